@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { instantOfDatabase } from './instant-of-database.ts';
+
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+const INT8 = 20;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === TIMESTAMPTZ) return instantOfDatabase;
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format ?? 'text');
+  },
+} as pg.CustomTypesConfig;
+
+export type PoolSettings = { readonly size: number; readonly statementTimeoutMs: number };
+
+export const WEB_POOL: PoolSettings = { size: 16, statementTimeoutMs: 5_000 };
+export const JOB_POOL: PoolSettings = { size: 4, statementTimeoutMs: 60_000 };
+
+/** Sessions run at fixed +08:00, so that a timestamptz prints as the Instant it is. */
+const SESSION = '-c timezone=Etc/GMT-8 -c lock_timeout=2000 -c search_path=public';
+
+/** A pool whose rows carry dates and instants as text and int8 as numbers. */
+export const createPool = (config: pg.ClientConfig, { size, statementTimeoutMs }: PoolSettings): pg.Pool =>
+  new pg.Pool({
+    ...config,
+    types,
+    max: size,
+    options: `${SESSION} -c statement_timeout=${statementTimeoutMs}`,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+  });
+
+/** One connection outside any pool, for migrations and LISTEN. */
+export const createClient = (config: pg.ClientConfig): pg.Client =>
+  new pg.Client({ ...config, types, options: SESSION });

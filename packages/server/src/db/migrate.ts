@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type pg from 'pg';
+import { createClient } from './connect.ts';
+
+const FOLDER = path.join(import.meta.dirname, '..', 'migrations');
+const LOCK = 7_401_001;
+
+type Migration = { readonly name: string; readonly text: string; readonly checksum: string };
+
+export const loadMigrations = async (): Promise<readonly Migration[]> => {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(path.join(FOLDER, name), 'utf8');
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+};
+
+/** Thrown when the database was made by another or a newer program. */
+export class MigrationConflict extends Error {}
+
+const GRANTS = `
+  grant usage on schema public to xiaoer_app;
+  grant select, insert, update, delete on all tables in schema public to xiaoer_app;
+  grant usage, select on all sequences in schema public to xiaoer_app;
+  revoke insert, update, delete on migration from xiaoer_app;
+  revoke update, delete on event_log from xiaoer_app;
+`;
+
+const applyOne = async (client: pg.Client, migration: Migration): Promise<void> => {
+  await client.query('begin');
+  try {
+    await client.query(migration.text);
+    await client.query('insert into migration (name, checksum, applied_at) values ($1, $2, now())', [
+      migration.name,
+      migration.checksum,
+    ]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+};
+
+/**
+ * Brings the database to the newest schema as its owner, under a lock, one transaction a file: a crash in the middle
+ * leaves whole files applied and the next start goes on. Answers with the names applied now.
+ */
+export const migrate = async (owner: pg.ClientConfig): Promise<readonly string[]> => {
+  const client = createClient(owner);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query(
+      'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null)',
+    );
+    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migration');
+    const known = new Map(rows.map((row) => [row.name, row.checksum]));
+    const migrations = await loadMigrations();
+    refuseForeign(known, migrations);
+    const open = migrations.filter((migration) => !known.has(migration.name));
+    for (const migration of open) await applyOne(client, migration);
+    await client.query(GRANTS);
+    return open.map((migration) => migration.name);
+  } finally {
+    await client.end();
+  }
+};
+
+const refuseForeign = (known: ReadonlyMap<string, string>, migrations: readonly Migration[]): void => {
+  for (const migration of migrations) {
+    const checksum = known.get(migration.name);
+    if (checksum !== undefined && checksum !== migration.checksum)
+      throw new MigrationConflict(`migration ${migration.name} was changed after it was applied`);
+  }
+  const names = new Set(migrations.map((migration) => migration.name));
+  const newer = [...known.keys()].find((name) => !names.has(name));
+  if (newer !== undefined) throw new MigrationConflict(`the database has ${newer}, which this program does not know`);
+};

@@ -1,0 +1,160 @@
+-- Platform tables. Every business table's key begins with tenant_id; no constraint or sequence crosses tenants.
+-- Row-level security reads two settings that only db/transact.ts sets, for the length of one transaction.
+
+create function app_tenant() returns integer language sql stable parallel safe
+  as $$ select nullif(current_setting('app.tenant', true), '')::integer $$;
+create function app_enterprise() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.enterprise', true), '')::uuid $$;
+
+create table tenant (
+  tenant_id integer primary key,
+  code text not null unique check (code ~ '^[a-z][a-z0-9-]{0,39}$'),
+  name text not null,
+  name_en text not null,
+  host_name text unique,
+  sample boolean not null default false,
+  created_at timestamptz not null
+);
+
+create table event_log (
+  tenant_id integer not null,
+  stream_id uuid not null,
+  version integer not null check (version > 0),
+  aggregate text not null,
+  type text not null,
+  schema_version smallint not null default 1,
+  data jsonb not null,
+  actor_id uuid,
+  on_behalf_of uuid,
+  recorded_at timestamptz not null,
+  command_id uuid not null,
+  enterprise_id uuid,
+  primary key (tenant_id, stream_id, version)
+);
+create index event_log_by_time on event_log (tenant_id, recorded_at);
+
+create table unsealed (
+  tenant_id integer not null,
+  stream_id uuid not null,
+  version integer not null,
+  primary key (tenant_id, stream_id, version)
+);
+
+create table idempotency (
+  tenant_id integer not null,
+  actor_id uuid not null,
+  key text not null check (length(key) between 8 and 128),
+  request_hash text not null,
+  response jsonb not null,
+  created_at timestamptz not null,
+  primary key (tenant_id, actor_id, key)
+);
+create index idempotency_by_age on idempotency (created_at);
+
+-- Platform tables without a policy: workers claim rows of every tenant from them, and they hold ids only.
+create table outbox (
+  outbox_id bigint generated always as identity primary key,
+  tenant_id integer not null,
+  stream_id uuid not null,
+  version integer not null
+);
+
+create table due (
+  tenant_id integer not null,
+  stream_id uuid not null,
+  step text not null,
+  aggregate text not null,
+  due_at timestamptz not null,
+  primary key (tenant_id, stream_id, step)
+);
+create index due_by_time on due (due_at, tenant_id, stream_id, step);
+
+-- The tenant's slow-changing set-up (organisations, catalogue, settings, calendars) is cached by this version.
+create table configuration_version (
+  tenant_id integer primary key references tenant,
+  version bigint not null default 1
+);
+
+-- Sign-in.
+create table credential (
+  tenant_id integer not null references tenant,
+  person_id uuid not null,
+  account text not null,
+  phone_hash text,
+  password_hash text,
+  password_is_sample boolean not null default false,
+  primary key (tenant_id, person_id),
+  unique (tenant_id, account)
+);
+create index credential_by_phone on credential (phone_hash);
+
+create table session (
+  token_hash bytea primary key,
+  session_id uuid not null unique,
+  tenant_id integer not null references tenant,
+  person_id uuid not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  ends_at timestamptz not null,
+  address text not null,
+  user_agent text not null
+);
+create index session_by_person on session (tenant_id, person_id);
+
+create table sign_in_failure (
+  subject text not null,
+  failed_at timestamptz not null,
+  failure_id uuid primary key
+);
+create index sign_in_failure_by_subject on sign_in_failure (subject, failed_at);
+
+create table phone_code (
+  phone_hash text not null,
+  code_id uuid primary key,
+  code_hash text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  attempts integer not null default 0,
+  used_at timestamptz
+);
+create index phone_code_by_phone on phone_code (phone_hash, created_at);
+
+-- In-app notices. notice_id orders the event stream of one person; cause makes each of them happen once.
+create table notice (
+  tenant_id integer not null,
+  notice_id bigint generated always as identity,
+  person_id uuid not null,
+  cause text not null,
+  kind text not null,
+  stream_id uuid,
+  facts jsonb not null default '{}',
+  created_at timestamptz not null,
+  read_at timestamptz,
+  primary key (tenant_id, notice_id),
+  unique (tenant_id, person_id, cause)
+);
+create index notice_by_person on notice (tenant_id, person_id, notice_id);
+create index notice_unread on notice (tenant_id, person_id) where read_at is null;
+
+-- tenant_isolation(table): the policy every tenant's table carries.
+create procedure tenant_isolation(target regclass) language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy tenant_isolation on %s using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()))', target);
+end $$;
+
+-- enterprise_isolation(table): a signed-in enterprise sees its own rows only.
+create procedure enterprise_isolation(target regclass) language plpgsql as $$
+begin
+  execute format(
+    'create policy enterprise_isolation on %s as restrictive using ((select app_enterprise()) is null or enterprise_id = (select app_enterprise())) with check ((select app_enterprise()) is null or enterprise_id = (select app_enterprise()))',
+    target);
+end $$;
+
+call tenant_isolation('event_log');
+call enterprise_isolation('event_log');
+call tenant_isolation('unsealed');
+call tenant_isolation('idempotency');
+call tenant_isolation('notice');
