@@ -1,11 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const born = Math.round(performance.timeOrigin);
-let made = 0;
 
-/** Where a folder is made before it is renamed into place: `PATH.making-PID-BORN-N`. */
-export const makingName = (path: string): string => `${path}.making-${process.pid}-${born}-${(made += 1)}`;
+/** Where a folder is made before it is renamed into place: `PATH.making-PID-BORN-RANDOM`. */
+export const makingName = (path: string): string =>
+  `${path}.making-${process.pid}-${born}-${randomBytes(4).toString('hex')}`;
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -19,7 +20,7 @@ const isAlive = (pid: number): boolean => {
 /** Removes what a killed start left half made. */
 export function removeAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const [, pid, since] = /\.making-(\d+)-(\d+)-\d+$/.exec(name) ?? [];
+    const [, pid, since] = /\.making-(\d+)-(\d+)-[0-9a-f]+$/.exec(name) ?? [];
     if (!pid) continue;
     const inWork = Number(pid) === process.pid ? Number(since) === born : isAlive(Number(pid));
     if (!inWork) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });

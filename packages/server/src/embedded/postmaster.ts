@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { spawnAs, type DatabaseUser } from './database-user.ts';
 import { port, type Layout } from './layout.ts';
@@ -56,6 +57,14 @@ function openLog(layout: Layout, user: DatabaseUser): { handle: number; from: nu
   return { handle, from: size > longestLog ? 0 : size };
 }
 
+const logSince = (layout: Layout, from: number): string => {
+  try {
+    return readFileSync(layout.log).subarray(from).toString();
+  } catch {
+    return '';
+  }
+};
+
 const fixedSettings = (layout: Layout) => ({
   listen_addresses: '',
   unix_socket_directories: layout.socketDir,
@@ -95,7 +104,19 @@ export function spawnPostmaster(
   );
   closeSync(handle);
   child.on('error', (error) => (failure = error));
-  child.on('exit', () => (ended = readFileSync(layout.log).subarray(from).toString()));
+  child.on('exit', () => (ended = logSince(layout, from)));
   child.unref();
   return { ended: () => ended, spawnError: () => failure };
+}
+
+const stopWaitMilliseconds = 60_000;
+
+/** Fast shutdown: open transactions are rolled back, everything is written. Waits until it has ended. */
+export async function stopPostmaster(layout: Layout): Promise<void> {
+  const pid = runningPostmaster(layout);
+  if (pid === undefined) return;
+  process.kill(pid, 'SIGINT');
+  const began = performance.now();
+  while (runningPostmaster(layout) === pid && performance.now() - began < stopWaitMilliseconds)
+    await delay(5);
 }

@@ -1,13 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, ClientConfig } from 'pg';
 import { ensureBinaries, type Binaries } from './binaries.ts';
 import { databaseUser } from './database-user.ts';
 import { clusterExists, ensureCluster } from './ensure-cluster.ts';
 import { layoutOf, port, type Layout } from './layout.ts';
 import { acquireLease, releaseLease, type LeaseOptions } from './lease.ts';
-import { runningPostmaster, spawnPostmaster } from './postmaster.ts';
+import { spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { prepareFolders } from './prepare-folders.ts';
 import { appRole, databaseName, ensureRolesAndDatabase, ownerRole } from './roles.ts';
 
@@ -28,19 +27,8 @@ export type EmbeddedDatabase = {
   /** PostgreSQL's own superuser on its maintenance database: for creating databases and for tests that tamper. */
   readonly superuserConfig: ClientConfig;
   /** Gives the lease back; the last one to do so stops the server and waits until it has stopped. */
-  readonly stop: () => Promise<void>;
+  readonly stop: () => Promise<'stopped' | 'left running'>;
 };
-
-const stopWaitMilliseconds = 60_000;
-
-async function stopServer(layout: Layout): Promise<void> {
-  const pid = runningPostmaster(layout);
-  if (pid === undefined) return;
-  process.kill(pid, 'SIGINT');
-  const began = performance.now();
-  while (runningPostmaster(layout) === pid && performance.now() - began < stopWaitMilliseconds)
-    await delay(5);
-}
 
 /** Programs of earlier releases; only called when we have just started the server with the present ones. */
 function removeOldBinaries(layout: Layout, binaries: Binaries): void {
@@ -72,12 +60,14 @@ function keepLease(first: Client, options: LeaseOptions) {
     return client;
   };
   watch(first);
-  return async (): Promise<void> => {
+  return async (): Promise<'stopped' | 'left running'> => {
     closing = true;
     const client = await current;
-    if (!client) return;
+    if (!client) return 'left running';
     try {
-      if (await releaseLease(client)) await stopServer(options.layout);
+      if (!(await releaseLease(client))) return 'left running';
+      await stopPostmaster(options.layout);
+      return 'stopped';
     } finally {
       await client.end().catch(() => undefined);
     }
@@ -124,3 +114,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     stop,
   };
 }
+
+/** Stops the server on a data folder whatever leases are held, if one runs there; for folders that are about to be deleted. */
+export const stopAbandoned = (dataDir: string): Promise<void> => stopPostmaster(layoutOf(dataDir));

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { Client, type ClientConfig } from 'pg';
+import { afterAll, inject } from 'vitest';
+import { ownerRole } from '../embedded/roles.ts';
+import { startEmbedded } from '../embedded/start-embedded.ts';
+import { ensureTemplate, templateName } from './template.ts';
+
+export type TestDatabase = {
+  readonly name: string;
+  readonly ownerConfig: ClientConfig;
+  readonly appConfig: ClientConfig;
+  readonly superuserConfig: ClientConfig;
+};
+
+type Server = Omit<TestDatabase, 'name'> & { readonly stop: () => Promise<unknown> };
+
+/** The oldest PostgreSQL we support, started for the first test file that asks and stopped by the last. */
+async function olderServer(): Promise<Server> {
+  const server = await startEmbedded({
+    dataDir: inject('cluster').olderDataDir,
+    log: () => undefined,
+    packageName: 'pg15',
+    settings: { fsync: 'off', full_page_writes: 'off' },
+  });
+  await ensureTemplate(server);
+  return server;
+}
+
+async function runAsSuperuser(config: ClientConfig, sql: string): Promise<void> {
+  const client = new Client(config);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * A migrated, empty database of its own for a test file, on the embedded 18 or on the oldest supported server.
+ * Call it at the top of the file (`const database = await testDatabase()`); it is dropped after the file's last test.
+ */
+export async function testDatabase(version: '18' | '15' = '18'): Promise<TestDatabase> {
+  const server: Server =
+    version === '15' ? await olderServer() : { ...inject('cluster'), stop: () => Promise.resolve() };
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await runAsSuperuser(
+    server.superuserConfig,
+    `create database ${name} owner ${ownerRole} template ${templateName}`,
+  );
+  afterAll(async () => {
+    await runAsSuperuser(server.superuserConfig, `drop database ${name} with (force)`);
+    await server.stop();
+  });
+  return {
+    name,
+    ownerConfig: { ...server.ownerConfig, database: name },
+    appConfig: { ...server.appConfig, database: name },
+    superuserConfig: { ...server.superuserConfig, database: name },
+  };
+}
