@@ -1,0 +1,36 @@
+import type { Actor } from '../access/actor.ts';
+import type { DemandId, EnterpriseId, OrganisationId } from '../kernel/ids.ts';
+import type { Instant } from '../time/instant.ts';
+import type { WorkCalendar } from '../time/work-calendar.ts';
+import type { Holder } from './parts.ts';
+import type { DemandSettings } from './settings.ts';
+import type { Status } from './vocabulary.ts';
+
+/** Another demand a command names: merging into it, recurring from it. Absent when there is none such in the tenant. */
+export type LinkedDemand = {
+  readonly demandId: DemandId;
+  readonly status: Status;
+  readonly enterpriseId: EnterpriseId;
+};
+
+/** What a decision needs from outside the demand; `factsNeeded` says which units, persons and demands to look up. */
+export type DemandFacts = {
+  readonly enterpriseActive: boolean;
+  /** The enterprise's service officer today, if any. */
+  readonly serviceOfficer?: Holder;
+  /** The desk on duty now: always answers. */
+  readonly dutyDesk: Holder;
+  /** Of the units named by the command, those that are active. */
+  readonly activeUnitIds: readonly OrganisationId[];
+  /** Units of the persons named by the command, by person id. */
+  readonly unitsOfPerson: Readonly<Record<string, readonly OrganisationId[]>>;
+  readonly linkedDemand?: LinkedDemand;
+};
+
+export type DemandContext = {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly calendars: { readonly officer: WorkCalendar; readonly department: WorkCalendar };
+  readonly settings: DemandSettings;
+  readonly facts: DemandFacts;
+};

@@ -1,0 +1,105 @@
+/** Every reason a demand command may be refused. The facts beside a code name the field, the status or the moment meant. */
+export const REFUSAL_CODES = [
+  // Whole command
+  'demand.not-found',
+  'demand.already-registered',
+  'demand.wrong-status',
+  'demand.closed',
+  // Fields
+  'demand.text-missing',
+  'demand.text-too-long',
+  'demand.number-out-of-range',
+  'demand.date-in-past',
+  'demand.date-in-future',
+  'demand.id-reused',
+  'demand.nothing-changed',
+  'demand.category-unknown',
+  'demand.proof-missing',
+  // Intake
+  'demand.enterprise-inactive',
+  'demand.on-the-spot-not-allowed',
+  // Routing
+  'demand.unit-inactive',
+  'demand.unit-declined-before',
+  'demand.unit-hidden-from',
+  'demand.person-not-in-unit',
+  'demand.same-person',
+  'demand.remit-unchanged',
+  'demand.remit-outside',
+  'demand.remit-own',
+  'demand.decline-too-late',
+  'demand.unit-fixed',
+  'demand.not-your-unit',
+  // Handling
+  'demand.contact-recorded-before',
+  'demand.step-unknown',
+  'demand.step-completed-before',
+  'demand.options-too-few',
+  'demand.no-options',
+  'demand.option-unknown',
+  'demand.leader-not-member',
+  // Tasks
+  'demand.no-open-task',
+  'demand.task-unknown',
+  'demand.task-not-yours',
+  'demand.tasks-open',
+  // Referral
+  'demand.outside-answer-missing',
+  'demand.outside-answer-filed-before',
+  // Upwards
+  'demand.no-open-instruction',
+  'demand.instruction-unknown',
+  'demand.instruction-open',
+  'demand.report-unknown',
+  'demand.seen-before',
+  // Clocks
+  'demand.same-urgency',
+  'demand.clock-paused',
+  'demand.clock-running',
+  'demand.clock-met',
+  'demand.pause-reason-unknown',
+  'demand.extension-pending',
+  'demand.no-extension-pending',
+  'demand.extension-too-long',
+  'demand.extensions-used-up',
+  'demand.overdue',
+  // Answer
+  'demand.conclusion-not-allowed',
+  'demand.review-date-needed',
+  'demand.review-date-unneeded',
+  'demand.interim-too-far',
+  'demand.interims-used-up',
+  'demand.answer-pending',
+  'demand.no-answer-pending',
+  'demand.sub-demands-open',
+  // Verdict
+  'demand.words-needed',
+  'demand.caller-not-independent',
+  'demand.too-few-rejections',
+  'demand.legal-basis-needed',
+  // Links
+  'demand.merge-into-itself',
+  'demand.merge-target-unfit',
+  'demand.other-enterprise',
+  'demand.recurrence-unfit',
+  'demand.linked-before',
+  'demand.in-package',
+  'demand.sub-demand-unknown',
+  // After closing
+  'demand.no-return-visit-due',
+  'demand.no-review-due',
+  'demand.not-reopenable',
+  // Ladder
+  'demand.ladder-step-outdated',
+  'demand.ladder-step-reached-before',
+  'demand.no-open-notice',
+  'demand.notice-unknown',
+  'demand.no-unit-to-remind',
+  // Confidentiality
+  'demand.hides-nobody',
+  'demand.hides-owner',
+  'demand.not-confidential',
+  // Clock arithmetic beyond the days the calendar knows
+  'calendar.outside-coverage',
+] as const;
+export type DemandRefusalCode = (typeof REFUSAL_CODES)[number];
