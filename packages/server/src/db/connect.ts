@@ -1,18 +1,18 @@
-import pg from 'pg';
+import { Client, Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
 import { instantOfDatabase } from './instant-of-database.ts';
 
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 const INT8 = 20;
 
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === DATE) return (text: string) => text;
     if (oid === TIMESTAMPTZ) return instantOfDatabase;
     if (oid === INT8) return Number;
-    return pg.types.getTypeParser(oid, format ?? 'text');
+    return pgTypes.getTypeParser(oid, format ?? 'text');
   },
-} as pg.CustomTypesConfig;
+} as CustomTypesConfig;
 
 export type PoolSettings = { readonly size: number; readonly statementTimeoutMs: number };
 
@@ -23,8 +23,8 @@ export const JOB_POOL: PoolSettings = { size: 4, statementTimeoutMs: 60_000 };
 const SESSION = '-c timezone=Etc/GMT-8 -c lock_timeout=2000 -c search_path=public';
 
 /** A pool whose rows carry dates and instants as text and int8 as numbers. */
-export const createPool = (config: pg.ClientConfig, { size, statementTimeoutMs }: PoolSettings): pg.Pool =>
-  new pg.Pool({
+export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: PoolSettings): Pool =>
+  new Pool({
     ...config,
     types,
     max: size,
@@ -34,5 +34,5 @@ export const createPool = (config: pg.ClientConfig, { size, statementTimeoutMs }
   });
 
 /** One connection outside any pool, for migrations and LISTEN. */
-export const createClient = (config: pg.ClientConfig): pg.Client =>
-  new pg.Client({ ...config, types, options: SESSION });
+export const createClient = (config: ClientConfig): Client =>
+  new Client({ ...config, types, options: SESSION });

@@ -28,6 +28,7 @@ const GRANTS = `
   grant usage, select on all sequences in schema public to xiaoer_app;
   revoke insert, update, delete on migration from xiaoer_app;
   revoke update, delete on event_log from xiaoer_app;
+  grant execute on function session_person to xiaoer_app;
 `;
 
 const applyOne = async (client: pg.Client, migration: Migration): Promise<void> => {
@@ -57,7 +58,9 @@ export const migrate = async (owner: pg.ClientConfig): Promise<readonly string[]
     await client.query(
       'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null)',
     );
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migration');
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from migration',
+    );
     const known = new Map(rows.map((row) => [row.name, row.checksum]));
     const migrations = await loadMigrations();
     refuseForeign(known, migrations);
@@ -78,5 +81,6 @@ const refuseForeign = (known: ReadonlyMap<string, string>, migrations: readonly 
   }
   const names = new Set(migrations.map((migration) => migration.name));
   const newer = [...known.keys()].find((name) => !names.has(name));
-  if (newer !== undefined) throw new MigrationConflict(`the database has ${newer}, which this program does not know`);
+  if (newer !== undefined)
+    throw new MigrationConflict(`the database has ${newer}, which this program does not know`);
 };

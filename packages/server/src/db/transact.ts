@@ -1,6 +1,6 @@
 import type { EnterpriseId, TenantId } from '@xiaoer/domain/kernel/ids';
 import type { CompiledQuery, Compilable, InferResult } from 'kysely';
-import pg from 'pg';
+import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
 
 /** Whose rows the transaction may see; row-level security reads exactly this. */
 export type RowScope = { readonly tenantId: TenantId; readonly enterpriseId?: EnterpriseId | undefined };
@@ -9,7 +9,10 @@ type Runner = {
   /** Runs a query built with `db/sql.ts`; rows are typed by it. */
   readonly rows: <Query extends Compilable<unknown>>(query: Query) => Promise<InferResult<Query>>;
   /** Runs SQL text; for the few statements a builder cannot say. */
-  readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  readonly query: <Row extends QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<readonly Row[]>;
 };
 
 /** A read-write transaction. Only `transact` makes one. */
@@ -18,10 +21,10 @@ export type Tx = Runner & { readonly kind: 'tx'; readonly scope: RowScope };
 export type ReadDb = Runner & { readonly kind: 'read'; readonly scope: RowScope };
 
 const opening = (mode: string, { tenantId, enterpriseId }: RowScope): string =>
-  `begin ${mode}; select set_config('app.tenant', ${pg.escapeLiteral(String(tenantId))}, true), ` +
-  `set_config('app.enterprise', ${pg.escapeLiteral(enterpriseId ?? '')}, true)`;
+  `begin ${mode}; select set_config('app.tenant', ${escapeLiteral(String(tenantId))}, true), ` +
+  `set_config('app.enterprise', ${escapeLiteral(enterpriseId ?? '')}, true)`;
 
-const runnerOn = (client: pg.PoolClient): Runner => {
+const runnerOn = (client: PoolClient): Runner => {
   const query: Runner['query'] = async (text, values = []) => (await client.query(text, [...values])).rows;
   const rows: Runner['rows'] = async (built) => {
     const compiled: CompiledQuery = built.compile();
@@ -31,7 +34,7 @@ const runnerOn = (client: pg.PoolClient): Runner => {
 };
 
 const within = async <Answer>(
-  pool: pg.Pool,
+  pool: Pool,
   open: string,
   work: (runner: Runner) => Promise<{ answer: Answer; keep: boolean }>,
 ): Promise<Answer> => {
@@ -54,7 +57,7 @@ const within = async <Answer>(
 
 /** Runs `work` in one read-write transaction. It is rolled back when `work` throws or answers with `keep: false`. */
 export const transact = <Answer>(
-  pool: pg.Pool,
+  pool: Pool,
   scope: RowScope,
   work: (tx: Tx) => Promise<{ answer: Answer; keep: boolean }>,
 ): Promise<Answer> =>
@@ -62,7 +65,7 @@ export const transact = <Answer>(
 
 /** Runs `work` on one snapshot of the tenant's rows. */
 export const read = <Answer>(
-  pool: pg.Pool,
+  pool: Pool,
   scope: RowScope,
   work: (db: ReadDb) => Promise<Answer>,
 ): Promise<Answer> =>

@@ -2,16 +2,23 @@ import type { Tx } from './transact.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows for one table. `upsert` replaces the row with the same key; `delete` needs the key columns only. */
+/**
+ * Rows for one table. `insertNew` leaves a row with the same key as it is, `upsert` replaces it; `remove` needs the key
+ * columns only.
+ */
 export type Write =
   | { readonly table: string; readonly insert: readonly Row[] }
+  | { readonly table: string; readonly insertNew: readonly Row[]; readonly key: readonly string[] }
   | { readonly table: string; readonly upsert: readonly Row[]; readonly key: readonly string[] }
   | { readonly table: string; readonly remove: readonly Row[]; readonly key: readonly string[] };
 
 const quoted = (name: string): string => `"${name}"`;
 
-const rowsOf = (write: Write): readonly Row[] =>
-  'insert' in write ? write.insert : 'upsert' in write ? write.upsert : write.remove;
+const rowsOf = (write: Write): readonly Row[] => {
+  if ('insert' in write) return write.insert;
+  if ('insertNew' in write) return write.insertNew;
+  return 'upsert' in write ? write.upsert : write.remove;
+};
 
 const statementOf = (write: Write, parameter: string): string => {
   const table = quoted(write.table);
@@ -24,22 +31,57 @@ const statementOf = (write: Write, parameter: string): string => {
   const list = columns.map(quoted).join(', ');
   const insert = `insert into ${table} (${list}) select ${list} from ${source}`;
   if ('insert' in write) return insert;
-  const changed = columns.filter((column) => !write.key.includes(column));
-  const set = changed.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
   const conflict = `on conflict (${write.key.map(quoted).join(', ')})`;
-  return changed.length === 0 ? `${insert} ${conflict} do nothing` : `${insert} ${conflict} do update set ${set}`;
+  const changed = columns.filter((column) => !write.key.includes(column));
+  if ('insertNew' in write || changed.length === 0) return `${insert} ${conflict} do nothing`;
+  const set = changed.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
+  return `${insert} ${conflict} do update set ${set}`;
+};
+
+const modeOf = (write: Write): 'insert' | 'insertNew' | 'upsert' | 'remove' => {
+  if ('insert' in write) return 'insert';
+  if ('insertNew' in write) return 'insertNew';
+  return 'upsert' in write ? 'upsert' : 'remove';
+};
+
+const withRows = (write: Write, rows: readonly Row[]): Write => {
+  if ('insert' in write) return { ...write, insert: rows };
+  if ('insertNew' in write) return { ...write, insertNew: rows };
+  return 'upsert' in write ? { ...write, upsert: rows } : { ...write, remove: rows };
+};
+
+/** The last row under each key; all rows where there is no key. */
+const lastByKey = (write: Write): readonly Row[] => {
+  if (!('key' in write)) return rowsOf(write);
+  const { key } = write;
+  return [
+    ...new Map(rowsOf(write).map((row) => [JSON.stringify(key.map((column) => row[column])), row])).values(),
+  ];
+};
+
+/** Writes of one kind to one table become one, the last row under a key standing for all of them. */
+export const mergedWrites = (writes: readonly Write[]): readonly Write[] => {
+  const groups = Map.groupBy(
+    writes.filter((write) => rowsOf(write).length > 0),
+    (write) => JSON.stringify([write.table, modeOf(write), Object.keys(rowsOf(write)[0] ?? {})]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const all = withRows(first, [first, ...others].flatMap(rowsOf));
+    return [withRows(all, lastByKey(all))];
+  });
 };
 
 /**
- * Sends all writes as one statement, one round trip. Rows of one write carry the same columns; no row may be named
- * by two writes (PostgreSQL leaves the order of data-modifying CTEs open).
+ * Sends all writes as one statement, one round trip. Rows of one write carry the same columns; a row may not be removed
+ * by one write and put by another (PostgreSQL leaves the order of data-modifying CTEs open).
  */
 export const writeBatch = async (tx: Tx, writes: readonly Write[]): Promise<void> => {
-  const filled = writes.filter((write) => rowsOf(write).length > 0);
-  if (filled.length === 0) return;
-  const parts = filled.map((write, index) => `w${index} as (${statementOf(write, `$${index + 1}`)})`);
+  const merged = mergedWrites(writes);
+  if (merged.length === 0) return;
+  const parts = merged.map((write, index) => `w${index} as (${statementOf(write, `$${index + 1}`)})`);
   await tx.query(
     `with ${parts.join(', ')} select 1`,
-    filled.map((write) => JSON.stringify(rowsOf(write))),
+    merged.map((write) => JSON.stringify(rowsOf(write))),
   );
 };

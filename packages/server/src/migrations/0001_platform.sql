@@ -69,10 +69,11 @@ create table due (
 );
 create index due_by_time on due (due_at, tenant_id, stream_id, step);
 
--- The tenant's slow-changing set-up (organisations, catalogue, settings, calendars) is cached by this version.
+-- The tenant's slow-changing set-up (organisations, catalogue, settings) is cached under the id of the last command that
+-- changed it.
 create table configuration_version (
-  tenant_id integer primary key references tenant,
-  version bigint not null default 1
+  tenant_id integer primary key,
+  command_id uuid not null
 );
 
 -- Sign-in.
@@ -141,7 +142,6 @@ create index notice_unread on notice (tenant_id, person_id) where read_at is nul
 create procedure tenant_isolation(target regclass) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', target);
-  execute format('alter table %s force row level security', target);
   execute format('create policy tenant_isolation on %s using (tenant_id = (select app_tenant())) with check (tenant_id = (select app_tenant()))', target);
 end $$;
 

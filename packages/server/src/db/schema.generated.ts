@@ -1,0 +1,200 @@
+// Made by `npm run generate` from the migrated database; a test compares.
+import type { Instant } from '@xiaoer/domain/time/instant';
+import type { LocalDate } from '@xiaoer/domain/time/local-date';
+import type { Generated } from 'kysely';
+
+export type Schema = {
+  catalogue: {
+    catalogue_id: string;
+    state: unknown;
+    tenant_id: number;
+    version: number;
+  };
+  configuration_version: {
+    command_id: string;
+    tenant_id: number;
+  };
+  credential: {
+    account: string;
+    password_hash: string | null;
+    password_is_sample: Generated<boolean>;
+    person_id: string;
+    phone_hash: string | null;
+    tenant_id: number;
+  };
+  due: {
+    aggregate: string;
+    due_at: Instant;
+    step: string;
+    stream_id: string;
+    tenant_id: number;
+  };
+  duty_roster: {
+    roster_id: string;
+    state: unknown;
+    tenant_id: number;
+    version: number;
+  };
+  enterprise: {
+    active: boolean;
+    credit_code: string;
+    enterprise_id: string;
+    name: string;
+    name_initials: Generated<string>;
+    officer_id: string | null;
+    size_class: string | null;
+    state: unknown;
+    tenant_id: number;
+    territory_id: string;
+    tsv: Generated<string>;
+    version: number;
+  };
+  event_log: {
+    actor_id: string | null;
+    aggregate: string;
+    command_id: string;
+    data: unknown;
+    enterprise_id: string | null;
+    on_behalf_of: string | null;
+    recorded_at: Instant;
+    schema_version: Generated<number>;
+    stream_id: string;
+    tenant_id: number;
+    type: string;
+    version: number;
+  };
+  idempotency: {
+    actor_id: string;
+    created_at: Instant;
+    key: string;
+    request_hash: string;
+    response: unknown;
+    tenant_id: number;
+  };
+  migration: {
+    applied_at: Instant;
+    checksum: string;
+    name: string;
+  };
+  notice: {
+    cause: string;
+    created_at: Instant;
+    facts: Generated<unknown>;
+    kind: string;
+    notice_id: Generated<number>;
+    person_id: string;
+    read_at: Instant | null;
+    stream_id: string | null;
+    tenant_id: number;
+  };
+  organisation: {
+    active: boolean;
+    kind: string;
+    name: string;
+    organisation_id: string;
+    parent_id: string | null;
+    state: unknown;
+    tenant_id: number;
+    version: number;
+  };
+  outbox: {
+    outbox_id: Generated<number>;
+    stream_id: string;
+    tenant_id: number;
+    version: number;
+  };
+  person: {
+    name: string;
+    name_initials: Generated<string>;
+    person_id: string;
+    standing: string;
+    state: unknown;
+    tenant_id: number;
+    unit_id: string | null;
+    version: number;
+  };
+  phone_code: {
+    attempts: Generated<number>;
+    code_hash: string;
+    code_id: string;
+    created_at: Instant;
+    expires_at: Instant;
+    phone_hash: string;
+    used_at: Instant | null;
+  };
+  policy_session: {
+    held_on: LocalDate;
+    session_id: string;
+    state: unknown;
+    tenant_id: number;
+    version: number;
+  };
+  project: {
+    kind: string;
+    name: string;
+    project_id: string;
+    since: LocalDate;
+    stage: string;
+    state: unknown;
+    tenant_id: number;
+    version: number;
+  };
+  session: {
+    address: string;
+    created_at: Instant;
+    ends_at: Instant;
+    expires_at: Instant;
+    last_seen_at: Instant;
+    person_id: string;
+    session_id: string;
+    tenant_id: number;
+    token_hash: Buffer;
+    user_agent: string;
+  };
+  settings: {
+    settings_id: string;
+    state: unknown;
+    tenant_id: number;
+    version: number;
+  };
+  sign_in_failure: {
+    failed_at: Instant;
+    failure_id: string;
+    subject: string;
+  };
+  tenant: {
+    code: string;
+    created_at: Instant;
+    host_name: string | null;
+    name: string;
+    name_en: string;
+    sample: Generated<boolean>;
+    tenant_id: number;
+  };
+  territory: {
+    active: boolean;
+    kind: string;
+    name: string;
+    parent_id: string | null;
+    state: unknown;
+    tenant_id: number;
+    territory_id: string;
+    version: number;
+  };
+  unsealed: {
+    stream_id: string;
+    tenant_id: number;
+    version: number;
+  };
+  visit: {
+    enterprise_id: string | null;
+    person_id: string;
+    state: unknown;
+    target_id: string | null;
+    target_kind: string;
+    tenant_id: number;
+    version: number;
+    visit_id: string;
+    visited_on: LocalDate;
+  };
+};

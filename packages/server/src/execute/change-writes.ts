@@ -1,0 +1,97 @@
+import type { By, Recorded } from '@xiaoer/domain/kernel/decider';
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Write } from '../db/write-batch.ts';
+import type { AggregateStore, DueMoment, Typed } from './store.ts';
+import type { StreamChange } from './step.ts';
+
+const actorColumns = (by: By) =>
+  'system' in by
+    ? { actor_id: null, on_behalf_of: null }
+    : { actor_id: by.personId, on_behalf_of: by.onBehalfOf ?? null };
+
+const payloadOf = ({ type: _type, at: _at, by: _by, ...payload }: Recorded<Typed>): object => payload;
+
+const dueWrites = (
+  stream: { readonly tenant_id: TenantId; readonly stream_id: string; readonly aggregate: string },
+  before: readonly DueMoment[],
+  after: readonly DueMoment[],
+): readonly Write[] => {
+  const { aggregate, ...key } = stream;
+  const gone = before.filter((moment) => !after.some((other) => other.step === moment.step));
+  const moved = after.filter(
+    (moment) => !before.some((other) => other.step === moment.step && other.dueAt === moment.dueAt),
+  );
+  const columns = ['tenant_id', 'stream_id', 'step'];
+  return [
+    { table: 'due', remove: gone.map(({ step }) => ({ ...key, step })), key: columns },
+    {
+      table: 'due',
+      upsert: moved.map(({ step, dueAt }) => ({ ...key, step, aggregate, due_at: dueAt })),
+      key: columns,
+    },
+  ];
+};
+
+const configurationWrite = (tenantId: TenantId, commandId: string): Write => ({
+  table: 'configuration_version',
+  upsert: [{ tenant_id: tenantId, command_id: commandId }],
+  key: ['tenant_id'],
+});
+
+/** Every row one changed stream writes: log, outbox, unsealed, state, due moments, projections. */
+export const changeWrites = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
+  store: AggregateStore<State, Command, Event, Code, Context>,
+  tenantId: TenantId,
+  change: StreamChange & { readonly id: string },
+): readonly Write[] => {
+  const before = change.before?.state as State | undefined;
+  const after = change.after.state as State;
+  const events = change.events as readonly Recorded<Event>[];
+  const enterprise = store.enterpriseOf?.(after) ?? null;
+  const first = change.after.version - events.length + 1;
+  const keys = events.map((_, index) => ({
+    tenant_id: tenantId,
+    stream_id: change.id,
+    version: first + index,
+  }));
+  const moments = (state: State | undefined) =>
+    state === undefined ? [] : (store.dueMoments?.(state) ?? []);
+  return [
+    {
+      table: 'event_log',
+      insert: events.map((event, index) => ({
+        ...keys[index],
+        aggregate: store.aggregate,
+        type: event.type,
+        schema_version: 1,
+        data: payloadOf(event),
+        ...actorColumns(event.by),
+        recorded_at: event.at,
+        command_id: change.commandId,
+        enterprise_id: enterprise,
+      })),
+    },
+    { table: 'unsealed', insert: keys },
+    { table: 'outbox', insert: keys },
+    {
+      table: store.table,
+      upsert: [
+        {
+          tenant_id: tenantId,
+          [store.key]: change.id,
+          version: change.after.version,
+          state: after,
+          ...store.columns(after),
+        },
+      ],
+      key: ['tenant_id', store.key],
+    },
+    ...dueWrites(
+      { tenant_id: tenantId, stream_id: change.id, aggregate: store.aggregate },
+      moments(before),
+      moments(after),
+    ),
+    ...(store.isConfiguration ? [configurationWrite(tenantId, change.commandId)] : []),
+    ...(store.projections?.({ tenantId, id: change.id, before, after, events }) ?? []),
+  ];
+};

@@ -1,0 +1,75 @@
+import type { Recorded } from '@xiaoer/domain/kernel/decider';
+import type { Refusal } from '@xiaoer/domain/kernel/refusal';
+import type { Tx } from '../db/transact.ts';
+import type { Write } from '../db/write-batch.ts';
+import type { Typed } from './store.ts';
+import type { Envelope, Loaded, Step } from './step.ts';
+
+export type Written = { readonly aggregate: string; readonly id: string; readonly version: number };
+
+export type Refused =
+  | { readonly kind: 'refused'; readonly index: number; readonly refusal: Refusal }
+  | { readonly kind: 'forbidden'; readonly index: number }
+  | { readonly kind: 'hidden'; readonly index: number }
+  | { readonly kind: 'stale'; readonly index: number; readonly version: number };
+
+export type StepsOutcome =
+  | { readonly kind: 'done'; readonly written: readonly Written[]; readonly writes: readonly Write[] }
+  | Refused;
+
+type Stream = {
+  readonly step: Step;
+  readonly before: Loaded | undefined;
+  readonly events: readonly Recorded<Typed>[];
+  readonly current: Loaded | undefined;
+};
+
+const streamKey = (step: Step): string => `${step.aggregate}/${step.id}`;
+
+/** Rows are locked in id order whatever the order of the steps, so that two lists never wait for each other. */
+const loadStreams = async (tx: Tx, steps: readonly Step[]): Promise<Map<string, Stream>> => {
+  const unique = new Map(steps.map((step) => [streamKey(step), step]));
+  const streams = new Map<string, Stream>();
+  for (const [key, step] of [...unique].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const before = await step.load(tx);
+    streams.set(key, { step, before, events: [], current: before });
+  }
+  return streams;
+};
+
+/**
+ * Decides the steps in their order inside `tx`, all or nothing, and answers with the rows to write; nothing is written
+ * yet. Two steps on one stream see each other's events.
+ */
+export const runSteps = async (tx: Tx, steps: readonly Step[], envelope: Envelope): Promise<StepsOutcome> => {
+  const streams = await loadStreams(tx, steps);
+  for (const [index, step] of steps.entries()) {
+    const stream = streams.get(streamKey(step));
+    const version = stream?.before?.version ?? 0;
+    if (step.expectedVersion !== undefined && step.expectedVersion !== version) {
+      if (version > 0) return { kind: 'stale', index, version };
+    }
+    const result = await step.run(tx, stream?.current, envelope);
+    if (result.kind === 'refused') return { ...result, index };
+    if (result.kind !== 'changed') return { kind: result.kind, index };
+    streams.set(streamKey(step), {
+      step,
+      before: stream?.before,
+      events: [...(stream?.events ?? []), ...result.events],
+      current: result.loaded,
+    });
+  }
+  return { kind: 'done', ...collect(tx, [...streams.values()], envelope) };
+};
+
+const collect = (tx: Tx, streams: readonly Stream[], envelope: Envelope) => {
+  const written: Written[] = [];
+  const writes: Write[] = [];
+  for (const { step, before, events, current } of streams) {
+    if (current === undefined) continue;
+    written.push({ aggregate: step.aggregate, id: step.id, version: current.version });
+    if (events.length === 0) continue;
+    writes.push(...step.writes(tx, { before, after: current, events, commandId: envelope.commandId }));
+  }
+  return { written, writes };
+};

@@ -1,0 +1,81 @@
+import type { Actor } from '@xiaoer/domain/access/actor';
+import type { By, Recorded } from '@xiaoer/domain/kernel/decider';
+import type { Refusal } from '@xiaoer/domain/kernel/refusal';
+import type { Instant } from '@xiaoer/domain/time/instant';
+import type { Tx } from '../db/transact.ts';
+import type { Write } from '../db/write-batch.ts';
+import { actingFor } from './acting-for.ts';
+import { changeWrites } from './change-writes.ts';
+import type { AggregateStore, Typed } from './store.ts';
+
+/** Who acts, when, and under which command id the events are logged. */
+export type Envelope = { readonly actor: Actor; readonly now: Instant; readonly commandId: string };
+
+export type Loaded = { readonly state: unknown; readonly version: number };
+
+export type StepResult =
+  | { readonly kind: 'changed'; readonly loaded: Loaded; readonly events: readonly Recorded<Typed>[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'hidden' };
+
+/** One command on one stream, its aggregate's types closed over, so that several kinds can stand in one list. */
+export type Step = {
+  readonly aggregate: string;
+  readonly id: string;
+  readonly expectedVersion?: number | undefined;
+  readonly load: (tx: Tx) => Promise<Loaded | undefined>;
+  readonly run: (tx: Tx, loaded: Loaded | undefined, envelope: Envelope) => Promise<StepResult>;
+  readonly writes: (tx: Tx, change: StreamChange) => readonly Write[];
+};
+
+/** A stream before and after all steps of one transaction. */
+export type StreamChange = {
+  readonly before: Loaded | undefined;
+  readonly after: Loaded;
+  readonly events: readonly Recorded<Typed>[];
+  readonly commandId: string;
+};
+
+type Target<Command> = {
+  readonly id: string;
+  readonly command: Command;
+  readonly expectedVersion?: number | undefined;
+};
+
+/** Binds a command to its aggregate's store. */
+export const stepOf = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
+  store: AggregateStore<State, Command, Event, Code, Context>,
+  { id, command, expectedVersion }: Target<Command>,
+): Step => ({
+  aggregate: store.aggregate,
+  id,
+  expectedVersion,
+  load: async (tx) => {
+    const [row] = await tx.query<{ state: State; version: number }>(
+      `select state, version from "${store.table}" where tenant_id = $1 and "${store.key}" = $2 for update`,
+      [tx.scope.tenantId, id],
+    );
+    return row;
+  },
+  run: async (tx, loaded, { actor, now }) => {
+    const state = loaded?.state as State | undefined;
+    const access = store.access(actor, command.type, state);
+    if (access !== 'allowed') return { kind: access };
+    const context = await store.context(tx, { id, state, command, actor, now });
+    const decision = store.decider.decide(state, command, context);
+    if (!decision.accepted) return { kind: 'refused', refusal: decision.refusal };
+    const by: By = actingFor(
+      actor,
+      (candidate) => store.access(candidate, command.type, state) === 'allowed',
+    );
+    const events = decision.events.map((event) => ({ ...event, at: now, by }));
+    const after = events.reduce<State | undefined>(
+      (folded, event) => store.decider.evolve(folded, event),
+      state,
+    );
+    const version = (loaded?.version ?? 0) + events.length;
+    return { kind: 'changed', loaded: { state: after, version }, events };
+  },
+  writes: (tx, change) => changeWrites(store, tx.scope.tenantId, { id, ...change }),
+});

@@ -1,0 +1,53 @@
+import type { Access, Actor } from '@xiaoer/domain/access/actor';
+import type { Decider, Recorded } from '@xiaoer/domain/kernel/decider';
+import type { EnterpriseId, TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
+import type { Tx } from '../db/transact.ts';
+import type { Write } from '../db/write-batch.ts';
+
+export type Typed = { readonly type: string };
+
+/** What a decision is about to judge; `context` loads the facts it needs, locked when they must not change. */
+export type Situation<State, Command> = {
+  readonly id: string;
+  readonly state: State | undefined;
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly now: Instant;
+};
+
+export type Change<State, Event> = {
+  readonly tenantId: TenantId;
+  readonly id: string;
+  readonly before: State | undefined;
+  readonly after: State;
+  readonly events: readonly Recorded<Event>[];
+};
+
+export type DueMoment = { readonly step: string; readonly dueAt: Instant };
+
+/** How one aggregate is kept. `table` holds tenant_id, `key`, version, state and the columns derived from the state. */
+export type AggregateStore<
+  State,
+  Command extends Typed,
+  Event extends Typed,
+  Code extends string,
+  Context,
+> = {
+  readonly aggregate: string;
+  readonly table: string;
+  readonly key: string;
+  readonly decider: Decider<State, Command, Event, Code, Context>;
+  readonly access: (actor: Actor, commandType: Command['type'], state: State | undefined) => Access;
+  readonly context: (tx: Tx, situation: Situation<State, Command>) => Promise<Context>;
+  /** Typed columns beside `state`; the same for equal states. */
+  readonly columns: (state: State) => Readonly<Record<string, unknown>>;
+  /** Whose row it is, for row-level security and the log. */
+  readonly enterpriseOf?: (state: State) => EnterpriseId | undefined;
+  /** Moments at which the clock itself must act, all of them, as of this state. */
+  readonly dueMoments?: (state: State) => readonly DueMoment[];
+  /** Further rows this change writes: projections, links, fingerprints. */
+  readonly projections?: (change: Change<State, Event>) => readonly Write[];
+  /** Set-up that is cached per tenant: a change makes every process read it anew. */
+  readonly isConfiguration?: boolean;
+};

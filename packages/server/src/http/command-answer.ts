@@ -1,0 +1,40 @@
+import { PROBLEMS, type ProblemCode } from '@xiaoer/contract/problems';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
+import type { Problem } from '@xiaoer/contract/problem';
+import type { Outcome } from '../execute/execute-command.ts';
+import type { Written } from '../execute/run-steps.ts';
+import { problemOf } from './problem.ts';
+
+const isProblemCode = (code: string): code is ProblemCode => code in PROBLEMS;
+
+/** The one place where an outcome of the write path becomes HTTP. */
+export const problemOfOutcome = (outcome: Exclude<Outcome, { kind: 'done' }>): Problem => {
+  switch (outcome.kind) {
+    case 'refused':
+      invariant(isProblemCode(outcome.refusal.code), `no problem row for ${outcome.refusal.code}`);
+      return problemOf(outcome.refusal.code, {
+        facts: { ...outcome.refusal.facts } as NonNullable<Problem['facts']>,
+      });
+    case 'forbidden':
+      return problemOf('access.forbidden');
+    case 'hidden':
+      return problemOf('request.not-found');
+    case 'stale':
+      return problemOf('request.stale', { version: outcome.version });
+    case 'key-reused':
+      return problemOf('request.key-reused');
+    case 'busy':
+      return problemOf('request.busy');
+  }
+};
+
+/** The answer of a route that ran one command: `{id, version}` with the version as ETag, or the problem. */
+export const commandAnswer = (
+  outcome: Outcome,
+): { body: { id: string; version: number }; version: number } | { problem: Problem } => {
+  if (outcome.kind !== 'done') return { problem: problemOfOutcome(outcome) };
+  const [first] = outcome.written;
+  invariant(first, 'a command writes a stream');
+  const { id, version }: Written = first;
+  return { body: { id, version }, version };
+};

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { Problem } from '@xiaoer/contract/problem';
+import type { BodyOf, ParamsOf, QueryOf, Route } from '@xiaoer/contract/route';
+import type { PersonActor } from '@xiaoer/domain/access/actor';
+import type { Instant } from '@xiaoer/domain/time/instant';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { RowScope } from '../db/transact.ts';
+import type { CommandKey } from '../execute/idempotency.ts';
+import { fieldProblems, problemOf, sendProblem } from './problem.ts';
+
+/** Who is signed in, as the session says. */
+export type SignedIn = {
+  readonly actor: PersonActor;
+  readonly scope: RowScope;
+  readonly sessionId: string;
+  readonly language: 'zh-CN' | 'en';
+};
+
+export type ServeDeps = {
+  readonly now: () => Instant;
+  readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
+  /** In tests every response is parsed strictly. */
+  readonly checkResponses: boolean;
+};
+
+export type Call<R> = {
+  readonly params: ParamsOf<R>;
+  readonly query: QueryOf<R>;
+  readonly body: BodyOf<R>;
+  readonly now: Instant;
+  readonly expectedVersion: number | undefined;
+  readonly key: CommandKey | undefined;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+};
+
+export type Answer<R> =
+  | { readonly body: z.input<R extends Route ? R['response'] : never>; readonly version?: number }
+  | { readonly problem: Problem }
+  | { readonly sent: true };
+
+export type SessionCall<R> = Call<R> & SignedIn;
+
+const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const KEY = /^[\x21-\x7e]{8,128}$/;
+
+const fastifyPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+const cameFromElsewhere = (request: FastifyRequest): boolean => {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin, host } = request.headers;
+  return origin !== undefined && new URL(origin).host !== host;
+};
+
+const versionOf = (header: string | undefined): number | undefined => {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header ?? '');
+  return match ? Number(match[1]) : undefined;
+};
+
+const keyOf = (request: FastifyRequest): CommandKey | undefined => {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !KEY.test(key)) return undefined;
+  const requestHash = createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64url');
+  return { key, requestHash };
+};
+
+const parsed = (route: Route, request: FastifyRequest) => {
+  const parts = { params: request.params, query: request.query, body: request.body ?? undefined };
+  const values: Record<string, unknown> = {};
+  for (const name of ['params', 'query', 'body'] as const) {
+    const schema = route[name];
+    if (schema === undefined) continue;
+    const result = schema.safeParse(parts[name], { reportInput: true });
+    if (!result.success)
+      return { problem: problemOf('request.invalid', { errors: [...fieldProblems(name, result.error)] }) };
+    values[name] = result.data;
+  }
+  return { values };
+};
+
+const respond = <R extends Route>(
+  { route, deps, reply }: { route: R; deps: ServeDeps; reply: FastifyReply },
+  answer: Answer<R>,
+): FastifyReply => {
+  if ('sent' in answer) return reply;
+  if ('problem' in answer) return sendProblem(reply, answer.problem);
+  if (answer.version !== undefined) void reply.header('etag', `"${answer.version}"`);
+  if (deps.checkResponses) route.response.parse(answer.body);
+  return reply.status(route.status ?? 200).send(answer.body);
+};
+
+/** Registers a route that needs no session. */
+export const servePublic = <R extends Route>(
+  app: FastifyInstance,
+  { deps, route }: { readonly deps: ServeDeps; readonly route: R },
+  answer: (call: Call<R>) => Promise<Answer<R>>,
+): void => register(app, { deps, route }, async (call) => answer(call));
+
+/** Registers a route for people who are signed in. */
+export const serve = <R extends Route>(
+  app: FastifyInstance,
+  { deps, route }: { readonly deps: ServeDeps; readonly route: R },
+  answer: (call: SessionCall<R>) => Promise<Answer<R>>,
+): void =>
+  register(app, { deps, route }, async (call) => {
+    const signedIn = await deps.signedIn(call.request);
+    if (signedIn === undefined) return { problem: problemOf('access.not-signed-in') };
+    return answer({ ...call, ...signedIn });
+  });
+
+const register = <R extends Route>(
+  app: FastifyInstance,
+  { deps, route }: { readonly deps: ServeDeps; readonly route: R },
+  answer: (call: Call<R>) => Promise<Answer<R>>,
+): void => {
+  app.route({
+    method: route.method,
+    url: fastifyPath(route.path),
+    config: { route },
+    handler: async (request, reply) => {
+      const to = { route, deps, reply };
+      if (CHANGING.has(route.method) && cameFromElsewhere(request))
+        return respond(to, { problem: problemOf('request.cross-site') });
+      const input = parsed(route, request);
+      if ('problem' in input && input.problem) return respond(to, { problem: input.problem });
+      const expectedVersion = versionOf(request.headers['if-match']);
+      if (route.ifMatch && expectedVersion === undefined)
+        return respond(to, { problem: problemOf('request.if-match-missing') });
+      const call = { ...input.values, now: deps.now(), expectedVersion, key: keyOf(request), request, reply };
+      return respond(to, await answer(call as unknown as Call<R>));
+    },
+  });
+};

@@ -1,0 +1,143 @@
+-- The tenant's set-up and its enterprises. `state` is the exact fold of the stream; the columns are derived from it.
+
+create table organisation (
+  tenant_id integer not null,
+  organisation_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  name text not null,
+  kind text not null,
+  parent_id uuid,
+  active boolean not null,
+  primary key (tenant_id, organisation_id)
+);
+
+create table territory (
+  tenant_id integer not null,
+  territory_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  name text not null,
+  kind text not null,
+  parent_id uuid,
+  active boolean not null,
+  primary key (tenant_id, territory_id)
+);
+
+create table person (
+  tenant_id integer not null,
+  person_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  name text not null,
+  name_initials text not null default '',
+  unit_id uuid,
+  standing text not null,
+  primary key (tenant_id, person_id)
+);
+create index person_by_unit on person (tenant_id, unit_id);
+
+create table enterprise (
+  tenant_id integer not null,
+  enterprise_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  name text not null,
+  name_initials text not null default '',
+  credit_code text not null,
+  territory_id uuid not null,
+  size_class text,
+  officer_id uuid,
+  active boolean not null,
+  tsv tsvector not null default ''::tsvector,
+  primary key (tenant_id, enterprise_id),
+  unique (tenant_id, credit_code)
+);
+create index enterprise_by_territory on enterprise (tenant_id, territory_id);
+create index enterprise_by_officer on enterprise (tenant_id, officer_id);
+create index enterprise_by_name on enterprise (tenant_id, name);
+
+-- One stream each per tenant: the catalogue of categories and routing, the dated settings.
+create table catalogue (
+  tenant_id integer not null,
+  catalogue_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  primary key (tenant_id, catalogue_id)
+);
+
+create table settings (
+  tenant_id integer not null,
+  settings_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  primary key (tenant_id, settings_id)
+);
+
+create table duty_roster (
+  tenant_id integer not null,
+  roster_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  primary key (tenant_id, roster_id)
+);
+
+create table visit (
+  tenant_id integer not null,
+  visit_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  visited_on date not null,
+  target_kind text not null,
+  target_id uuid,
+  enterprise_id uuid,
+  person_id uuid not null,
+  primary key (tenant_id, visit_id)
+);
+create index visit_by_day on visit (tenant_id, visited_on, visit_id);
+create index visit_by_enterprise on visit (tenant_id, enterprise_id, visited_on);
+
+create table policy_session (
+  tenant_id integer not null,
+  session_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  held_on date not null,
+  primary key (tenant_id, session_id)
+);
+
+create table project (
+  tenant_id integer not null,
+  project_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  name text not null,
+  stage text not null,
+  kind text not null,
+  since date not null,
+  primary key (tenant_id, project_id)
+);
+
+call tenant_isolation('organisation');
+call tenant_isolation('territory');
+call tenant_isolation('person');
+call tenant_isolation('enterprise');
+call enterprise_isolation('enterprise');
+call tenant_isolation('catalogue');
+call tenant_isolation('settings');
+call tenant_isolation('duty_roster');
+call tenant_isolation('visit');
+call tenant_isolation('policy_session');
+call tenant_isolation('project');
+
+-- The session a token belongs to, with the person's state: read before the tenant is known, so it runs as the owner.
+create function session_person(token bytea, moment timestamptz)
+  returns table (session_id uuid, tenant_id integer, person_id uuid, last_seen_at timestamptz, person_state jsonb, configuration uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+    select s.session_id, s.tenant_id, s.person_id, s.last_seen_at, p.state, c.command_id
+    from session s
+    join person p on p.tenant_id = s.tenant_id and p.person_id = s.person_id
+    join configuration_version c on c.tenant_id = s.tenant_id
+    where s.token_hash = token and s.expires_at > moment and s.ends_at > moment and p.standing = 'active'
+$$;
+revoke execute on function session_person from public;

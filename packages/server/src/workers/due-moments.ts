@@ -1,0 +1,88 @@
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
+import { transact, type Tx } from '../db/transact.ts';
+import { writeBatch } from '../db/write-batch.ts';
+import { runSteps } from '../execute/run-steps.ts';
+import type { WorkerDeps } from './outbox.ts';
+import { systemActor } from './registry.ts';
+
+type DueRow = {
+  readonly stream_id: string;
+  readonly step: string;
+  readonly aggregate: string;
+  readonly due_at: Instant;
+};
+
+export type DueClock = {
+  readonly now: Instant;
+  /** In a replay the command is dated at its due moment; live, at the time it is carried out. */
+  readonly dated: 'now' | 'dueAt';
+};
+
+const claimOne = async (tx: Tx, now: Instant): Promise<DueRow | undefined> => {
+  const [row] = await tx.query<DueRow>(
+    `select stream_id, step, aggregate, due_at from due where tenant_id = $1 and due_at <= $2
+     order by due_at, stream_id, step limit 1 for update skip locked`,
+    [tx.scope.tenantId, now],
+  );
+  return row;
+};
+
+const stateOf = async (tx: Tx, deps: WorkerDeps, row: DueRow): Promise<unknown> => {
+  const entry = deps.registry.get(row.aggregate);
+  if (entry === undefined) return undefined;
+  const [found] = await tx.query<{ state: unknown }>(
+    `select state from "${entry.table}" where tenant_id = $1 and "${entry.key}" = $2`,
+    [tx.scope.tenantId, row.stream_id],
+  );
+  return found?.state;
+};
+
+/**
+ * Carries out the tenant's earliest due moment in one transaction: the row goes, the command's rows come. A moment whose
+ * command is refused is over too. Answers with its due time; undefined when nothing is due.
+ */
+export const reachDueMoment = (
+  deps: WorkerDeps,
+  tenantId: TenantId,
+  { now, dated }: DueClock,
+): Promise<Instant | undefined> =>
+  transact<Instant | undefined>(deps.pool, { tenantId }, async (tx) => {
+    const row = await claimOne(tx, now);
+    if (row === undefined) return { answer: undefined, keep: false };
+    await tx.query('delete from due where tenant_id = $1 and stream_id = $2 and step = $3', [
+      tenantId,
+      row.stream_id,
+      row.step,
+    ]);
+    const entry = deps.registry.get(row.aggregate);
+    const command = entry?.dueCommand?.(row.step, await stateOf(tx, deps, row));
+    if (entry === undefined || command === undefined) return { answer: row.due_at, keep: true };
+    const envelope = {
+      actor: systemActor(tx),
+      now: dated === 'now' ? now : row.due_at,
+      commandId: deps.newId(),
+    };
+    const outcome = await runSteps(tx, [entry.step(row.stream_id, command)], envelope);
+    if (outcome.kind === 'done') await writeBatch(tx, outcome.writes);
+    else if (outcome.kind === 'refused')
+      deps.onRefused({
+        aggregate: row.aggregate,
+        id: row.stream_id,
+        command: command.type,
+        code: outcome.refusal.code,
+      });
+    return { answer: row.due_at, keep: true };
+  });
+
+/** Every tenant's due moments up to `now`. */
+export const reachDueMoments = async (deps: WorkerDeps, now: Instant): Promise<number> => {
+  const { rows } = await deps.pool.query<{ tenant_id: TenantId }>(
+    'select distinct tenant_id from due where due_at <= $1 order by 1',
+    [now],
+  );
+  let reached = 0;
+  for (const { tenant_id } of rows)
+    while ((await reachDueMoment(deps, tenant_id, { now, dated: 'now' })) !== undefined) reached += 1;
+  return reached;
+};

@@ -1,0 +1,102 @@
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
+import type pg from 'pg';
+import { loggedEvents, type StreamVersion } from '../execute/logged-events.ts';
+import { transact, type Tx } from '../db/transact.ts';
+import { writeBatch } from '../db/write-batch.ts';
+import { runSteps } from '../execute/run-steps.ts';
+import { systemActor, type LoggedEvent, type Registry } from './registry.ts';
+
+export type WorkerDeps = {
+  readonly pool: pg.Pool;
+  readonly newId: () => string;
+  readonly registry: Registry;
+  /** A follow-up that its aggregate refused: said in the log, never repeated. */
+  readonly onRefused: (followUp: { aggregate: string; id: string; command: string; code: string }) => void;
+};
+
+const BATCH = 64;
+
+type OutboxRow = StreamVersion & { readonly outbox_id: number };
+
+const claim = (tx: Tx): Promise<readonly OutboxRow[]> =>
+  tx.query<OutboxRow>(
+    `select outbox_id, stream_id, version from outbox where tenant_id = $1
+     order by outbox_id limit ${BATCH} for update skip locked`,
+    [tx.scope.tenantId],
+  );
+
+const runFollowUps = async (
+  tx: Tx,
+  deps: WorkerDeps,
+  { logged, now }: { logged: LoggedEvent; now: Instant },
+) => {
+  const followUps = (await deps.registry.get(logged.aggregate)?.reactions?.(tx, logged)) ?? [];
+  for (const { aggregate, id, command } of followUps) {
+    const step = deps.registry.get(aggregate)?.step(id, command);
+    if (step === undefined) continue;
+    const outcome = await runSteps(tx, [step], { actor: systemActor(tx), now, commandId: deps.newId() });
+    if (outcome.kind === 'done') await writeBatch(tx, outcome.writes);
+    else {
+      const code = outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
+      deps.onRefused({ aggregate, id, command: command.type, code });
+    }
+  }
+};
+
+const insertNotices = async (
+  tx: Tx,
+  deps: WorkerDeps,
+  { logged, now }: { logged: LoggedEvent; now: Instant },
+) => {
+  const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
+  await writeBatch(tx, [
+    {
+      table: 'notice',
+      key: ['tenant_id', 'person_id', 'cause'],
+      insertNew: drafts.map(({ personId, kind, facts }) => ({
+        tenant_id: tx.scope.tenantId,
+        person_id: personId,
+        cause: `${logged.streamId}/${logged.version}/${kind}`,
+        kind,
+        stream_id: logged.streamId,
+        facts,
+        created_at: now,
+      })),
+    },
+  ]);
+  return drafts.length;
+};
+
+const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant) =>
+  transact(deps.pool, { tenantId }, async (tx) => {
+    const rows = await claim(tx);
+    if (rows.length === 0) return { answer: { events: 0, notices: 0 }, keep: false };
+    let notices = 0;
+    for (const logged of await loggedEvents(tx, rows, deps.registry)) {
+      await runFollowUps(tx, deps, { logged, now });
+      notices += await insertNotices(tx, deps, { logged, now });
+    }
+    await tx.query('delete from outbox where outbox_id = any($1)', [rows.map((row) => row.outbox_id)]);
+    return { answer: { events: rows.length, notices }, keep: true };
+  });
+
+/**
+ * Hands committed events to what follows from them: reactions as new commands, notices. One transaction per tenant and
+ * batch claims, acts and deletes, so that each happens exactly once whatever crashes. Answers with what it did.
+ */
+export const drainOutbox = async (
+  deps: WorkerDeps,
+  now: Instant,
+): Promise<{ events: number; notices: number }> => {
+  const { rows } = await deps.pool.query<{ tenant_id: TenantId }>(
+    'select distinct tenant_id from outbox order by 1',
+  );
+  const total = { events: 0, notices: 0 };
+  for (const { tenant_id } of rows) {
+    const done = await drainTenant(deps, tenant_id, now);
+    total.events += done.events;
+    total.notices += done.notices;
+  }
+  return total;
+};

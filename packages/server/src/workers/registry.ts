@@ -1,0 +1,69 @@
+import type { Actor } from '@xiaoer/domain/access/actor';
+import type { Recorded } from '@xiaoer/domain/kernel/decider';
+import type { PersonId } from '@xiaoer/domain/kernel/ids';
+import type { Tx } from '../db/transact.ts';
+import type { Step } from '../execute/step.ts';
+import type { AggregateStore, Typed } from '../execute/store.ts';
+import { stepOf } from '../execute/step.ts';
+
+/** A notice for one person; `facts` fill the sentence that the kind stands for. */
+export type NoticeDraft = {
+  readonly personId: PersonId;
+  readonly kind: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+};
+
+/** An event as the workers meet it: in its stream, with the state the stream has now. */
+export type LoggedEvent = {
+  readonly aggregate: string;
+  readonly streamId: string;
+  readonly version: number;
+  readonly event: Recorded<Typed>;
+  readonly state: unknown;
+};
+
+export type FollowUp = { readonly aggregate: string; readonly id: string; readonly command: Typed };
+
+/** What the workers and `verify` need to know of one aggregate, its types closed over. */
+export type RegisteredAggregate = {
+  readonly aggregate: string;
+  readonly table: string;
+  readonly key: string;
+  readonly step: (id: string, command: Typed) => Step;
+  readonly evolve: (state: unknown, event: Recorded<Typed>) => unknown;
+  readonly columns: (state: unknown) => Readonly<Record<string, unknown>>;
+  /** The command a due moment stands for. */
+  readonly dueCommand: ((step: string, state: unknown) => Typed | undefined) | undefined;
+  readonly notices: ((tx: Tx, logged: LoggedEvent) => Promise<readonly NoticeDraft[]>) | undefined;
+  /** Commands on other aggregates that follow from an event; loaded facts come from the transaction. */
+  readonly reactions: ((tx: Tx, logged: LoggedEvent) => Promise<readonly FollowUp[]>) | undefined;
+};
+
+export type Registry = ReadonlyMap<string, RegisteredAggregate>;
+
+type Extras<State> = {
+  readonly dueCommand?: (step: string, state: State) => Typed | undefined;
+  readonly notices?: RegisteredAggregate['notices'];
+  readonly reactions?: RegisteredAggregate['reactions'];
+};
+
+/** Closes over an aggregate's types: the one place where stored JSON is taken for the state that was stored. */
+export const registered = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
+  store: AggregateStore<State, Command, Event, Code, Context>,
+  extras: Extras<State> = {},
+): RegisteredAggregate => ({
+  aggregate: store.aggregate,
+  table: store.table,
+  key: store.key,
+  step: (id, command) => stepOf(store, { id, command: command as Command }),
+  evolve: (state, event) => store.decider.evolve(state as State | undefined, event as Recorded<Event>),
+  columns: (state) => store.columns(state as State),
+  dueCommand: extras.dueCommand && ((step, state) => extras.dueCommand?.(step, state as State)),
+  notices: extras.notices,
+  reactions: extras.reactions,
+});
+
+export const registryOf = (...aggregates: readonly RegisteredAggregate[]): Registry =>
+  new Map(aggregates.map((entry) => [entry.aggregate, entry]));
+
+export const systemActor = (tx: Tx): Actor => ({ kind: 'system', tenantId: tx.scope.tenantId });
