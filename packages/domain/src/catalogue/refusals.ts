@@ -1,0 +1,21 @@
+export const CATEGORY_REFUSALS = [
+  'category.unknown',
+  'category.exists',
+  'category.key-taken',
+  'category.key-invalid',
+  'category.text-invalid',
+  'category.parent-unknown',
+  'category.parent-retired',
+  'category.would-be-circular',
+  'category.has-active-children',
+  'category.retired',
+  'category.not-retired',
+  'category.unit-unknown',
+  'category.territory-unknown',
+  'category.entry-overlaps',
+  'category.entry-unknown',
+  'category.dates-reversed',
+  'category.last-day-outside',
+  'category.unchanged',
+] as const;
+export type CategoryRefusal = (typeof CATEGORY_REFUSALS)[number];
