@@ -7,7 +7,7 @@ import { createClient } from './connect.ts';
 const FOLDER = path.join(import.meta.dirname, '..', 'migrations');
 const LOCK = 7_401_001;
 
-type Migration = { readonly name: string; readonly text: string; readonly checksum: string };
+export type Migration = { readonly name: string; readonly text: string; readonly checksum: string };
 
 export const loadMigrations = async (): Promise<readonly Migration[]> => {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
@@ -27,18 +27,29 @@ const GRANTS = `
   grant select, insert, update, delete on all tables in schema public to xiaoer_app;
   grant usage, select on all sequences in schema public to xiaoer_app;
   revoke insert, update, delete on migration from xiaoer_app;
-  revoke update, delete on event_log from xiaoer_app;
+  revoke update, delete on event_log, seal_leaf, seal_root from xiaoer_app;
   grant execute on function session_person to xiaoer_app;
 `;
+
+export const createMigrationTable = async (client: pg.ClientBase): Promise<void> => {
+  await client.query(
+    'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null)',
+  );
+};
+
+/** Applies one file inside the open transaction. */
+export const applyMigration = async (client: pg.ClientBase, migration: Migration): Promise<void> => {
+  await client.query(migration.text);
+  await client.query('insert into migration (name, checksum, applied_at) values ($1, $2, now())', [
+    migration.name,
+    migration.checksum,
+  ]);
+};
 
 const applyOne = async (client: pg.Client, migration: Migration): Promise<void> => {
   await client.query('begin');
   try {
-    await client.query(migration.text);
-    await client.query('insert into migration (name, checksum, applied_at) values ($1, $2, now())', [
-      migration.name,
-      migration.checksum,
-    ]);
+    await applyMigration(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -55,9 +66,7 @@ export const migrate = async (owner: pg.ClientConfig): Promise<readonly string[]
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query(
-      'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null)',
-    );
+    await createMigrationTable(client);
     const { rows } = await client.query<{ name: string; checksum: string }>(
       'select name, checksum from migration',
     );

@@ -1,0 +1,118 @@
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
+import type pg from 'pg';
+import { transact, type Tx } from '../db/transact.ts';
+import { writeBatch } from '../db/write-batch.ts';
+import { chainedRoot, NO_ROOT, type Batch } from './chained-root.ts';
+import { merkleRoot } from './merkle.ts';
+import type { SealKeys } from './seal-keys.ts';
+import { STORED_COLUMNS, storedEventHash, type StoredEvent } from './stored-event.ts';
+
+export type SealDeps = {
+  readonly pool: pg.Pool;
+  readonly keys: SealKeys;
+  /** The clock that dates the events too: in a replay, the simulated one. */
+  readonly now: () => Instant;
+};
+
+/** First half of the advisory lock's key; the tenant is the second. */
+const SEALER = 7_401_002;
+/** Leaves in one batch at most. */
+const BATCH = 5_000;
+
+const isOnlySealer = async (tx: Tx): Promise<boolean> => {
+  const [row] = await tx.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1, $2) as locked', [
+    SEALER,
+    tx.scope.tenantId,
+  ]);
+  return row?.locked === true;
+};
+
+type LastRoot = Pick<Batch, 'batch' | 'first_leaf' | 'leaf_count'> & { readonly root: Buffer };
+
+const lastRoot = async (tx: Tx): Promise<LastRoot | undefined> => {
+  const [row] = await tx.query<LastRoot>(
+    'select batch, first_leaf, leaf_count, root from seal_root where tenant_id = $1 order by batch desc limit 1',
+    [tx.scope.tenantId],
+  );
+  return row;
+};
+
+const pendingEvents = (tx: Tx): Promise<readonly StoredEvent[]> =>
+  tx.query<StoredEvent>(
+    `select ${STORED_COLUMNS.map((column) => `e.${column}`).join(', ')}
+     from unsealed u join event_log e using (tenant_id, stream_id, version)
+     where u.tenant_id = $1 order by u.stream_id, u.version limit ${BATCH}`,
+    [tx.scope.tenantId],
+  );
+
+const bytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+
+const sealBatch = async (tx: Tx, { keys, now }: SealDeps, events: readonly StoredEvent[]): Promise<void> => {
+  const last = await lastRoot(tx);
+  const hashes = events.map(storedEventHash);
+  const batch: Batch = {
+    tenant_id: tx.scope.tenantId,
+    batch: (last?.batch ?? 0) + 1,
+    first_leaf: last === undefined ? 1 : last.first_leaf + last.leaf_count,
+    leaf_count: events.length,
+    tree_root: merkleRoot(hashes),
+    previous_root: last?.root ?? NO_ROOT,
+    key_id: keys.keyId,
+    sealed_at: now(),
+  };
+  const root = chainedRoot(batch);
+  const places = events.map(({ tenant_id, stream_id, version }) => ({ tenant_id, stream_id, version }));
+  await writeBatch(tx, [
+    {
+      table: 'seal_leaf',
+      insert: events.map(({ type }, index) => ({
+        ...places[index],
+        leaf: batch.first_leaf + index,
+        type,
+        hash: bytea(hashes[index] ?? NO_ROOT),
+      })),
+    },
+    {
+      table: 'seal_root',
+      insert: [
+        {
+          ...batch,
+          tree_root: bytea(batch.tree_root),
+          previous_root: bytea(batch.previous_root),
+          root: bytea(root),
+          signature: bytea(keys.sign(root)),
+        },
+      ],
+    },
+    { table: 'unsealed', remove: places, key: ['tenant_id', 'stream_id', 'version'] },
+  ]);
+};
+
+/**
+ * Seals what the tenant's commands have logged since the last time, in batches ordered by stream and version: neither a
+ * sequence nor a transaction id, which commit out of order, has a part in it. One sealer at a time: another process finds
+ * the lock taken and leaves the work to it. Answers with the number of events sealed.
+ */
+export const sealPending = async (deps: SealDeps, tenantId: TenantId): Promise<number> => {
+  for (let sealed = 0; ;) {
+    const count = await transact(deps.pool, { tenantId }, async (tx) => {
+      if (!(await isOnlySealer(tx))) return { answer: 0, keep: false };
+      const events = await pendingEvents(tx);
+      if (events.length > 0) await sealBatch(tx, deps, events);
+      return { answer: events.length, keep: events.length > 0 };
+    });
+    sealed += count;
+    if (count < BATCH) return sealed;
+  }
+};
+
+/** Seals for every tenant that has something to seal. */
+export const sealAllPending = async (deps: SealDeps): Promise<number> => {
+  const { rows } = await deps.pool.query<{ tenant_id: TenantId }>(
+    'select tenant_id from tenant order by tenant_id',
+  );
+  let sealed = 0;
+  for (const { tenant_id } of rows) sealed += await sealPending(deps, tenant_id);
+  return sealed;
+};
