@@ -12,6 +12,9 @@ export const PLATFORM_PROBLEMS = [
   'request.cross-site',
   'access.not-signed-in',
   'access.forbidden',
+  'sign-in.wrong',
+  'sign-in.locked',
+  'sign-in.sample-password',
   'server.overloaded',
   'server.bug',
 ] as const;
@@ -34,6 +37,9 @@ export const PROBLEMS = {
   'request.cross-site': { status: 403, title: 'This request came from another site.' },
   'access.not-signed-in': { status: 401, title: 'Please sign in.' },
   'access.forbidden': { status: 403, title: 'You may not do this.' },
+  'sign-in.wrong': { status: 401, title: 'Account, password or code is wrong.' },
+  'sign-in.locked': { status: 429, title: 'Too many wrong attempts; wait before trying again.' },
+  'sign-in.sample-password': { status: 403, title: 'Sample passwords are refused in this zone.' },
   'server.overloaded': { status: 503, title: 'Too busy right now; try again shortly.' },
   'server.bug': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<ProblemCode, ProblemRow>;

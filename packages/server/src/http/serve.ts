@@ -14,7 +14,7 @@ export type SignedIn = {
   readonly actor: PersonActor;
   readonly scope: RowScope;
   readonly sessionId: string;
-  readonly language: 'zh-CN' | 'en';
+  readonly person: { readonly name: string };
 };
 
 export type ServeDeps = {

@@ -1,0 +1,61 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { authRoutes, type AuthDeps } from './auth/routes.ts';
+import { answerErrors, answerUnknownPaths } from './http/errors.ts';
+import { serveHealth, type HealthDeps } from './http/health.ts';
+import { countRequests } from './http/metrics.ts';
+import { serveWeb } from './http/web.ts';
+
+export type AppDeps = AuthDeps &
+  HealthDeps & {
+    readonly logger: Logger | false;
+    /** Addresses of the reverse proxies whose X-Forwarded-For is believed; none by default. */
+    readonly trustedProxies: readonly string[];
+    readonly requestsPerMinute: number;
+    /** The built web client; none in tests of the API. */
+    readonly webFolder: string | undefined;
+  };
+
+const CONTENT_SECURITY_POLICY = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** The whole HTTP side, ready to listen or to be injected into. Reads no environment and opens no connection. */
+export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
+  const app = fastify({
+    loggerInstance: deps.logger || undefined,
+    trustProxy: deps.trustedProxies.length > 0 ? [...deps.trustedProxies] : false,
+    bodyLimit: 1_048_576,
+    genReqId: deps.newId,
+    routerOptions: { maxParamLength: 200 },
+  } as Parameters<typeof fastify>[0]) as unknown as FastifyInstance;
+  answerErrors(app);
+  countRequests(app);
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    hsts: deps.secureCookies,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(fastifyRateLimit, { max: deps.requestsPerMinute, timeWindow: '1 minute' });
+  serveHealth(app, deps);
+  authRoutes(app, deps);
+  if (deps.webFolder === undefined) answerUnknownPaths(app);
+  else await serveWeb(app, deps.webFolder);
+  return app;
+};
