@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from './source-files.ts';
+import { violationsOf } from './violations.ts';
+
+const PLANTED = [
+  {
+    rule: 'an aggregate imports another',
+    path: 'packages/domain/src/visit/planted.ts',
+    text: "import { decide } from '../demand/decide.ts';",
+  },
+  {
+    rule: 'the domain uses a package',
+    path: 'packages/domain/src/time/planted.ts',
+    text: "import { z } from 'zod';",
+  },
+  {
+    rule: 'the domain reads files',
+    path: 'packages/domain/src/time/planted.ts',
+    text: "import { readFileSync } from 'node:fs';",
+  },
+  {
+    rule: 'a server slice imports another',
+    path: 'packages/server/src/visit/planted.ts',
+    text: "import { x } from '../demand/store.ts';",
+  },
+  {
+    rule: 'the platform imports a slice',
+    path: 'packages/server/src/execute/planted.ts',
+    text: "import { x } from '../demand/store.ts';",
+  },
+  {
+    rule: 'a web feature imports another',
+    path: 'packages/web/src/visit/planted.ts',
+    text: "import { x } from '../demand/demand-page.tsx';",
+  },
+  {
+    rule: 'the design system knows a business word',
+    path: 'packages/web/src/ui/planted.ts',
+    text: "import type { Demand } from '@xiaoer/domain/demand/state';",
+  },
+  {
+    rule: 'the contract reaches into the server',
+    path: 'packages/contract/src/planted.ts',
+    text: "import { x } from '@xiaoer/server/db/connect';",
+  },
+  { rule: 'a name says nothing', path: 'packages/server/src/http/utils.ts', text: '' },
+  {
+    rule: 'a file only passes on exports',
+    path: 'packages/domain/src/time/planted.ts',
+    text: "export * from './limits.ts';\n",
+  },
+  {
+    rule: 'somebody else sets app settings',
+    path: 'packages/server/src/execute/planted.ts',
+    text: "select set_config('app.tenant', '1', true)",
+  },
+  {
+    rule: 'somebody else reads the environment',
+    path: 'packages/server/src/http/planted.ts',
+    text: 'process.env.PORT',
+  },
+];
+
+describe('the house', () => {
+  it('keeps its import table and its names', () => {
+    expect(sourceFiles().flatMap(violationsOf)).toEqual([]);
+  });
+
+  it.each(PLANTED)('is seen to be broken when $rule', (planted) => {
+    expect(violationsOf(planted)).toHaveLength(1);
+  });
+
+  it('is read whole', () => {
+    expect(sourceFiles().length).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const ROOT = path.join(import.meta.dirname, '../..');
+
+export type SourceFile = { readonly path: string; readonly text: string };
+
+const PATTERNS = ['packages/*/src/**/*.{ts,tsx}', '{scenarios,templates,tools,bench,e2e}/**/*.ts'];
+
+/** Every hand-written source file, by its path from the root. */
+export const sourceFiles = (): readonly SourceFile[] =>
+  globSync(PATTERNS, { cwd: ROOT, exclude: (name) => String(name) === 'node_modules' })
+    .filter((name) => !name.includes('.generated.'))
+    .sort()
+    .map((name) => ({ path: name, text: readFileSync(path.join(ROOT, name), 'utf8') }));
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+/** The specifiers a file imports, static and dynamic. */
+export const importsOf = ({ text }: SourceFile): readonly string[] =>
+  [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+
+/** A specifier as a path from the root, or `undefined` for an npm package or a Node module. */
+export const resolveImport = (from: string, specifier: string): string | undefined => {
+  if (specifier.startsWith('.'))
+    return path.posix.join(path.posix.dirname(from), specifier).replace(/\?.*$/, '');
+  const own = /^@xiaoer\/(\w+)\/(.+)$/.exec(specifier);
+  return own ? `packages/${own[1]}/src/${own[2]}.ts` : undefined;
+};
