@@ -4,8 +4,10 @@ import type { LocalDate } from '@xiaoer/domain/time/local-date';
 import type { Generated } from 'kysely';
 
 export type Schema = {
-  catalogue: {
-    catalogue_id: string;
+  category: {
+    active: boolean;
+    category_id: string;
+    category_key: string;
     state: unknown;
     tenant_id: number;
     version: number;
@@ -138,6 +140,26 @@ export type Schema = {
     state: unknown;
     tenant_id: number;
     version: number;
+  };
+  seal_leaf: {
+    hash: Buffer;
+    leaf: number;
+    stream_id: string;
+    tenant_id: number;
+    type: string;
+    version: number;
+  };
+  seal_root: {
+    batch: number;
+    first_leaf: number;
+    key_id: string;
+    leaf_count: number;
+    previous_root: Buffer;
+    root: Buffer;
+    sealed_at: Instant;
+    signature: Buffer;
+    tenant_id: number;
+    tree_root: Buffer;
   };
   session: {
     address: string;

@@ -57,15 +57,18 @@ create index enterprise_by_territory on enterprise (tenant_id, territory_id);
 create index enterprise_by_officer on enterprise (tenant_id, officer_id);
 create index enterprise_by_name on enterprise (tenant_id, name);
 
--- One stream each per tenant: the catalogue of categories and routing, the dated settings.
-create table catalogue (
+create table category (
   tenant_id integer not null,
-  catalogue_id uuid not null,
+  category_id uuid not null,
   version integer not null,
   state jsonb not null,
-  primary key (tenant_id, catalogue_id)
+  category_key text not null,
+  active boolean not null,
+  primary key (tenant_id, category_id),
+  unique (tenant_id, category_key)
 );
 
+-- One stream per tenant: dated settings and the days laid over the state's calendar.
 create table settings (
   tenant_id integer not null,
   settings_id uuid not null,
@@ -123,7 +126,7 @@ call tenant_isolation('territory');
 call tenant_isolation('person');
 call tenant_isolation('enterprise');
 call enterprise_isolation('enterprise');
-call tenant_isolation('catalogue');
+call tenant_isolation('category');
 call tenant_isolation('settings');
 call tenant_isolation('duty_roster');
 call tenant_isolation('visit');
