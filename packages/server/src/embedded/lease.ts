@@ -3,11 +3,12 @@ import { Client, type ClientConfig } from 'pg';
 import { errorCode, OperatorError } from '../cli/operator-error.ts';
 import { folderError, startError } from './folder-error.ts';
 import type { Layout } from './layout.ts';
-import { runningPostmaster, type Postmaster } from './postmaster.ts';
+import { isStopping, runningPostmaster, type Postmaster } from './postmaster.ts';
 
 /** Every program that uses the database holds this advisory lock shared, on a connection of its own, while it lives. */
 const leaseKey = 20_251_122;
-const pause = 15;
+const shortestPause = 10;
+const longestPause = 100;
 const crashRetryMilliseconds = 5_000;
 const slowRecoveryMilliseconds = 3_000;
 
@@ -18,18 +19,19 @@ export type LeaseOptions = {
   readonly log: (line: string) => void;
 };
 
-async function tryLease(config: ClientConfig): Promise<Client | undefined> {
+async function tryLease({ config, layout }: LeaseOptions): Promise<Client | undefined> {
   const client = new Client(config);
   client.on('error', () => undefined);
   try {
     await client.connect();
     // Waits while another process, the last one out, is stopping the server: then the connection breaks.
     await client.query('select pg_advisory_lock_shared($1)', [leaseKey]);
-    return client;
+    if (!isStopping(layout)) return client;
   } catch {
-    await client.end().catch(() => undefined);
-    return undefined;
+    // Not up yet, or just going down: the caller tries again.
   }
+  await client.end().catch(() => undefined);
+  return undefined;
 }
 
 /** Why a start that ended may be tried again: somebody else was faster, or a crashed server's processes still end. */
@@ -54,12 +56,13 @@ function judgeEnd(layout: Layout, postmaster: Postmaster, giveUp: boolean): bool
 }
 
 /** Attaches to the server that runs on this cluster, or starts one; comes back holding the lease. */
-export async function acquireLease({ layout, config, start, log }: LeaseOptions): Promise<Client> {
+export async function acquireLease(options: LeaseOptions): Promise<Client> {
+  const { layout, start, log } = options;
   const began = performance.now();
   let postmaster: Postmaster | undefined;
   let told = false;
   for (;;) {
-    const client = await tryLease(config);
+    const client = await tryLease(options);
     if (client) return client;
     const elapsed = performance.now() - began;
     if (postmaster && judgeEnd(layout, postmaster, elapsed > crashRetryMilliseconds)) postmaster = undefined;
@@ -68,7 +71,7 @@ export async function acquireLease({ layout, config, start, log }: LeaseOptions)
       told = true;
       log(`The database is starting; its log is ${layout.log}`);
     }
-    await delay(pause);
+    await delay(Math.min(longestPause, shortestPause + elapsed / 20));
   }
 }
 

@@ -4,7 +4,6 @@ import {
   fchownSync,
   openSync,
   readFileSync,
-  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -18,18 +17,28 @@ import { port, type Layout } from './layout.ts';
 
 const pidFile = (layout: Layout) => join(layout.cluster, 'postmaster.pid');
 
-const recordedPid = (layout: Layout): number | undefined => {
+const linesOf = (path: string): readonly string[] => {
   try {
-    return Number(readFileSync(pidFile(layout), 'utf8').split('\n')[0]) || undefined;
+    return readFileSync(path, 'utf8').split('\n');
   } catch {
-    return undefined;
+    return [];
   }
 };
 
-/** A process id alone proves nothing (they are given out again): the postmaster works inside its cluster folder. */
+const pidIn = (path: string): number | undefined => Number(linesOf(path)[0]) || undefined;
+
+/** PostgreSQL writes its state in the eighth line before it ends the first connection. */
+export const isStopping = (layout: Layout): boolean => linesOf(pidFile(layout))[7]?.trim() === 'stopping';
+
+/**
+ * A process id alone proves nothing (they are given out again): the postmaster names its cluster in its arguments,
+ * which, unlike its working folder, may be read without privileges. A process that has ended has none.
+ */
 function isPostmasterOf(layout: Layout, pid: number): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(layout.cluster);
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const folder = words[words.indexOf('-D') + 1];
+    return folder !== undefined && realpathSync(folder) === realpathSync(layout.cluster);
   } catch {
     return false;
   }
@@ -37,14 +46,19 @@ function isPostmasterOf(layout: Layout, pid: number): boolean {
 
 /** The process id of the PostgreSQL that runs on this cluster now. */
 export function runningPostmaster(layout: Layout): number | undefined {
-  const pid = recordedPid(layout);
+  const pid = pidIn(pidFile(layout));
   return pid !== undefined && isPostmasterOf(layout, pid) ? pid : undefined;
 }
 
-/** After a crash the recorded id may belong to an unrelated process of ours, which PostgreSQL would take for its own. */
-function removeStalePidFile(layout: Layout): void {
-  const pid = recordedPid(layout);
-  if (pid !== undefined && !isPostmasterOf(layout, pid)) rmSync(pidFile(layout), { force: true });
+/**
+ * After a crash a lock file's process id may belong to an unrelated process, or to a killed postmaster that nobody has
+ * waited for; PostgreSQL takes both for a running server. Its shared memory check still guards the cluster.
+ */
+function removeStaleLocks(layout: Layout): void {
+  for (const path of [pidFile(layout), join(layout.socketDir, `.s.PGSQL.${port}.lock`)]) {
+    const pid = pidIn(path);
+    if (pid !== undefined && !isPostmasterOf(layout, pid)) rmSync(path, { force: true });
+  }
 }
 
 const longestLog = 10_000_000;
@@ -92,7 +106,7 @@ export function spawnPostmaster(
   binaries: Binaries,
   options: { user: DatabaseUser; settings: Readonly<Record<string, string>> },
 ): Postmaster {
-  removeStalePidFile(layout);
+  removeStaleLocks(layout);
   const settings = Object.entries({ ...fixedSettings(layout), ...options.settings });
   const { handle, from } = openLog(layout, options.user);
   let ended: string | undefined;

@@ -5,6 +5,8 @@ import { folderError } from './folder-error.ts';
 import type { DatabaseUser } from './database-user.ts';
 import type { Layout } from './layout.ts';
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 const mayEnter = (path: string, user: DatabaseUser): boolean => {
   const { mode, uid, gid } = statSync(path);
   if (uid === user.uid) return (mode & 0o100) !== 0;
@@ -13,20 +15,20 @@ const mayEnter = (path: string, user: DatabaseUser): boolean => {
 
 /** Makes the missing folders of a path, enterable whatever the umask is. */
 function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (isFolder(path)) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
   try {
     mkdirSync(path);
     chmodSync(path, 0o711);
   } catch (error) {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (!isFolder(path)) throw error;
   }
 }
 
+/** The folders above DATA_DIR are not ours to open; DATA_DIR itself is. */
 function requireEntry(dataDir: string, user: DatabaseUser): void {
-  if (!mayEnter(dataDir, user)) chmodSync(dataDir, statSync(dataDir).mode | 0o011);
   for (let path = dirname(dataDir); ; path = dirname(path)) {
-    if (!mayEnter(path, user)) {
+    if (isFolder(path) && !mayEnter(path, user)) {
       throw new OperatorError(
         `The data folder ${dataDir} cannot be used: PostgreSQL runs as uid ${user.uid}, who may not enter ${path}. ` +
           'Set DATA_DIR to a folder outside it.',
@@ -58,8 +60,9 @@ function makePrivate(path: string, user: DatabaseUser): void {
 /** Makes DATA_DIR and the database's folders in it, usable for the database user, or says in one line why not. */
 export function prepareFolders(layout: Layout, user: DatabaseUser): void {
   try {
-    makeFolder(layout.dataDir);
     if (user.switched) requireEntry(layout.dataDir, user);
+    makeFolder(layout.dataDir);
+    if (!mayEnter(layout.dataDir, user)) chmodSync(layout.dataDir, statSync(layout.dataDir).mode | 0o111);
     accessSync(layout.dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     makePrivate(layout.database, user);
     accessSync(layout.database, constants.W_OK);

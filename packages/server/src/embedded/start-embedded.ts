@@ -4,6 +4,7 @@ import type { Client, ClientConfig } from 'pg';
 import { ensureBinaries, type Binaries } from './binaries.ts';
 import { databaseUser } from './database-user.ts';
 import { clusterExists, ensureCluster } from './ensure-cluster.ts';
+import { folderError } from './folder-error.ts';
 import { layoutOf, port, type Layout } from './layout.ts';
 import { acquireLease, releaseLease, type LeaseOptions } from './lease.ts';
 import { spawnPostmaster, stopPostmaster } from './postmaster.ts';
@@ -104,7 +105,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   };
   const client = await acquireLease(leaseOptions);
   const stop = keepLease(client, leaseOptions);
-  await ensureRolesAndDatabase(client);
+  try {
+    await ensureRolesAndDatabase(client);
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw folderError(layout.dataDir, error);
+  }
   return {
     socketDir: layout.socketDir,
     port,
