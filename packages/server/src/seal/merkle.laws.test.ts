@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import { array, assert, nat, property, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leafHash, merkleRoot, sha256 } from './merkle.ts';
 
-const leaf = fc.uint8Array({ maxLength: 8 }).map((bytes) => leafHash(Buffer.from(bytes)));
+const leaf = uint8Array({ maxLength: 8 }).map((bytes) => leafHash(Buffer.from(bytes)));
 
 /** RFC 6962, section 2.1, word for word. */
 const definition = (leaves: readonly Buffer[]): Buffer => {
@@ -16,16 +16,16 @@ const definition = (leaves: readonly Buffer[]): Buffer => {
 
 describe('merkleRoot', () => {
   it('grown leaf by leaf equals the recursive definition', () => {
-    fc.assert(
-      fc.property(fc.array(leaf, { maxLength: 70 }), (leaves) => {
+    assert(
+      property(array(leaf, { maxLength: 70 }), (leaves) => {
         expect(merkleRoot(leaves).equals(definition(leaves))).toBe(true);
       }),
     );
   });
 
   it('changes when any leaf changes', () => {
-    fc.assert(
-      fc.property(fc.array(leaf, { minLength: 1, maxLength: 40 }), fc.nat(), (leaves, at) => {
+    assert(
+      property(array(leaf, { minLength: 1, maxLength: 40 }), nat(), (leaves, at) => {
         const changed = leaves.with(at % leaves.length, leafHash(Buffer.from('another leaf')));
         expect(merkleRoot(changed).equals(merkleRoot(leaves))).toBe(false);
       }),

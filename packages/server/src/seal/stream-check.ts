@@ -1,0 +1,30 @@
+import type { Recorded } from '@xiaoer/domain/kernel/decider';
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
+import type { Findings } from './findings.ts';
+
+/** One aggregate as `verify` folds it; an entry of the registry is one. */
+export type Refold = {
+  readonly table: string;
+  readonly key: string;
+  readonly evolve: (state: unknown, event: Recorded<{ readonly type: string }>) => unknown;
+};
+
+export type StreamCheck = {
+  readonly tenantId: TenantId;
+  readonly refolds: ReadonlyMap<string, Refold>;
+  readonly findings: Findings;
+  /** When the tenant's last batch was sealed. */
+  readonly lastSealedAt: Instant | undefined;
+};
+
+/** A stream under way: its last place and its fold so far. */
+export type Folded = {
+  readonly id: string;
+  aggregate: string | undefined;
+  place: number;
+  version: number;
+  state: unknown;
+  /** Why it could not be folded to the end. */
+  failure: string | undefined;
+};
