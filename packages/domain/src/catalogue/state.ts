@@ -1,11 +1,11 @@
 import type { Id, OrganisationId, TerritoryId } from '../kernel/ids.ts';
-import type { Span } from '../kernel/span.ts';
+import type { DaySpan } from '../kernel/day-span.ts';
 
 export type CategoryId = Id<'category'>;
 export type CatalogueEntryId = Id<'catalogueEntry'>;
 
 /** Which unit handles this category in a territory and everything below it; in the whole zone without `territoryId`. */
-export type CatalogueEntry = Span & {
+export type CatalogueEntry = DaySpan & {
   readonly entryId: CatalogueEntryId;
   readonly territoryId?: TerritoryId;
   readonly unitId: OrganisationId;

@@ -1,5 +1,5 @@
 import type { EnterpriseId, Id, OrganisationId, PersonId, TerritoryId } from '../kernel/ids.ts';
-import type { Span } from '../kernel/span.ts';
+import type { DaySpan } from '../kernel/day-span.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { Industry } from './industry.ts';
 import type { SizeClass, SizeFigures } from './size-class.ts';
@@ -66,7 +66,7 @@ export const CONTACT_ROLES = [
   'other',
 ] as const;
 export type ContactRole = (typeof CONTACT_ROLES)[number];
-export type Contact = Span & {
+export type Contact = DaySpan & {
   readonly contactId: ContactId;
   readonly personId: PersonId;
   readonly role: ContactRole;
@@ -81,14 +81,14 @@ export const TEAM_ROLES = [
   'partyGuide',
 ] as const;
 export type TeamRole = (typeof TEAM_ROLES)[number];
-export type TeamMember = Span & {
+export type TeamMember = DaySpan & {
   readonly memberId: TeamMemberId;
   readonly role: TeamRole;
   readonly personId: PersonId;
 };
 
 /** The person of another body (bank, power company, tax office) who looks after this enterprise. */
-export type Liaison = Span & {
+export type Liaison = DaySpan & {
   readonly liaisonId: LiaisonId;
   readonly body: string;
   readonly organisationId?: OrganisationId;

@@ -29,7 +29,7 @@ export const ORGANISATION_COMMAND_TYPES = allOf<OrganisationCommand['type']>()([
 ]);
 
 export type OrganisationContext = CommandContext & {
-  /** The parent the command names, with the ids from it up to the root (itself first); none when unknown. */
+  /** The parent the command names (when reopening: its own), with the ids from it up to the root (itself first); none when unknown. */
   readonly parent?: { readonly path: readonly OrganisationId[]; readonly active: boolean };
   readonly hasActiveChildren: boolean;
 };

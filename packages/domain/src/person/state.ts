@@ -1,6 +1,6 @@
 import type { Role } from '../access/role.ts';
 import type { EnterpriseId, Id, OrganisationId, PersonId, TerritoryId } from '../kernel/ids.ts';
-import type { Span } from '../kernel/span.ts';
+import type { DaySpan } from '../kernel/day-span.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
 export type GrantId = Id<'grant'>;
@@ -13,7 +13,7 @@ export type Personal = { readonly name: string; readonly phone?: string; readonl
 export const PERSONAL_FIELDS = ['name', 'phone', 'email'] as const satisfies readonly (keyof Personal)[];
 
 /** A role as it was given: where it is held, from which day to which. */
-export type RoleGrant = Span & {
+export type RoleGrant = DaySpan & {
   readonly grantId: GrantId;
   readonly role: Role;
   readonly unitId?: OrganisationId;
@@ -23,8 +23,8 @@ export type RoleGrant = Span & {
 };
 
 /** AB角: `personId` stands in with the same grants on every day on which the principal is absent. */
-export type StandIn = Span & { readonly standInId: StandInId; readonly personId: PersonId };
-export type Absence = Span & { readonly absenceId: AbsenceId };
+export type StandIn = DaySpan & { readonly standInId: StandInId; readonly personId: PersonId };
+export type Absence = DaySpan & { readonly absenceId: AbsenceId };
 
 /** Dated delegation of chosen grants. It always ends. */
 export type Delegation = {

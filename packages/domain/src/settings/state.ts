@@ -17,10 +17,10 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 /** Every value a tenant may set from a day on. Categories are not here: they are the catalogue's. */
-export type SettingValues = Omit<DemandSettings, 'categories' | 'returnVisit'> & {
+export type SettingValues = Omit<DemandSettings, 'categories' | 'returnVisit' | 'ladders'> & {
   /** Null: no return visits. */
   readonly returnVisit: Exclude<DemandSettings['returnVisit'], undefined> | null;
-  readonly ladder: LadderPolicy;
+  readonly ladders: { readonly [Promise in keyof DemandSettings['ladders']]: LadderPolicy };
   readonly features: Readonly<Record<Feature, boolean>>;
 };
 export type SettingKey = keyof SettingValues;
@@ -37,9 +37,10 @@ export const SETTING_KEYS = allOf<SettingKey>()([
   'pauseReasons',
   'extension',
   'interim',
+  'referral',
   'onTheSpotCategories',
   'maxText',
-  'ladder',
+  'ladders',
   'features',
 ]);
 
@@ -55,7 +56,7 @@ export type CalendarDays = {
 
 export type SettingsState = {
   readonly id: SettingsId;
-  /** Each key has at least one value, from the day the settings were opened. */
+  /** Each key has at least one value; the list runs from the earliest to the latest. */
   readonly values: { readonly [Key in SettingKey]: readonly EffectiveDated<SettingValues[Key]>[] };
   readonly calendars: { readonly [Calendar in TenantCalendar]: CalendarDays };
 };

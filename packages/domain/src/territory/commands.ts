@@ -26,7 +26,7 @@ export const TERRITORY_COMMAND_TYPES = allOf<TerritoryCommand['type']>()([
 ]);
 
 export type TerritoryContext = CommandContext & {
-  /** The parent the command names, with the ids from it up to the root (itself first); none when unknown. */
+  /** The parent the command names (when reopening: its own), with the ids from it up to the root (itself first); none when unknown. */
   readonly parent?: { readonly path: readonly TerritoryId[]; readonly active: boolean };
   readonly hasActiveChildren: boolean;
 };
