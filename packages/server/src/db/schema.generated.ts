@@ -109,6 +109,7 @@ export type Schema = {
     name: string;
     name_initials: Generated<string>;
     person_id: string;
+    staff: boolean;
     standing: string;
     state: unknown;
     tenant_id: number;

@@ -32,10 +32,12 @@ create table person (
   name text not null,
   name_initials text not null default '',
   unit_id uuid,
+  staff boolean not null,
   standing text not null,
   primary key (tenant_id, person_id)
 );
 create index person_by_unit on person (tenant_id, unit_id);
+create index person_on_staff on person (tenant_id) where staff;
 
 create table enterprise (
   tenant_id integer not null,

@@ -1,0 +1,34 @@
+import type { Route } from '@xiaoer/contract/route';
+import type { FastifyInstance } from 'fastify';
+import { executeCommand, type ExecuteDeps } from '../execute/execute-command.ts';
+import { stepOf } from '../execute/step.ts';
+import type { AggregateStore, Typed } from '../execute/store.ts';
+import { commandAnswer } from './command-answer.ts';
+import { serve, type ServeDeps, type SessionCall } from './serve.ts';
+
+export type CommandDeps = ServeDeps & ExecuteDeps;
+
+type Served<R, State, Command extends Typed, Event extends Typed, Code extends string, Context> = {
+  readonly deps: CommandDeps;
+  readonly route: R;
+  readonly store: AggregateStore<State, Command, Event, Code, Context>;
+};
+
+/** Registers a route that runs one command and answers `{id, version}`. Ids that the command needs are minted here. */
+export const serveCommand = <
+  R extends Route,
+  State,
+  Command extends Typed,
+  Event extends Typed,
+  Code extends string,
+  Context,
+>(
+  app: FastifyInstance,
+  { deps, route, store }: Served<R, State, Command, Event, Code, Context>,
+  target: (call: SessionCall<R>) => { readonly id: string; readonly command: Command },
+): void =>
+  serve<Route>(app, { deps, route }, async (call) => {
+    const { id, command } = target(call as unknown as SessionCall<R>);
+    const step = stepOf(store, { id, command, expectedVersion: call.expectedVersion });
+    return commandAnswer(await executeCommand(deps, call, step));
+  });
