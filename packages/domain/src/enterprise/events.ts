@@ -62,6 +62,8 @@ export type EnterpriseEvent =
       /** The successor's first day; the predecessor's last is `lastDay`. */
       readonly from: LocalDate;
       readonly lastDay: LocalDate;
+      /** The end the predecessor's term had, if any. */
+      readonly to?: LocalDate;
       readonly note?: string;
     }
   | { readonly type: 'LiaisonAdded'; readonly liaison: Liaison }
