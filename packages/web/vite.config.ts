@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { antdCssPlugin } from './build/antd-css.ts';
+import { schemaFreePlugin } from './build/schema-free.ts';
+import { tokensCssPlugin } from './build/tokens-css.ts';
+
+/** Browsers named in the requirements: offices on Windows 7 stop at Chrome/Edge 109. */
+const BROWSERS = ['chrome109', 'edge109', 'safari16'];
+
+export default defineConfig(({ mode }) => ({
+  root: import.meta.dirname,
+  plugins: [
+    react(),
+    tokensCssPlugin(),
+    antdCssPlugin(),
+    mode === 'production' ? schemaFreePlugin() : undefined,
+  ],
+  build: {
+    target: BROWSERS,
+    cssTarget: BROWSERS,
+    outDir: mode === 'production' ? 'dist' : `dist-${mode}`,
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { port: 5173, proxy: { '/api': process.env.API_ORIGIN ?? 'http://localhost:3000' } },
+}));
