@@ -1,0 +1,119 @@
+import { useId, useRef, useState } from 'react';
+import type { DragEvent, ReactElement } from 'react';
+import { Button } from '../button.tsx';
+import { Icon } from '../icon.tsx';
+import { useWords } from '../words.tsx';
+import './file-drop.css';
+import { shrinkPhoto } from './shrink-photo.ts';
+
+export type FileDropProps = {
+  readonly label: string;
+  readonly files: readonly File[];
+  readonly onChange: (files: readonly File[]) => void;
+  /** As in the HTML attribute; pictures only gives a camera button on phones. */
+  readonly accept?: string;
+  readonly most?: number;
+  readonly error?: string | undefined;
+  readonly hint?: string;
+};
+
+function Preview({ file }: { readonly file: File }): ReactElement {
+  const [address] = useState(() => (file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined));
+  if (address === undefined) return <Icon name="file" />;
+  return <img src={address} alt="" onLoad={() => URL.revokeObjectURL(address)} />;
+}
+
+function FileList({
+  files,
+  remove,
+}: {
+  readonly files: readonly File[];
+  readonly remove: (at: number) => void;
+}): ReactElement {
+  const words = useWords();
+  return (
+    <ul className="ui-file-list">
+      {files.map((file, at) => (
+        <li key={`${file.name}-${file.size}-${file.lastModified}`}>
+          <Preview file={file} />
+          <span>{file.name}</span>
+          <Button look="quiet" icon="close" aria-label={words.remove(file.name)} onClick={() => remove(at)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Files or photos: dropped, pasted, chosen or taken; photos are made small before they leave. */
+export function FileDrop({
+  label,
+  files,
+  onChange,
+  accept,
+  most = 9,
+  error,
+  hint,
+}: FileDropProps): ReactElement {
+  const words = useWords();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const add = async (list: FileList | null): Promise<void> => {
+    const chosen = Array.from(list ?? []).slice(0, most - files.length);
+    if (chosen.length === 0) return;
+    setBusy(true);
+    const small = await Promise.all(chosen.map(shrinkPhoto));
+    setBusy(false);
+    onChange([...files, ...small]);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void add(event.dataTransfer.files);
+  };
+  const drag = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+  };
+  return (
+    <div
+      className={`ui-file-drop${isOver ? ' ui-over' : ''}`}
+      role="group"
+      aria-labelledby={id}
+      onDragOver={drag}
+      onDragLeave={drag}
+      onDrop={drop}
+      onPaste={(event) => void add(event.clipboardData.files)}
+    >
+      <span id={id} className="ui-group-label">
+        {label}
+      </span>
+      {files.length === 0 ? null : (
+        <FileList files={files} remove={(at) => onChange(files.filter((_, i) => i !== at))} />
+      )}
+      {files.length >= most ? null : (
+        <div className="ui-file-zone">
+          <span className="ui-file-desktop">{words.dropFiles}</span>
+          <Button
+            icon={accept?.startsWith('image') ? 'camera' : 'plus'}
+            busy={isBusy}
+            onClick={() => input.current?.click()}
+          >
+            {accept?.startsWith('image') ? words.takePhoto : words.chooseFiles}
+          </Button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            multiple={most > 1}
+            accept={accept}
+            onChange={(event) => void add(event.currentTarget.files)}
+          />
+        </div>
+      )}
+      {hint === undefined ? null : <p className="ui-field-hint">{hint}</p>}
+      {error === undefined ? null : <p className="ui-field-error">{error}</p>}
+    </div>
+  );
+}

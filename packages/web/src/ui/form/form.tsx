@@ -1,0 +1,43 @@
+import type { FormEvent, ReactElement, ReactNode } from 'react';
+import { ErrorNote } from '../error-note.tsx';
+import { useWords } from '../words.tsx';
+import './field.css';
+
+/** A form that is sent by Enter or its main button; errors that belong to no field stand on top. */
+export function Form({
+  label,
+  onSubmit,
+  wrong,
+  two = false,
+  children,
+}: {
+  readonly label: string;
+  readonly onSubmit: () => void;
+  readonly wrong?: {
+    readonly atField: Readonly<Record<string, string>>;
+    readonly elsewhere: readonly string[];
+  };
+  /** Two columns on desktops. */
+  readonly two?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
+  const words = useWords();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onSubmit();
+  };
+  const count = wrong === undefined ? 0 : Object.keys(wrong.atField).length + wrong.elsewhere.length;
+  return (
+    <form className={two ? 'ui-form ui-form-two' : 'ui-form'} aria-label={label} noValidate onSubmit={submit}>
+      {count === 0 ? null : (
+        <div className="ui-form-whole">
+          <ErrorNote
+            title={words.mendFields(count)}
+            {...(wrong?.elsewhere.length ? { detail: wrong.elsewhere.join(' ') } : {})}
+          />
+        </div>
+      )}
+      {children}
+    </form>
+  );
+}

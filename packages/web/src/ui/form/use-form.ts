@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import type { Bound } from './inputs.tsx';
+import { placeErrors } from './field-errors.ts';
+import type { PointedError } from './field-errors.ts';
+
+type Wrong = { readonly atField: Readonly<Record<string, string>>; readonly elsewhere: readonly string[] };
+const NOTHING_WRONG: Wrong = { atField: {}, elsewhere: [] };
+
+export type FormState<Values extends object> = {
+  readonly values: Values;
+  readonly wrong: Wrong;
+  /** Everything an input of this name needs. */
+  readonly bind: <Name extends keyof Values & string>(name: Name) => Bound<Values[Name]>;
+  readonly set: (change: Partial<Values>) => void;
+  /** Puts the server's errors at their fields and moves to the first; what was typed stays. */
+  readonly refuse: <Detail>(
+    errors: readonly PointedError<Detail>[],
+    words: (error: PointedError<Detail>) => string,
+  ) => void;
+  /** Puts words at one field. */
+  readonly refuseField: (name: keyof Values & string, words: string) => void;
+  readonly reset: () => void;
+};
+
+/** The first wrong control comes into view once the errors are on the page. */
+function focusFirstWrong(): void {
+  requestAnimationFrame(() => {
+    const control = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+    control?.focus();
+    control?.scrollIntoView({ block: 'center' });
+  });
+}
+
+/** A form's values and errors. Errors never clear what was typed; typing clears that field's error. */
+export function useForm<Values extends object>(initial: Values): FormState<Values> {
+  const [values, setValues] = useState(initial);
+  const [wrong, setWrong] = useState(NOTHING_WRONG);
+  const first = useRef(initial);
+  const set = (change: Partial<Values>): void => {
+    setValues((before) => ({ ...before, ...change }));
+    setWrong((before) => ({
+      ...before,
+      atField: Object.fromEntries(Object.entries(before.atField).filter(([name]) => !(name in change))),
+    }));
+  };
+  return {
+    values,
+    wrong,
+    set,
+    bind: (name) => ({
+      name,
+      value: values[name],
+      onChange: (value) => set({ [name]: value } as unknown as Partial<Values>),
+      error: wrong.atField[name],
+    }),
+    refuse: (errors, words) => {
+      setWrong(placeErrors(errors, Object.keys(values), words));
+      focusFirstWrong();
+    },
+    refuseField: (name, words) => {
+      setWrong({ atField: { [name]: words }, elsewhere: [] });
+      focusFirstWrong();
+    },
+    reset: () => {
+      setValues(first.current);
+      setWrong(NOTHING_WRONG);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Anchor } from './anchor.tsx';
+import { Icon } from './icon.tsx';
+import './page.css';
+
+/** The head of a page: where it belongs, its title, what stands beside it, its actions. */
+export function PageHeader({
+  title,
+  back,
+  beside,
+  lead,
+  actions,
+}: {
+  readonly title: string;
+  readonly back?: { readonly href: string; readonly label: string };
+  /** Lights and tags beside the title. */
+  readonly beside?: ReactNode;
+  /** One line under the title. */
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+}): ReactElement {
+  return (
+    <header className="ui-page-header">
+      {back === undefined ? null : (
+        <Anchor href={back.href} className="ui-page-back">
+          <Icon name="chevron-left" />
+          {back.label}
+        </Anchor>
+      )}
+      <div className="ui-page-title">
+        <h1>{title}</h1>
+        {beside}
+        {actions === undefined ? null : <div className="ui-page-actions">{actions}</div>}
+      </div>
+      {lead === undefined ? null : <div className="ui-page-lead">{lead}</div>}
+    </header>
+  );
+}
+
+/** A record: on top the next step for me, left its story, right its state. On phones the state comes first. */
+export function SplitPage({
+  header,
+  next,
+  story,
+  state,
+  storyLabel,
+  stateLabel,
+}: {
+  readonly header: ReactNode;
+  readonly next?: ReactNode;
+  readonly story: ReactNode;
+  readonly state: ReactNode;
+  readonly storyLabel: string;
+  readonly stateLabel: string;
+}): ReactElement {
+  return (
+    <div className="ui-split-page">
+      {header}
+      {next}
+      <div className="ui-split">
+        <section aria-label={storyLabel} className="ui-stack">
+          {story}
+        </section>
+        <aside aria-label={stateLabel} className="ui-stack">
+          {state}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+/** A framed part of a page with its title. */
+export function Card({
+  title,
+  aside,
+  children,
+}: {
+  readonly title?: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <section className="ui-card" aria-label={title}>
+      {title === undefined ? null : (
+        <div className="ui-card-head">
+          <h2>{title}</h2>
+          {aside}
+        </div>
+      )}
+      <div className="ui-card-body">{children}</div>
+    </section>
+  );
+}
+
+/** Names and values of a record, one under the other. */
+export function Facts({
+  rows,
+}: {
+  readonly rows: readonly { readonly name: string; readonly value: ReactNode }[];
+}): ReactElement {
+  return (
+    <dl className="ui-facts">
+      {rows.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

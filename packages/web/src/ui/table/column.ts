@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** In px; the column without a width takes what is left. */
+  readonly width?: number;
+  readonly align?: 'start' | 'end';
+  readonly isSortable?: boolean;
+  /** Always shown, and first on phones. */
+  readonly isLead?: boolean;
+};
+
+export type Sort = { readonly key: string; readonly direction: 'up' | 'down' };
+
+/** What a press on a column's title asks for: up, then down, then up again. */
+export const nextSort = (current: Sort | undefined, key: string): Sort => ({
+  key,
+  direction: current?.key === key && current.direction === 'up' ? 'down' : 'up',
+});

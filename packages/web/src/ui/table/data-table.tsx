@@ -1,0 +1,148 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from '../button.tsx';
+import { Skeleton } from '../skeleton.tsx';
+import { useWords } from '../words.tsx';
+import type { Column, Sort } from './column.ts';
+import { count } from './count.ts';
+import './data-table.css';
+import { TableHead } from './table-head.tsx';
+import { TableRow } from './table-row.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+import { windowOfRows } from './window-of-rows.ts';
+
+export type DataTableProps<Row> = {
+  /** What the list holds; spoken as the table's name. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  /** Keys of the columns to show; all without it. */
+  readonly shown?: readonly string[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** The record behind a row; Enter and a press on the row open it. */
+  readonly href?: (row: Row) => string;
+  readonly onOpen?: (row: Row) => void;
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  readonly dense?: boolean;
+  readonly isLoading?: boolean;
+  /** All rows that match, when known; rows come in pages from the server. */
+  readonly total?: number;
+  readonly onMore?: () => void;
+  readonly selected?: ReadonlySet<string>;
+  readonly onSelect?: (keys: ReadonlySet<string>) => void;
+  readonly empty?: ReactNode;
+  /** Height of the scrolled area; without it the list is as long as the page. */
+  readonly height?: string;
+};
+
+const HEIGHTS = { normal: 40, dense: 32 } as const;
+
+function useScrolled() {
+  const [place, setPlace] = useState({ scrolled: 0, viewport: 800 });
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const read = (): void => setPlace({ scrolled: element.scrollTop, viewport: element.clientHeight });
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    element.addEventListener('scroll', read, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', read);
+    };
+  }, []);
+  return { box, ...place };
+}
+
+const Spacer = ({ height, span }: { readonly height: number; readonly span: number }): ReactElement | null =>
+  height === 0 ? null : (
+    <tr aria-hidden className="ui-table-spacer">
+      <td colSpan={span} style={{ height }} />
+    </tr>
+  );
+
+/** Selecting rows: one at a time or all that are loaded. */
+function useSelection<Row>({ rows, rowKey, selected, onSelect }: DataTableProps<Row>) {
+  const toggle = useCallback(
+    (key: string) => {
+      const next = new Set(selected);
+      if (!next.delete(key)) next.add(key);
+      onSelect?.(next);
+    },
+    [selected, onSelect],
+  );
+  const isAll = rows.length > 0 && rows.every((row) => selected?.has(rowKey(row)));
+  const toggleAll = (): void => onSelect?.(isAll ? new Set() : new Set(rows.map(rowKey)));
+  return { toggle, toggleAll, isAll, isOn: onSelect !== undefined };
+}
+
+/** How much is shown, and a way to more when scrolling did not bring it. */
+function TableFoot<Row>({ rows, total, onMore, isLoading }: DataTableProps<Row>): ReactElement | null {
+  const words = useWords();
+  if (total === undefined && onMore === undefined) return null;
+  return (
+    <div className="ui-table-foot">
+      {total === undefined ? null : words.loadedOf(count(rows.length), count(total))}
+      {onMore === undefined ? null : (
+        <Button look="quiet" onClick={onMore} busy={isLoading === true}>
+          {words.loadMore}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A list of records: header that stays, sort on the server, pages by cursor, j / k / Enter / x. */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
+  const { rows, rowKey, dense = false, onMore, isLoading = false } = props;
+  const columns =
+    props.shown === undefined ? props.columns : props.columns.filter(({ key }) => props.shown?.includes(key));
+  const rowHeight = dense ? HEIGHTS.dense : HEIGHTS.normal;
+  const { box, scrolled, viewport } = useScrolled();
+  const drawn = windowOfRows({ count: rows.length, rowHeight, scrolled, viewport });
+  const selection = useSelection(props);
+  const keys = useRowKeys({ props, box, rowHeight, toggle: selection.toggle });
+  const isNearEnd = drawn.end >= rows.length && rows.length * rowHeight - scrolled - viewport < 600;
+  useEffect(() => {
+    if (isNearEnd && scrolled > 0 && !isLoading) onMore?.();
+  }, [isNearEnd, scrolled, isLoading, onMore]);
+  const span = columns.length + (selection.isOn ? 1 : 0);
+  if (rows.length === 0 && !isLoading) return <div className="ui-table-box">{props.empty}</div>;
+  return (
+    <div className="ui-table-box">
+      <div
+        ref={box}
+        className={`ui-table-scroll${dense ? ' ui-dense' : ''}`}
+        style={props.height === undefined ? undefined : { maxHeight: props.height }}
+        tabIndex={0}
+        role="region"
+        aria-label={props.label}
+        onKeyDown={keys.press}
+      >
+        <table className="ui-table" aria-rowcount={props.total ?? rows.length} aria-busy={isLoading}>
+          <TableHead {...props} columns={columns} selection={selection} />
+          <tbody>
+            <Spacer height={drawn.above} span={span} />
+            {rows.slice(drawn.first, drawn.end).map((row, offset) => (
+              <TableRow
+                key={rowKey(row)}
+                row={row}
+                at={drawn.first + offset}
+                columns={columns}
+                isActive={keys.active === drawn.first + offset}
+                isSelected={props.selected?.has(rowKey(row)) === true}
+                toggle={selection.isOn ? () => selection.toggle(rowKey(row)) : undefined}
+                open={keys.canOpen ? () => keys.open(row) : undefined}
+              />
+            ))}
+            <Spacer height={drawn.below} span={span} />
+          </tbody>
+        </table>
+        {isLoading && rows.length === 0 ? <Skeleton shape="rows" count={8} /> : null}
+      </div>
+      <TableFoot {...props} />
+    </div>
+  );
+}
