@@ -1,0 +1,170 @@
+import { grantsOf, hasRole, type Access, type Actor } from './access/actor.ts';
+import { isStaff, judge } from './access/judge.ts';
+import { BUSINESS_ROLES, dataScope, isWithin, type Whereabouts } from './access/scope.ts';
+import { CATEGORY_COMMAND_TYPES, type CategoryCommand } from './catalogue/commands.ts';
+import { categoryAccess } from './catalogue/permissions.ts';
+import type { CategoryState } from './catalogue/state.ts';
+import {
+  DUTY_ROSTER_COMMAND_TYPES,
+  dutyRosterAccess,
+  type DutyRosterCommand,
+  type DutyRosterState,
+} from './duty-roster/duty-roster.ts';
+import { ENTERPRISE_COMMAND_TYPES, type EnterpriseCommand } from './enterprise/commands.ts';
+import { enterpriseAccess } from './enterprise/permissions.ts';
+import type { EnterpriseState } from './enterprise/state.ts';
+import { allOf } from './kernel/all-of.ts';
+import { ORGANISATION_COMMAND_TYPES, type OrganisationCommand } from './organisation/commands.ts';
+import { organisationAccess } from './organisation/permissions.ts';
+import type { OrganisationState } from './organisation/state.ts';
+import { PERSON_COMMAND_TYPES, type PersonCommand } from './person/commands.ts';
+import { personAccess } from './person/permissions.ts';
+import type { PersonState } from './person/state.ts';
+import {
+  POLICY_SESSION_COMMAND_TYPES,
+  policySessionAccess,
+  type PolicySessionCommand,
+  type PolicySessionState,
+} from './policy-session/policy-session.ts';
+import {
+  PROJECT_COMMAND_TYPES,
+  projectAccess,
+  type ProjectCommand,
+  type ProjectState,
+} from './project/project.ts';
+import { SETTINGS_COMMAND_TYPES, type SettingsCommand } from './settings/commands.ts';
+import { settingsAccess } from './settings/permissions.ts';
+import type { SettingsState } from './settings/state.ts';
+import { TERRITORY_COMMAND_TYPES, type TerritoryCommand } from './territory/commands.ts';
+import { territoryAccess } from './territory/permissions.ts';
+import type { TerritoryState } from './territory/state.ts';
+import { VISIT_COMMAND_TYPES, visitAccess, type VisitCommand, type VisitState } from './visit/visit.ts';
+
+type Rule<Subject> = (actor: Actor, subject: Subject | undefined) => Access;
+type CommandRules<Type extends string, State> = Readonly<Record<Type, Rule<State>>>;
+
+const rules = <Type extends string, State>(
+  types: readonly Type[],
+  access: (actor: Actor, type: Type, state: State | undefined) => Access,
+): CommandRules<Type, State> =>
+  Object.fromEntries(
+    types.map((type): [Type, Rule<State>] => [type, (actor, state) => access(actor, type, state)]),
+  ) as CommandRules<Type, State>;
+
+type AllCommandRules = CommandRules<OrganisationCommand['type'], OrganisationState> &
+  CommandRules<TerritoryCommand['type'], TerritoryState> &
+  CommandRules<PersonCommand['type'], PersonState> &
+  CommandRules<EnterpriseCommand['type'], EnterpriseState> &
+  CommandRules<CategoryCommand['type'], CategoryState> &
+  CommandRules<SettingsCommand['type'], SettingsState> &
+  CommandRules<DutyRosterCommand['type'], DutyRosterState> &
+  CommandRules<VisitCommand['type'], VisitState> &
+  CommandRules<PolicySessionCommand['type'], PolicySessionState> &
+  CommandRules<ProjectCommand['type'], ProjectState>;
+
+const COMMAND_RULES: AllCommandRules = {
+  ...rules(ORGANISATION_COMMAND_TYPES, organisationAccess),
+  ...rules(TERRITORY_COMMAND_TYPES, territoryAccess),
+  ...rules(PERSON_COMMAND_TYPES, personAccess),
+  ...rules(ENTERPRISE_COMMAND_TYPES, enterpriseAccess),
+  ...rules(CATEGORY_COMMAND_TYPES, categoryAccess),
+  ...rules(SETTINGS_COMMAND_TYPES, settingsAccess),
+  ...rules(DUTY_ROSTER_COMMAND_TYPES, dutyRosterAccess),
+  ...rules(VISIT_COMMAND_TYPES, visitAccess),
+  ...rules(POLICY_SESSION_COMMAND_TYPES, policySessionAccess),
+  ...rules(PROJECT_COMMAND_TYPES, projectAccess),
+};
+
+export type ReadAction =
+  | 'demand.read'
+  | 'demand.export'
+  | 'enterprise.read'
+  | 'enterprise.export'
+  | 'visit.read'
+  | 'policySession.read'
+  | 'project.read'
+  | 'directory.read'
+  | 'person.read'
+  | 'settings.read'
+  | 'figures.read'
+  | 'audit.read';
+export const READ_ACTIONS = allOf<ReadAction>()([
+  'demand.read',
+  'demand.export',
+  'enterprise.read',
+  'enterprise.export',
+  'visit.read',
+  'policySession.read',
+  'project.read',
+  'directory.read',
+  'person.read',
+  'settings.read',
+  'figures.read',
+  'audit.read',
+]);
+
+const isBusiness = (actor: Actor): boolean =>
+  actor.kind === 'system' || hasRole(actor, ...BUSINESS_ROLES, 'inspector');
+
+const isContactOf = (actor: Actor, where: Whereabouts | undefined): boolean =>
+  where?.enterpriseId !== undefined &&
+  grantsOf(actor, 'enterprise').some((grant) => grant.enterpriseId === where.enterpriseId);
+
+/** A list, without a subject, may be asked for by whoever has any scope at all; it then holds what the scope reaches. */
+const withinScope: Rule<Whereabouts> = (actor, where) => {
+  const scope = dataScope(actor);
+  return where === undefined
+    ? judge(scope.kind !== 'none', isStaff(actor))
+    : judge(isWithin(scope, where), false);
+};
+
+const staff: Rule<Whereabouts> = (actor) => judge(isStaff(actor), false);
+const business: Rule<Whereabouts> = (actor) => judge(isBusiness(actor), isStaff(actor));
+
+/** The whole zone's for business roles; for contacts only what is their enterprise's. */
+const businessOrOwn: Rule<Whereabouts> = (actor, where) =>
+  judge(
+    isBusiness(actor) || (where === undefined ? hasRole(actor, 'enterprise') : isContactOf(actor, where)),
+    isStaff(actor),
+  );
+
+const summing: Rule<Whereabouts> = (actor) =>
+  judge(
+    actor.kind === 'system' || hasRole(actor, 'desk', 'leader', 'unit-head', 'inspector'),
+    isStaff(actor),
+  );
+
+/** Phone numbers and mail addresses: whoever does business with people, the administrator, and everybody their own. */
+const personal: Rule<Whereabouts> = (actor, where) => {
+  const own = actor.kind === 'person' && (where?.personIds?.includes(actor.personId) ?? false);
+  return judge(isBusiness(actor) || hasRole(actor, 'admin') || own, isStaff(actor));
+};
+
+const READ_RULES: Readonly<Record<ReadAction, Rule<Whereabouts>>> = {
+  'demand.read': withinScope,
+  'demand.export': (actor, where) =>
+    summing(actor, where) === 'allowed' ? withinScope(actor, where) : summing(actor, where),
+  'enterprise.read': businessOrOwn,
+  'enterprise.export': summing,
+  'visit.read': business,
+  'policySession.read': business,
+  'project.read': businessOrOwn,
+  'directory.read': staff,
+  'person.read': personal,
+  'settings.read': staff,
+  'figures.read': business,
+  'audit.read': (actor) => judge(actor.kind === 'system' || hasRole(actor, 'inspector'), isStaff(actor)),
+};
+
+const RULES = { ...COMMAND_RULES, ...READ_RULES };
+
+/** Everything anybody may ask to do. */
+export type Action = keyof typeof RULES;
+export const ACTIONS = Object.keys(RULES) as readonly Action[];
+
+/** What the question is about: the state of the record, or for reading where it lies. None yet, or a list: undefined. */
+export type SubjectOf<Asked extends Action> = Parameters<(typeof RULES)[Asked]>[1];
+
+/** May the actor do this to the subject? Deny by default; hidden where its existence is a secret. */
+export const may = <Asked extends Action>(actor: Actor, action: Asked, subject: SubjectOf<Asked>): Access =>
+  (RULES[action] as Rule<SubjectOf<Asked>>)(actor, subject);
