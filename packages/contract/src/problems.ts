@@ -1,3 +1,15 @@
+import { CATEGORY_REFUSALS } from '@xiaoer/domain/catalogue/refusals';
+import { REFUSAL_CODES as DEMAND_REFUSALS } from '@xiaoer/domain/demand/refusals';
+import { DUTY_ROSTER_REFUSALS } from '@xiaoer/domain/duty-roster/duty-roster';
+import { ENTERPRISE_REFUSALS } from '@xiaoer/domain/enterprise/refusals';
+import { ORGANISATION_REFUSALS } from '@xiaoer/domain/organisation/refusals';
+import { PERSON_REFUSALS } from '@xiaoer/domain/person/refusals';
+import { POLICY_SESSION_REFUSALS } from '@xiaoer/domain/policy-session/policy-session';
+import { PROJECT_REFUSALS } from '@xiaoer/domain/project/project';
+import { SETTINGS_REFUSALS } from '@xiaoer/domain/settings/refusals';
+import { TERRITORY_REFUSALS } from '@xiaoer/domain/territory/refusals';
+import { VISIT_REFUSALS } from '@xiaoer/domain/visit/visit';
+
 /** Codes of the platform itself; refusals of the domain come from its own constant arrays. */
 export const PLATFORM_PROBLEMS = [
   'request.invalid',
@@ -20,11 +32,39 @@ export const PLATFORM_PROBLEMS = [
 ] as const;
 
 export type PlatformProblem = (typeof PLATFORM_PROBLEMS)[number];
-export type ProblemCode = PlatformProblem;
+
+/** Every reason the domain may refuse a command. */
+export const DOMAIN_REFUSALS = [
+  ...CATEGORY_REFUSALS,
+  ...DEMAND_REFUSALS,
+  ...DUTY_ROSTER_REFUSALS,
+  ...ENTERPRISE_REFUSALS,
+  ...ORGANISATION_REFUSALS,
+  ...PERSON_REFUSALS,
+  ...POLICY_SESSION_REFUSALS,
+  ...PROJECT_REFUSALS,
+  ...SETTINGS_REFUSALS,
+  ...TERRITORY_REFUSALS,
+  ...VISIT_REFUSALS,
+] as const;
+export type DomainRefusal = (typeof DOMAIN_REFUSALS)[number];
+
+export type ProblemCode = PlatformProblem | DomainRefusal;
 
 export type ProblemRow = { readonly status: number; readonly title: string };
 
-export const PROBLEMS = {
+/** A refusal is a conflict with how things stand (409); its title is its code in words, the full sentence is the web's. */
+const refusalRow = (code: DomainRefusal): ProblemRow => {
+  const [area = '', reason = ''] = code.split('.');
+  return { status: 409, title: `Refused (${area.replaceAll('-', ' ')}): ${reason.replaceAll('-', ' ')}.` };
+};
+
+const REFUSAL_ROWS = Object.fromEntries(DOMAIN_REFUSALS.map((code) => [code, refusalRow(code)])) as Record<
+  DomainRefusal,
+  ProblemRow
+>;
+
+const PLATFORM_ROWS = {
   'request.invalid': { status: 400, title: 'Some fields cannot be accepted.' },
   'request.not-found': { status: 404, title: 'There is no such thing here.' },
   'request.too-large': { status: 413, title: 'What was sent is too large.' },
@@ -42,4 +82,6 @@ export const PROBLEMS = {
   'sign-in.sample-password': { status: 403, title: 'Sample passwords are refused in this zone.' },
   'server.overloaded': { status: 503, title: 'Too busy right now; try again shortly.' },
   'server.bug': { status: 500, title: 'Something went wrong on our side.' },
-} as const satisfies Record<ProblemCode, ProblemRow>;
+} as const satisfies Record<PlatformProblem, ProblemRow>;
+
+export const PROBLEMS: Readonly<Record<ProblemCode, ProblemRow>> = { ...REFUSAL_ROWS, ...PLATFORM_ROWS };

@@ -1,5 +1,14 @@
+import { DEMAND_CHANGES, registerDemand, settleOnTheSpot } from './demand-commands.ts';
 import type { Route } from './route.ts';
 import * as signIn from './sign-in.ts';
 
+const of = (part: Readonly<Record<string, unknown>>): readonly Route[] =>
+  Object.values(part) as readonly Route[];
+
 /** Every route of the product, in the order of the OpenAPI file. */
-export const ROUTES: readonly Route[] = [signIn].flatMap((part) => Object.values(part) as readonly Route[]);
+export const ROUTES: readonly Route[] = [
+  ...of({ ...signIn }),
+  registerDemand,
+  settleOnTheSpot,
+  ...of(DEMAND_CHANGES),
+];

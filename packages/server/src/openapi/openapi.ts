@@ -1,18 +1,25 @@
 import { problem } from '@xiaoer/contract/problem';
-import { PROBLEMS, type ProblemCode } from '@xiaoer/contract/problems';
+import { PLATFORM_PROBLEMS, PROBLEMS, type ProblemCode } from '@xiaoer/contract/problems';
 import type { Route } from '@xiaoer/contract/route';
 import { z } from 'zod';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  });
   return rest;
 };
 
 const parametersIn = (place: 'path' | 'query', schema: z.ZodType | undefined): readonly Json[] => {
   if (schema === undefined) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,
@@ -23,9 +30,32 @@ const parametersIn = (place: 'path' | 'query', schema: z.ZodType | undefined): r
 
 const headersOf = (route: Route): readonly Json[] => {
   const text = { type: 'string' };
-  const ifMatch = { name: 'If-Match', in: 'header', required: true, schema: text, description: 'The version that was read, as its ETag.' };
-  const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { ...text, minLength: 8, maxLength: 128 }, description: 'The same key with the same request answers with the first success again.' };
+  const ifMatch = {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    schema: text,
+    description: 'The version that was read, as its ETag.',
+  };
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { ...text, minLength: 8, maxLength: 128 },
+    description: 'The same key with the same request answers with the first success again.',
+  };
   return [...(route.ifMatch ? [ifMatch] : []), ...(route.method === 'GET' ? [] : [key])];
+};
+
+const PLATFORM = new Set<string>(PLATFORM_PROBLEMS);
+
+/** Platform codes with their titles; of the domain's many refusals the area only: the codes are in the schema. */
+const describe = (codes: readonly ProblemCode[]): string => {
+  const own = codes.filter((code) => PLATFORM.has(code)).map((code) => `\`${code}\` ${PROBLEMS[code].title}`);
+  const areas = new Set(
+    codes.filter((code) => !PLATFORM.has(code)).map((code) => `\`${code.split('.')[0]}.*\``),
+  );
+  return [...own, ...(areas.size > 0 ? [`Refused: ${[...areas].join(', ')}`] : [])].join(' ');
 };
 
 const problemsOf = (route: Route): Readonly<Record<string, Json>> => {
@@ -42,7 +72,7 @@ const problemsOf = (route: Route): Readonly<Record<string, Json>> => {
     [...byStatus].map(([status, codes]) => [
       String(status),
       {
-        description: codes.map((code) => `\`${code}\` ${PROBLEMS[code].title}`).join(' '),
+        description: describe(codes),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),
@@ -57,9 +87,16 @@ const operationOf = (route: Route): Json => ({
   summary: route.summary,
   ...(route.access.auth === 'session' && { description: `May be used by: ${route.access.rule}.` }),
   security: route.access.auth === 'public' ? [] : [{ session: [] }],
-  parameters: [...parametersIn('path', route.params), ...parametersIn('query', route.query), ...headersOf(route)],
+  parameters: [
+    ...parametersIn('path', route.params),
+    ...parametersIn('query', route.query),
+    ...headersOf(route),
+  ],
   ...(route.body && {
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+    },
   }),
   responses: {
     [String(route.status ?? 200)]: {
@@ -73,7 +110,11 @@ const operationOf = (route: Route): Json => ({
 /** The OpenAPI 3.1 document of these routes; the same routes give the same bytes. */
 export const openApiDocument = (routes: readonly Route[]): Json => ({
   openapi: '3.1.0',
-  info: { title: 'Xiaoer (店小二)', version: '1', description: 'A development zone keeps its promises to its enterprises.' },
+  info: {
+    title: 'Xiaoer (店小二)',
+    version: '1',
+    description: 'A development zone keeps its promises to its enterprises.',
+  },
   paths: Object.fromEntries(
     [...Map.groupBy(routes, (route) => route.path)].map(([path, ofPath]) => [
       path,
@@ -81,7 +122,10 @@ export const openApiDocument = (routes: readonly Route[]): Json => ({
     ]),
   ),
   components: {
-    schemas: { Problem: schemaOf(problem, 'output') },
+    schemas: {
+      Problem: schemaOf(problem, 'output'),
+      ProblemCode: { type: 'string', enum: Object.keys(PROBLEMS) },
+    },
     securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'xiaoer_session' } },
   },
 });
