@@ -1,5 +1,5 @@
 import { invariant } from '../kernel/invariant.ts';
-import { dayNumber, dayOfWeekOfNumber, fromDayNumber } from './local-date.ts';
+import { assertDate, dayNumber, dayOfWeekOfNumber } from './local-date.ts';
 import type { CalendarException, DayHours, HourSpan, WorkCalendar } from './work-calendar.ts';
 
 /** Running totals over the covered days, so that adding and measuring working time need no walk over days. */
@@ -16,12 +16,7 @@ export type CalendarIndex = {
   readonly workdays: readonly number[];
 };
 
-const hoursOn = (
-  calendar: WorkCalendar,
-  weekday: DayHours,
-  exception: CalendarException | undefined,
-): DayHours => {
-  if (exception === undefined) return weekday;
+const hoursOn = (calendar: WorkCalendar, weekday: DayHours, exception: CalendarException): DayHours => {
   if (exception.kind === 'holiday') return {};
   if (exception.kind === 'makeUpDay') return exception.hours ?? calendar.makeUpHours;
   const half = exception.works;
@@ -39,22 +34,35 @@ const spansOf = (hours: DayHours): readonly HourSpan[] => {
   return spans;
 };
 
+const exceptionalSpans = (calendar: WorkCalendar): ReadonlyMap<number, readonly HourSpan[]> => {
+  const spans = new Map<number, readonly HourSpan[]>();
+  for (const [date, exception] of Object.entries(calendar.exceptions)) {
+    const day = dayNumber(assertDate(date));
+    const weekday = calendar.weekly[dayOfWeekOfNumber(day) - 1] ?? {};
+    spans.set(day, spansOf(hoursOn(calendar, weekday, exception)));
+  }
+  return spans;
+};
+
+const minutesIn = (spans: readonly HourSpan[]): number =>
+  spans.reduce((sum, [from, to]) => sum + to - from, 0);
+
 const build = (calendar: WorkCalendar): CalendarIndex => {
   const first = dayNumber(calendar.coverage.from);
   const last = dayNumber(calendar.coverage.to);
   const length = Math.max(0, last - first + 1);
+  const weekly = calendar.weekly.map(spansOf);
+  const exceptional = exceptionalSpans(calendar);
   const hours: (readonly HourSpan[])[] = [];
   const minutesBefore = new Int32Array(length + 1);
   const workdaysBefore = new Int32Array(length + 1);
   const workdays: number[] = [];
   for (let position = 0; position < length; position += 1) {
     const day = first + position;
-    const weekday = calendar.weekly[dayOfWeekOfNumber(day) - 1] ?? {};
-    const spans = spansOf(hoursOn(calendar, weekday, calendar.exceptions[fromDayNumber(day)]));
-    const minutes = spans.reduce((sum, [from, to]) => sum + to - from, 0);
+    const spans = exceptional.get(day) ?? weekly[dayOfWeekOfNumber(day) - 1] ?? [];
     hours.push(spans);
-    if (minutes > 0) workdays.push(day);
-    minutesBefore[position + 1] = (minutesBefore[position] ?? 0) + minutes;
+    if (spans.length > 0) workdays.push(day);
+    minutesBefore[position + 1] = (minutesBefore[position] ?? 0) + minutesIn(spans);
     workdaysBefore[position + 1] = workdays.length;
   }
   return { first, last, hours, minutesBefore, workdaysBefore, workdays };

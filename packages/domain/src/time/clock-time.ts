@@ -9,15 +9,15 @@ import {
   MILLISECONDS_PER_MINUTE,
   millisecondsBetween,
   minInstant,
-  minutesBetween,
   type Instant,
 } from './instant.ts';
 import { countingFrom, dueAt, type Limit, type LimitUnit } from './limits.ts';
-import { addDays, daysBetween, type LocalDate } from './local-date.ts';
+import { daysBetween, type LocalDate } from './local-date.ts';
 import { pausedSince, pausedSpans, pauseEnd, type Pause, type Span } from './pause.ts';
+import { isCountedInDays, later, lengthIn, total } from './unit-length.ts';
 import { covered, type Covered, type WorkCalendar } from './work-calendar.ts';
-import { addWorkMilliseconds, workMillisecondsBetween, workMinutesBetween } from './work-time.ts';
-import { addWorkdays, workdayOnOrAfter, workdaysBetween } from './workdays.ts';
+import { workMillisecondsBetween } from './work-time.ts';
+import { workdayOnOrAfter, workdaysBetween } from './workdays.ts';
 
 /** How long pauses for one reason may hold a clock in all. */
 export type PauseCap = { readonly unit: LimitUnit; readonly amount: number };
@@ -25,56 +25,7 @@ export type PauseCap = { readonly unit: LimitUnit; readonly amount: number };
 /** What is known of a clock before its moments are computed. */
 type Course = { readonly limit: Limit; readonly startedAt: Instant; readonly paused: readonly Span[] };
 
-const isCountedInDays = (unit: LimitUnit): boolean => unit === 'workingDays' || unit === 'calendarDays';
 const needsWorkingTime = (unit: LimitUnit): boolean => unit === 'workMinutes' || unit === 'workingDays';
-
-/** The length of a span in the unit: milliseconds, or the days whose 24:00 lies in it. */
-const lengthIn = (unit: LimitUnit, span: Span, calendar: WorkCalendar): Covered<number> => {
-  switch (unit) {
-    case 'naturalMinutes':
-      return covered(millisecondsBetween(span.from, span.to));
-    case 'workMinutes':
-      return workMillisecondsBetween(calendar, span.from, span.to);
-    case 'workingDays':
-      return workdaysBetween(calendar, dueDateOf(span.from), dueDateOf(span.to));
-    case 'calendarDays':
-      return covered(daysBetween(dueDateOf(span.from), dueDateOf(span.to)));
-    default:
-      return unreachable(unit);
-  }
-};
-
-/** The moment later by a length measured with `lengthIn`. */
-const later = (
-  from: Instant,
-  [unit, length]: readonly [LimitUnit, number],
-  calendar: WorkCalendar,
-): Covered<Instant> => {
-  switch (unit) {
-    case 'naturalMinutes':
-      return covered(addMilliseconds(from, length));
-    case 'workMinutes':
-      return addWorkMilliseconds(calendar, from, length);
-    case 'workingDays': {
-      const day = addWorkdays(calendar, dueDateOf(from), length);
-      return day.ok ? covered(endOfDay(day.value)) : day;
-    }
-    case 'calendarDays':
-      return covered(endOfDay(addDays(dueDateOf(from), length)));
-    default:
-      return unreachable(unit);
-  }
-};
-
-const total = (unit: LimitUnit, spans: readonly Span[], calendar: WorkCalendar): Covered<number> => {
-  let sum = 0;
-  for (const span of spans) {
-    const length = lengthIn(unit, span, calendar);
-    if (!length.ok) return length;
-    sum += length.value;
-  }
-  return covered(sum);
-};
 
 const clipped = (spans: readonly Span[], from: Instant): readonly Span[] =>
   spans.filter((span) => span.to > from).map((span) => ({ from: maxInstant(span.from, from), to: span.to }));
@@ -86,17 +37,34 @@ const finishedSpans = (pauses: readonly Pause[], at: Instant): readonly Span[] =
   return pausedSpans(finished, at).filter((span) => since === undefined || span.to < since);
 };
 
-const shiftedDue = (course: Course, calendar: WorkCalendar): Covered<Instant> => {
+const movedBy = (course: Course, length: number, calendar: WorkCalendar): Covered<Instant> => {
   const { limit, startedAt } = course;
-  const due = dueAt({ ...limit, rollForward: false }, startedAt, calendar);
-  const from = isCountedInDays(limit.unit) ? startedAt : countingFrom(limit, startedAt);
-  const paused = total(limit.unit, clipped(course.paused, from), calendar);
-  if (!due.ok) return due;
-  if (!paused.ok) return paused;
-  const moved = paused.value === 0 ? due : later(due.value, [limit.unit, paused.value], calendar);
+  const unrolled = dueAt({ ...limit, rollForward: false }, startedAt, calendar);
+  if (!unrolled.ok) return unrolled;
+  const moved = length === 0 ? unrolled : later(unrolled.value, [limit.unit, length], calendar);
   if (!moved.ok || limit.unit !== 'calendarDays' || !limit.rollForward) return moved;
   const day = workdayOnOrAfter(calendar, dueDateOf(moved.value));
   return day.ok ? covered(endOfDay(day.value)) : day;
+};
+
+/**
+ * The due time moved by each pause in turn. A pause that begins when the due time has passed moves nothing: missed is missed.
+ * One that begins on the last working day and ends on a day off leaves the next working day.
+ */
+const shiftedDue = (course: Course, calendar: WorkCalendar): Covered<Instant> => {
+  const { limit, startedAt } = course;
+  const from = isCountedInDays(limit.unit) ? startedAt : countingFrom(limit, startedAt);
+  let length = 0;
+  let due = movedBy(course, length, calendar);
+  for (const span of clipped(course.paused, from)) {
+    if (!due.ok || span.from >= due.value) break;
+    const more = lengthIn(limit.unit, span, calendar);
+    if (!more.ok) return more;
+    length += more.value;
+    due = movedBy(course, length, calendar);
+    if (due.ok && due.value < span.to) due = movedBy(course, (length += 1), calendar);
+  }
+  return due;
 };
 
 /** Time used is measured finely: days in the minutes they hold, working days in their working minutes. */
@@ -158,15 +126,6 @@ export const reclassifiedDue = (
   return momentsOf({ limit: change.limit, startedAt: clock.startedAt, paused }, calendar);
 };
 
-/** The clock's limit lengthened until it ends on the given day (the last countable day not after it): an extension to a date. */
-export const limitUntil = (clock: Clock, date: LocalDate, calendar: WorkCalendar): Covered<Limit> => {
-  const unit = clock.limit.unit;
-  const length = lengthIn(unit, { from: clock.dueAt, to: endOfDay(date) }, calendar);
-  if (!length.ok) return length;
-  const amount = isCountedInDays(unit) ? length.value : Math.floor(length.value / MILLISECONDS_PER_MINUTE);
-  return covered({ ...clock.limit, amount: clock.limit.amount + amount });
-};
-
 /** The moment a new pause has used up what its reason's cap leaves after earlier pauses for the same reason. */
 export const pauseUntil = (
   clock: Clock,
@@ -185,7 +144,7 @@ export const pauseUntil = (
 export const usedFraction = (clock: Clock, now: Instant, calendar: WorkCalendar): Covered<number> => {
   const moment = runningUntil(clock, now);
   const from = countingFrom(clock.limit, clock.startedAt);
-  if (moment <= from) return covered(0);
+  if (moment < from) return covered(0);
   const unit = fineUnit(clock.limit);
   const whole = wholeTime(clock, calendar);
   const elapsed = lengthIn(unit, { from, to: moment }, calendar);
@@ -196,14 +155,12 @@ export const usedFraction = (clock: Clock, now: Instant, calendar: WorkCalendar)
   return covered(whole.value === 0 ? 1 : (elapsed.value - paused.value) / whole.value);
 };
 
-/** What is left in the limit's own unit, whole minutes or days; 0 days = due today; negative when overdue; still while paused. */
-export const remaining = (clock: Clock, now: Instant, calendar: WorkCalendar): Covered<number> => {
-  const moment = runningUntil(clock, now);
+const distanceToDue = (clock: Clock, moment: Instant, calendar: WorkCalendar): Covered<number> => {
   switch (clock.limit.unit) {
     case 'naturalMinutes':
-      return covered(minutesBetween(moment, clock.dueAt));
+      return covered(millisecondsBetween(moment, clock.dueAt));
     case 'workMinutes':
-      return workMinutesBetween(calendar, moment, clock.dueAt);
+      return workMillisecondsBetween(calendar, moment, clock.dueAt);
     case 'workingDays':
       return workdaysBetween(calendar, dateOf(moment), dueDateOf(clock.dueAt));
     case 'calendarDays':
@@ -213,17 +170,54 @@ export const remaining = (clock: Clock, now: Instant, calendar: WorkCalendar): C
   }
 };
 
+/** What is left in the limit's own unit, whole minutes or days; 0 days = due today; negative when overdue; pauses do not count. */
+export const remaining = (clock: Clock, now: Instant, calendar: WorkCalendar): Covered<number> => {
+  const moment = runningUntil(clock, now);
+  const { unit } = clock.limit;
+  const distance = distanceToDue(clock, moment, calendar);
+  if (!distance.ok) return distance;
+  const late = total(unit, clipped(pausedSpans(clock.pauses, moment), clock.dueAt), calendar);
+  if (!late.ok) return late;
+  const left = distance.value + late.value;
+  return covered(isCountedInDays(unit) ? left : Math.floor(left / MILLISECONDS_PER_MINUTE));
+};
+
+/** The clock's pauses that are over, as far as it records. */
+const recordedSpans = (clock: Clock): readonly Span[] => {
+  const lastEnd = clock.pauses.reduce(
+    (last, { to }) => (to === undefined ? last : maxInstant(last, to)),
+    clock.startedAt,
+  );
+  return finishedSpans(clock.pauses, lastEnd);
+};
+
 /** The moment at which so great a part of the limit's time is used, given the pauses that are over. */
 export const momentAtFraction = (
   clock: Clock,
   fraction: number,
   calendar: WorkCalendar,
 ): Covered<Instant> => {
-  const lastEnd = clock.pauses.reduce(
-    (last, { to }) => (to === undefined ? last : maxInstant(last, to)),
-    clock.startedAt,
-  );
-  const paused = finishedSpans(clock.pauses, lastEnd);
-  const moment = momentAt({ limit: clock.limit, startedAt: clock.startedAt, paused }, fraction, calendar);
+  const moment = momentAt({ ...clock, paused: recordedSpans(clock) }, fraction, calendar);
   return moment.ok && fraction <= 1 ? covered(minInstant(moment.value, clock.dueAt)) : moment;
+};
+
+/** The moment a limit that starts when the clock falls due ends, later by the pauses since then that are over. */
+export const momentAfterDue = (clock: Clock, limit: Limit, calendar: WorkCalendar): Covered<Instant> => {
+  if (limit.amount === 0) return covered(clock.dueAt);
+  // A due time at 24:00 belongs to the day that ends, and days are counted from that one.
+  const startedAt = isCountedInDays(limit.unit) ? addMilliseconds(clock.dueAt, -1) : clock.dueAt;
+  return shiftedDue({ limit, startedAt, paused: recordedSpans(clock) }, calendar);
+};
+
+/** The clock's limit changed so that it ends on the given day (the last countable day not after it): an extension to a date. */
+export const limitUntil = (clock: Clock, date: LocalDate, calendar: WorkCalendar): Covered<Limit> => {
+  const limit = { ...clock.limit, rollForward: false };
+  const due = shiftedDue({ limit, startedAt: clock.startedAt, paused: recordedSpans(clock) }, calendar);
+  if (!due.ok) return due;
+  const length = lengthIn(limit.unit, { from: due.value, to: endOfDay(date) }, calendar);
+  if (!length.ok) return length;
+  const amount = isCountedInDays(limit.unit)
+    ? length.value
+    : Math.floor(length.value / MILLISECONDS_PER_MINUTE);
+  return covered({ ...clock.limit, amount: limit.amount + amount });
 };

@@ -1,5 +1,5 @@
 import { invariant } from '../kernel/invariant.ts';
-import { dayNumber, fromDayNumber, localDate, type LocalDate } from './local-date.ts';
+import { dayNumber, fromDayNumber, localDate, twoDigits, type LocalDate } from './local-date.ts';
 
 declare const brand: unique symbol;
 /** A moment, always written `YYYY-MM-DDTHH:mm:ss.sss+08:00`, so that text order is time order. */
@@ -19,9 +19,6 @@ const isTwoDigitsBelow = (text: string, at: number, bound: number): boolean => {
   const low = text.charCodeAt(at + 1) - ZERO;
   return high >= 0 && high <= 9 && low >= 0 && low <= 9 && high * 10 + low < bound;
 };
-
-const padded2 = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
-const padded3 = (value: number): string => (value < 100 ? `0${padded2(value)}` : `${value}`);
 
 const millisecondOfDay = (at: Instant): number => {
   const milliseconds = (at.charCodeAt(20) - ZERO) * 100 + two(at, 21);
@@ -53,12 +50,16 @@ export const localMilliseconds = (at: Instant): number =>
 
 /** The inverse of `localMilliseconds`. */
 export const fromLocalMilliseconds = (milliseconds: number): Instant => {
+  invariant(Number.isInteger(milliseconds), 'a moment is a whole number of milliseconds');
   const day = Math.floor(milliseconds / MILLISECONDS_PER_DAY);
   const rest = milliseconds - day * MILLISECONDS_PER_DAY;
   const seconds = Math.floor(rest / 1_000);
   const minutes = Math.floor(seconds / 60);
-  const clock = `${padded2(Math.floor(minutes / 60))}:${padded2(minutes % 60)}:${padded2(seconds % 60)}`;
-  return `${fromDayNumber(day)}T${clock}.${padded3(rest % 1_000)}+08:00` as Instant;
+  const hours = Math.floor(minutes / 60);
+  const fraction = rest - seconds * 1_000;
+  const hundreds = Math.floor(fraction / 100);
+  const clock = `${twoDigits(hours)}:${twoDigits(minutes - hours * 60)}:${twoDigits(seconds - minutes * 60)}`;
+  return `${fromDayNumber(day)}T${clock}.${hundreds}${twoDigits(fraction - hundreds * 100)}+08:00` as Instant;
 };
 
 /** The moment so many minutes after the day's 00:00; 1440 is the day's end, 24:00, written as 00:00 of the next day. */

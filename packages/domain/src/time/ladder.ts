@@ -1,8 +1,8 @@
-import { momentAtFraction } from './clock-time.ts';
+import { momentAfterDue, momentAtFraction } from './clock-time.ts';
 import type { Clock } from './clock.ts';
 import { effectiveOn, type EffectiveDated } from './effective-dated.ts';
-import { addMilliseconds, dateOf, type Instant } from './instant.ts';
-import { dueAt, type Limit } from './limits.ts';
+import { dateOf, type Instant } from './instant.ts';
+import type { Limit } from './limits.ts';
 import { covered, type Covered, type WorkCalendar } from './work-calendar.ts';
 
 /** 提醒, 催办, 督办单, leader, monthly bulletin: the order in which pressure rises. */
@@ -47,13 +47,6 @@ export type DueStep = {
 export const ladderPolicyFor = (policies: LadderPolicies, clock: Clock): LadderPolicy | undefined =>
   effectiveOn(policies, dateOf(clock.startedAt));
 
-/** A limit in days after a due time at 24:00 counts from the day that ended, hence the millisecond. */
-const afterDue = (clock: Clock, limit: Limit, calendar: WorkCalendar): Covered<Instant> => {
-  if (limit.amount === 0) return covered(clock.dueAt);
-  const inDays = limit.unit === 'workingDays' || limit.unit === 'calendarDays';
-  return dueAt(limit, inDays ? addMilliseconds(clock.dueAt, -1) : clock.dueAt, calendar);
-};
-
 const byTimeThenStep = (a: DueStep, b: DueStep): number => {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return LADDER_STEPS.indexOf(a.step) - LADDER_STEPS.indexOf(b.step);
@@ -71,7 +64,7 @@ export const ladderMoments = (
     const moment =
       at.kind === 'usedFraction'
         ? momentAtFraction(clock, at.fraction, calendar)
-        : afterDue(clock, at.limit, calendar);
+        : momentAfterDue(clock, at.limit, calendar);
     if (!moment.ok) return moment;
     steps.push({ step, at: moment.value, recipients });
   }

@@ -20,7 +20,10 @@ const digits = (text: string, from: number, to: number): number => {
   return value;
 };
 
-const padded = (value: number, width: number): string => String(value).padStart(width, '0');
+const PAIRS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+/** A number 0-99 in two digits. */
+export const twoDigits = (value: number): string => PAIRS[value] ?? '';
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -81,8 +84,9 @@ export const fromDayNumber = (days: number): LocalDate => {
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  invariant(year >= 1 && year <= 9999, `day out of range: ${days}`);
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as LocalDate;
+  invariant(year >= 1 && year <= 9999, 'a day lies in the years 1 to 9999');
+  const century = Math.floor(year / 100);
+  return `${twoDigits(century)}${twoDigits(year - century * 100)}-${twoDigits(month)}-${twoDigits(day)}` as LocalDate;
 };
 
 /** The day so many days later (negative: earlier). */
