@@ -10,6 +10,7 @@ import type {
   VisitId,
 } from '../kernel/ids.ts';
 import type { Instant } from '../time/instant.ts';
+import type { LadderStep } from '../time/ladder.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type {
   ExtensionId,
@@ -32,7 +33,6 @@ import type {
   ConditionAnswer,
   Feasibility,
   FollowUpKind,
-  LadderStep,
   OutsideAnswerVia,
   PromiseKind,
   Remit,

@@ -6,7 +6,7 @@ import type { Holder } from './parts.ts';
 import type { DemandSettings } from './settings.ts';
 import type { Status } from './vocabulary.ts';
 
-/** Another demand a command names: merging into it, recurring from it. Absent when there is none such in the tenant. */
+/** Another demand a command names: its parent, what it merges into, what it recurs from. */
 export type LinkedDemand = {
   readonly demandId: DemandId;
   readonly status: Status;
@@ -24,7 +24,8 @@ export type DemandFacts = {
   readonly activeUnitIds: readonly OrganisationId[];
   /** Units of the persons named by the command, by person id. */
   readonly unitsOfPerson: Readonly<Record<string, readonly OrganisationId[]>>;
-  readonly linkedDemand?: LinkedDemand;
+  /** Of the demands named by the command, those that exist in the tenant. */
+  readonly linkedDemands: readonly LinkedDemand[];
 };
 
 export type DemandContext = {

@@ -1,5 +1,6 @@
 import type { DemandId, FileId, OrganisationId, PackageId, PersonId, VisitId } from '../kernel/ids.ts';
 import type { Instant } from '../time/instant.ts';
+import type { LadderStep, RecipientKind } from '../time/ladder.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type {
   Answer,
@@ -28,9 +29,9 @@ import type {
 } from './parts.ts';
 import type { InternalText, OutwardText } from './texts.ts';
 import type {
+  Conclusion,
   ConsultationMatter,
   FollowUpKind,
-  LadderStep,
   PromiseKind,
   Remit,
   ReturnVisitKind,
@@ -42,7 +43,7 @@ export type DemandEventFields = {
   // Intake
   DemandRegistered: Registration & {
     readonly owner: Holder;
-    readonly terms: readonly Term[];
+    readonly terms: Readonly<Record<PromiseKind, Term>>;
     readonly hiding?: Hiding;
   };
   DemandEdited: { readonly changes: Partial<Particulars> };
@@ -62,8 +63,6 @@ export type DemandEventFields = {
     readonly unitIds: readonly OrganisationId[];
     readonly minutes: InternalText;
     readonly lead: Holder;
-    /** A new settle term when the consultation followed rejections. */
-    readonly terms: readonly Term[];
   };
 
   // Handling
@@ -118,6 +117,8 @@ export type DemandEventFields = {
     readonly letter: InternalText;
     readonly due: LocalDate;
     readonly dueAt: Instant;
+    /** Our own settle term, which reaches at least as far as the letter's. */
+    readonly term: Term;
   };
   OutsideAnswerFiled: { readonly referralId: ReferralId } & OutsideAnswer;
   ReferralRecalled: { readonly referralId: ReferralId; readonly reason: InternalText };
@@ -180,9 +181,9 @@ export type DemandEventFields = {
     readonly files: readonly FileId[];
     readonly term: Term;
   };
-  AnswerSubmitted: { readonly answer: Answer; readonly by: Holder };
+  AnswerSubmitted: { readonly answer: Answer; readonly submittedBy: Holder };
   AnswerReturned: { readonly reason: InternalText };
-  DemandAnswered: { readonly answer: Answer; readonly by: Holder; readonly verdictDueAt: Instant };
+  DemandAnswered: { readonly answer: Answer; readonly answeredBy: Holder; readonly verdictDueAt: Instant };
 
   // Verdict
   VerdictGiven: Verdict;
@@ -197,6 +198,8 @@ export type DemandEventFields = {
 
   // Closing: each way has its own event
   DemandClosed: {
+    /** The answer's conclusion, corrected by what the asker says of it. */
+    readonly outcome: Conclusion;
     readonly answer: Answer;
     readonly satisfaction: Satisfaction;
     readonly returnVisit?: { readonly kind: ReturnVisitKind; readonly dueAt: Instant };
@@ -226,7 +229,8 @@ export type DemandEventFields = {
     readonly step: LadderStep;
     readonly promise: PromiseKind;
     readonly dueAt: Instant;
-    readonly recipients: readonly Holder[];
+    /** Kinds of people; who they are on the day is looked up when the notice is delivered. */
+    readonly recipients: readonly RecipientKind[];
   };
   ReminderSent: { readonly noticeId: NoticeId; readonly to: Holder; readonly text: InternalText };
   SupervisionNoticeIssued: {

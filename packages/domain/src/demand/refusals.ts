@@ -32,6 +32,7 @@ export const REFUSAL_CODES = [
   'demand.not-your-unit',
   // Handling
   'demand.contact-recorded-before',
+  'demand.no-open-step',
   'demand.step-unknown',
   'demand.step-completed-before',
   'demand.options-too-few',
@@ -44,6 +45,7 @@ export const REFUSAL_CODES = [
   'demand.task-not-yours',
   'demand.tasks-open',
   // Referral
+  'demand.letter-due-too-far',
   'demand.outside-answer-missing',
   'demand.outside-answer-filed-before',
   // Upwards
@@ -58,6 +60,7 @@ export const REFUSAL_CODES = [
   'demand.clock-running',
   'demand.clock-met',
   'demand.pause-reason-unknown',
+  'demand.pause-used-up',
   'demand.extension-pending',
   'demand.no-extension-pending',
   'demand.extension-too-long',
@@ -82,6 +85,7 @@ export const REFUSAL_CODES = [
   'demand.merge-target-unfit',
   'demand.other-enterprise',
   'demand.recurrence-unfit',
+  'demand.parent-unfit',
   'demand.linked-before',
   'demand.in-package',
   'demand.sub-demand-unknown',
@@ -94,7 +98,6 @@ export const REFUSAL_CODES = [
   'demand.ladder-step-reached-before',
   'demand.no-open-notice',
   'demand.notice-unknown',
-  'demand.no-unit-to-remind',
   // Confidentiality
   'demand.hides-nobody',
   'demand.hides-owner',

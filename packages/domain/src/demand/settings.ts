@@ -1,5 +1,7 @@
+import type { PauseCap } from '../time/clock-time.ts';
+import type { LadderPolicies } from '../time/ladder.ts';
 import type { Limit } from '../time/limits.ts';
-import type { ReturnVisitKind, Urgency } from './vocabulary.ts';
+import type { PromiseKind, ReturnVisitKind, Urgency } from './vocabulary.ts';
 
 /** What a limit is for. `rework` replaces `settle` after a rejection; `decline` is the unit's time to say no. */
 export const LIMITED = ['contact', 'plan', 'settle', 'rework', 'decline'] as const;
@@ -8,8 +10,8 @@ export type Limited = (typeof LIMITED)[number];
 export type PauseReason = {
   readonly key: string;
   readonly proofNeeded: boolean;
-  /** A pause for this reason counts no longer than this. */
-  readonly cap: Limit;
+  /** Pauses for this reason count no longer than this. */
+  readonly cap: PauseCap;
 };
 
 export const TEXT_KINDS = ['title', 'text', 'note', 'answer', 'words', 'number'] as const;
@@ -32,6 +34,8 @@ export type DemandSettings = {
   readonly pauseReasons: readonly PauseReason[];
   readonly extension: { readonly maxWorkdays: number; readonly maxTimes: number };
   readonly interim: { readonly maxCalendarDays: number; readonly maxTimes: number };
+  readonly referral: { readonly maxCalendarDays: number };
+  readonly ladders: { readonly [P in PromiseKind]: LadderPolicies };
   /** Categories that may be settled on the spot. */
   readonly onTheSpotCategories: readonly string[];
   /** Characters. */

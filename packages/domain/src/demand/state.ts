@@ -9,6 +9,7 @@ import type {
 } from '../kernel/ids.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Instant } from '../time/instant.ts';
+import type { LadderStep, RecipientKind } from '../time/ladder.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type {
   Answer,
@@ -35,8 +36,8 @@ import type {
 import type { OutwardText } from './texts.ts';
 import type {
   Channel,
+  Conclusion,
   ConsultationMatter,
-  LadderStep,
   PromiseKind,
   Remit,
   ReturnVisitKind,
@@ -82,20 +83,20 @@ export type Interim = {
 /** A ladder step, a reminder by the desk or a supervision notice, with its receipt. */
 export type Notice = {
   readonly noticeId: NoticeId;
-  readonly recipients: readonly Holder[];
   readonly sentAt: Instant;
-  readonly acknowledgedBy?: PersonId;
-  readonly acknowledgedAt?: Instant;
+  readonly acknowledged?: { readonly by: PersonId; readonly at: Instant };
 } & (
   | {
       readonly kind: 'ladder';
       readonly step: LadderStep;
       readonly promise: PromiseKind;
       readonly dueAt: Instant;
+      readonly recipients: readonly RecipientKind[];
     }
-  | { readonly kind: 'reminder' }
+  | { readonly kind: 'reminder'; readonly to: Holder }
   | {
       readonly kind: 'supervision';
+      readonly to: Holder;
       readonly number: string;
       readonly dueAt: Instant;
       readonly answeredAt?: Instant;
@@ -163,7 +164,7 @@ type Answered = { readonly answer: Answer; readonly answeredBy: Holder; readonly
 /** A demand closes in exactly one of these ways; each carries what makes it lawful. */
 export type Closing =
   | {
-      readonly outcome: Answer['conclusion'];
+      readonly outcome: Conclusion;
       readonly answer: Answer;
       readonly satisfaction: Satisfaction;
       readonly returnVisit?: {
@@ -203,7 +204,6 @@ export type Handling = DemandCore & {
 export type Referred = DemandCore & {
   readonly status: 'referred';
   readonly referral: Referral;
-  readonly pendingAnswer?: PendingAnswer;
 };
 /** Waits for the asker's verdict. */
 export type AwaitingVerdict = DemandCore &

@@ -67,13 +67,14 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Not yet answered: work is owed. */
+export const ACTIVE_STATUSES = ['registered', 'consulting', 'assigned', 'handling', 'referred'] as const;
+/** Not yet closed. */
+export const OPEN_STATUSES = [...ACTIVE_STATUSES, 'answered', 'callingBack'] as const;
+
 /** Why a joint consultation sits on a demand. */
 export const CONSULTATION_MATTERS = ['declines', 'rejections'] as const;
 export type ConsultationMatter = (typeof CONSULTATION_MATTERS)[number];
-
-/** The ladder of product section 2, lowest first. */
-export const LADDER_STEPS = ['notice', 'reminder', 'supervision', 'leader', 'bulletin'] as const;
-export type LadderStep = (typeof LADDER_STEPS)[number];
 
 export const FEASIBILITIES = ['high', 'medium', 'low'] as const;
 export type Feasibility = (typeof FEASIBILITIES)[number];

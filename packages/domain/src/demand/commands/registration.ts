@@ -1,0 +1,149 @@
+import { isWorkingMoment } from '../../time/work-time.ts';
+import { isHiddenFrom, numberRefusal, textRefusal } from '../checks.ts';
+import type { ParticularsInput, RegistrationInput } from '../commands.ts';
+import type { DemandContext } from '../context.ts';
+import { defined } from '../defined.ts';
+import type { DemandEventOf } from '../events.ts';
+import type { Hiding, Holder, Particulars, Source } from '../parts.ts';
+import { refusal, when, type DemandRefusal } from '../rule.ts';
+import { freshTerms } from '../terms.ts';
+import { internal, outward } from '../texts.ts';
+import { covered, type Covered } from '../../time/work-calendar.ts';
+import type { Channel } from '../vocabulary.ts';
+
+/** Channels on which nobody of ours is present: the demand goes to the enterprise's service officer, else to the desk on duty. */
+const UNATTENDED: readonly Channel[] = ['portal', 'qr', 'api'];
+const MOST_FEN = 1_000_000_000_000;
+const MOST_TIMES = 100_000;
+
+/** A person's first unit; an enterprise's contact has none. */
+const registrar = (context: DemandContext): Holder | undefined => {
+  if (context.actor.kind === 'system') return undefined;
+  const unitId = context.actor.grants.find((grant) => grant.unitId !== undefined)?.unitId;
+  return unitId === undefined ? undefined : { unitId, personId: context.actor.personId };
+};
+
+/** Outside working hours only the desk on duty is there; what is not urgent waits for the service officer. */
+const isLeftToDuty = (context: DemandContext, { urgency }: RegistrationInput): boolean => {
+  const working = isWorkingMoment(context.calendars.officer, context.now);
+  return urgency !== 'general' && working.ok && !working.value;
+};
+
+/** First-contact responsibility: who owns the demand until somebody accepts it. */
+export const firstContactOf = (context: DemandContext, command: RegistrationInput): Holder => {
+  const present = UNATTENDED.includes(command.channel) ? undefined : registrar(context);
+  if (present !== undefined) return present;
+  const { serviceOfficer, dutyDesk } = context.facts;
+  const passesOfficer =
+    serviceOfficer === undefined ||
+    isHiddenFrom(command.hiding, serviceOfficer) ||
+    isLeftToDuty(context, command);
+  return passesOfficer ? dutyDesk : serviceOfficer;
+};
+
+export const particularsOf = (input: ParticularsInput): Particulars =>
+  defined({ ...input, title: outward(input.title), text: outward(input.text) });
+
+export const particularsRefusals = (
+  context: DemandContext,
+  input: Partial<ParticularsInput>,
+): readonly (DemandRefusal | undefined)[] => [
+  'title' in input ? textRefusal(context, { field: 'title', text: input.title, kind: 'title' }) : undefined,
+  'text' in input ? textRefusal(context, { field: 'text', text: input.text, kind: 'text' }) : undefined,
+  when(
+    input.category !== undefined && !context.settings.categories.includes(input.category),
+    'demand.category-unknown',
+    { category: input.category ?? '' },
+  ),
+  numberRefusal('lossFenPerOccurrence', input.lossFenPerOccurrence, { min: 0, max: MOST_FEN }),
+  numberRefusal('timesOccurred', input.timesOccurred, { min: 1, max: MOST_TIMES }),
+];
+
+export const hidingRefusal = (hiding: Hiding, owners: readonly Holder[]): DemandRefusal | undefined => {
+  if (hiding.unitIds.length + hiding.personIds.length === 0) return refusal('demand.hides-nobody');
+  return when(
+    owners.some((owner) => isHiddenFrom(hiding, owner)),
+    'demand.hides-owner',
+  );
+};
+
+/** An enterprise's contact speaks for that enterprise only. */
+const speaksForAnother = (context: DemandContext, { enterpriseId }: RegistrationInput): boolean => {
+  const { actor } = context;
+  if (actor.kind === 'system' || registrar(context) !== undefined) return false;
+  return !actor.grants.some((grant) => grant.enterpriseId === enterpriseId);
+};
+
+const linkRefusals = (
+  { facts }: DemandContext,
+  { parentId, recurrenceOf, enterpriseId }: RegistrationInput,
+): readonly (DemandRefusal | undefined)[] => {
+  const fits = (demandId: string, closed: boolean): boolean =>
+    facts.linkedDemands.some(
+      (linked) =>
+        linked.demandId === demandId &&
+        linked.enterpriseId === enterpriseId &&
+        (linked.status === 'closed') === closed,
+    );
+  return [
+    when(parentId !== undefined && !fits(parentId, false), 'demand.parent-unfit'),
+    when(recurrenceOf !== undefined && !fits(recurrenceOf, true), 'demand.recurrence-unfit'),
+  ];
+};
+
+export const registrationRefusals = (
+  context: DemandContext,
+  command: RegistrationInput,
+): readonly (DemandRefusal | undefined)[] => [
+  ...particularsRefusals(context, command.particulars),
+  textRefusal(context, { field: 'number', text: command.number, kind: 'number' }),
+  textRefusal(context, {
+    field: 'reference',
+    text: command.source.reference,
+    kind: 'number',
+    optional: true,
+  }),
+  textRefusal(context, { field: 'original', text: command.source.original, kind: 'text', optional: true }),
+  when(!context.facts.enterpriseActive, 'demand.enterprise-inactive'),
+  when(speaksForAnother(context, command), 'demand.other-enterprise'),
+  ...linkRefusals(context, command),
+  command.hiding === undefined
+    ? undefined
+    : hidingRefusal(command.hiding, [firstContactOf(context, command)]),
+];
+
+const sourceOf = ({ source }: RegistrationInput): Source =>
+  defined({
+    reference: source.reference,
+    visitId: source.visitId,
+    original: source.original === undefined ? undefined : internal(source.original),
+  });
+
+/** The registering event with its owner and its three promises. */
+export const registrationEvent = (
+  context: DemandContext,
+  command: RegistrationInput,
+): Covered<DemandEventOf<'DemandRegistered'>> => {
+  const terms = freshTerms(context, command.urgency);
+  if (!terms.ok) return terms;
+  return covered(
+    defined({
+      type: 'DemandRegistered',
+      demandId: command.demandId,
+      number: command.number,
+      channel: command.channel,
+      source: sourceOf(command),
+      enterpriseId: command.enterpriseId,
+      projectId: command.projectId,
+      parentId: command.parentId,
+      recurrenceOf: command.recurrenceOf,
+      particulars: particularsOf(command.particulars),
+      urgency: command.urgency,
+      productionStopped: command.productionStopped,
+      files: command.files,
+      hiding: command.hiding,
+      owner: firstContactOf(context, command),
+      terms: terms.value,
+    }),
+  );
+};
