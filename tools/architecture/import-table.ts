@@ -28,7 +28,7 @@ const AGGREGATE = new RegExp(`^${DOMAIN}/(${WORDS.join('|')})/`);
 const ANY_DOMAIN = new RegExp(`^${DOMAIN}/`);
 const CONTRACT = /^packages\/contract\/src\//;
 const PLATFORM = new RegExp(
-  `^${SERVER}/(auth|backup|cli|configuration|db|documents|embedded|execute|files|http|notify|openapi|seal|testing|words|workers)/`,
+  `^${SERVER}/(auth|backup|cli|configuration|db|documents|embedded|execute|files|http|notify|openapi|replay|seal|testing|words|workers)/`,
 );
 
 const aggregateRule = (word: string): ImportRule => ({
@@ -81,7 +81,11 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     may: [/^packages\/(domain|contract|server)\//, /^(scenarios|templates)\//],
   },
   // Set-up that several slices lean on is read in one place.
-  { name: 'server/configuration', from: new RegExp(`^${SERVER}/configuration/`), may: [ANY_DOMAIN, PLATFORM] },
+  {
+    name: 'server/configuration',
+    from: new RegExp(`^${SERVER}/configuration/`),
+    may: [ANY_DOMAIN, PLATFORM],
+  },
   {
     name: 'server platform',
     from: PLATFORM,

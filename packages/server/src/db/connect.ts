@@ -28,11 +28,11 @@ export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: P
     ...config,
     types,
     max: size,
-    options: `${SESSION} -c statement_timeout=${statementTimeoutMs}`,
+    options: [config.options, SESSION, `-c statement_timeout=${statementTimeoutMs}`].join(' '),
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
   });
 
 /** One connection outside any pool, for migrations and LISTEN. */
 export const createClient = (config: ClientConfig): Client =>
-  new Client({ ...config, types, options: SESSION });
+  new Client({ ...config, types, options: [config.options, SESSION].join(' ') });

@@ -24,6 +24,71 @@ export type Schema = {
     phone_hash: string | null;
     tenant_id: number;
   };
+  demand: {
+    category: string;
+    channel: string;
+    closed_at: Instant | null;
+    demand_id: string;
+    due_at: Instant | null;
+    enterprise_id: string;
+    grade: string | null;
+    hidden_person_ids: Generated<string[]>;
+    hidden_unit_ids: Generated<string[]>;
+    lead_unit_id: string | null;
+    number: string;
+    outcome: string | null;
+    owner_person_id: string | null;
+    owner_unit_id: string;
+    package_id: string | null;
+    paused: boolean;
+    project_id: string | null;
+    registered_at: Instant;
+    remit: string | null;
+    state: unknown;
+    status: string;
+    tenant_id: number;
+    territory_id: string;
+    text_hash: string;
+    title: string;
+    tsv: string;
+    urgency: string;
+    version: number;
+    yellow_at: Instant | null;
+  };
+  demand_package: {
+    enterprise_id: string;
+    package_id: string;
+    state: unknown;
+    status: string;
+    tenant_id: number;
+    title: string;
+    version: number;
+  };
+  demand_period: {
+    category: string;
+    demand_id: string;
+    due_at: Instant | null;
+    enterprise_id: string;
+    from_at: Instant;
+    from_version: number;
+    grade: string | null;
+    outcome: string | null;
+    owner_unit_id: string;
+    remit: string | null;
+    status: string;
+    tenant_id: number;
+    to_at: Instant;
+  };
+  demand_task: {
+    demand_id: string;
+    due_at: Instant | null;
+    enterprise_id: string;
+    kind: string;
+    person_id: string | null;
+    task_key: string;
+    tenant_id: number;
+    unit_id: string | null;
+  };
   due: {
     aggregate: string;
     due_at: Instant;
@@ -64,6 +129,15 @@ export type Schema = {
     tenant_id: number;
     type: string;
     version: number;
+  };
+  figure_delta: {
+    category: string | null;
+    day: LocalDate;
+    delta_id: Generated<number>;
+    figure: string;
+    n: number;
+    tenant_id: number;
+    unit_id: string | null;
   };
   idempotency: {
     actor_id: string;

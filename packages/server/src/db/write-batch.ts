@@ -10,19 +10,23 @@ export type Write =
   | { readonly table: string; readonly insert: readonly Row[] }
   | { readonly table: string; readonly insertNew: readonly Row[]; readonly key: readonly string[] }
   | { readonly table: string; readonly upsert: readonly Row[]; readonly key: readonly string[] }
-  | { readonly table: string; readonly remove: readonly Row[]; readonly key: readonly string[] };
+  | { readonly table: string; readonly remove: readonly Row[]; readonly key: readonly string[] }
+  /** A statement of its own over `rows`, which it reads from `source` as rows of the table. */
+  | { readonly table: string; readonly rows: readonly Row[]; readonly statement: (source: string) => string };
 
 const quoted = (name: string): string => `"${name}"`;
 
 const rowsOf = (write: Write): readonly Row[] => {
   if ('insert' in write) return write.insert;
   if ('insertNew' in write) return write.insertNew;
-  return 'upsert' in write ? write.upsert : write.remove;
+  if ('upsert' in write) return write.upsert;
+  return 'remove' in write ? write.remove : write.rows;
 };
 
 const statementOf = (write: Write, parameter: string): string => {
   const table = quoted(write.table);
   const source = `jsonb_populate_recordset(null::${table}, ${parameter}::jsonb)`;
+  if ('statement' in write) return write.statement(source);
   if ('remove' in write) {
     const match = write.key.map((column) => `t.${quoted(column)} = s.${quoted(column)}`).join(' and ');
     return `delete from ${table} t using ${source} s where ${match}`;
@@ -38,7 +42,8 @@ const statementOf = (write: Write, parameter: string): string => {
   return `${insert} ${conflict} do update set ${set}`;
 };
 
-const modeOf = (write: Write): 'insert' | 'insertNew' | 'upsert' | 'remove' => {
+const modeOf = (write: Write): string => {
+  if ('statement' in write) return write.statement('');
   if ('insert' in write) return 'insert';
   if ('insertNew' in write) return 'insertNew';
   return 'upsert' in write ? 'upsert' : 'remove';
@@ -47,7 +52,8 @@ const modeOf = (write: Write): 'insert' | 'insertNew' | 'upsert' | 'remove' => {
 const withRows = (write: Write, rows: readonly Row[]): Write => {
   if ('insert' in write) return { ...write, insert: rows };
   if ('insertNew' in write) return { ...write, insertNew: rows };
-  return 'upsert' in write ? { ...write, upsert: rows } : { ...write, remove: rows };
+  if ('upsert' in write) return { ...write, upsert: rows };
+  return 'remove' in write ? { ...write, remove: rows } : { ...write, rows };
 };
 
 /** The last row under each key; all rows where there is no key. */

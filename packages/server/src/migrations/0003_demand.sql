@@ -1,0 +1,112 @@
+-- Demands. `state` is the exact fold of the stream; every other column of `demand` is derived from it.
+
+create table demand (
+  tenant_id integer not null,
+  demand_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  number text not null,
+  title text not null,
+  status text not null,
+  category text not null,
+  urgency text not null,
+  channel text not null,
+  remit text,
+  outcome text,
+  grade text,
+  enterprise_id uuid not null,
+  territory_id uuid not null,
+  project_id uuid,
+  package_id uuid,
+  owner_unit_id uuid not null,
+  owner_person_id uuid,
+  lead_unit_id uuid,
+  registered_at timestamptz not null,
+  due_at timestamptz,
+  yellow_at timestamptz,
+  paused boolean not null,
+  closed_at timestamptz,
+  hidden_unit_ids uuid[] not null default '{}',
+  hidden_person_ids uuid[] not null default '{}',
+  text_hash text not null,
+  tsv tsvector not null,
+  primary key (tenant_id, demand_id),
+  unique (tenant_id, number)
+);
+create index demand_by_due on demand (tenant_id, due_at, demand_id) where closed_at is null;
+create index demand_by_owner_unit on demand (tenant_id, owner_unit_id, due_at, demand_id) where closed_at is null;
+create index demand_by_owner_person on demand (tenant_id, owner_person_id, due_at, demand_id) where closed_at is null;
+create index demand_by_enterprise on demand (tenant_id, enterprise_id, registered_at desc, demand_id);
+create index demand_by_registration on demand (tenant_id, registered_at desc, demand_id);
+create index demand_by_status on demand (tenant_id, status, registered_at desc, demand_id);
+create index demand_by_category on demand (tenant_id, category, registered_at desc, demand_id);
+create index demand_by_package on demand (tenant_id, package_id) where package_id is not null;
+create index demand_by_text on demand (tenant_id, text_hash);
+
+-- Open pieces of work on demands, for the desks of those who owe them.
+create table demand_task (
+  tenant_id integer not null,
+  demand_id uuid not null,
+  task_key text not null,
+  kind text not null,
+  unit_id uuid,
+  person_id uuid,
+  enterprise_id uuid not null,
+  due_at timestamptz,
+  primary key (tenant_id, demand_id, task_key)
+);
+create index demand_task_by_person on demand_task (tenant_id, person_id, due_at);
+create index demand_task_by_unit on demand_task (tenant_id, unit_id, due_at);
+
+-- What was true of a demand from one moment to another: as-of lists read this, never the log.
+create table demand_period (
+  tenant_id integer not null,
+  demand_id uuid not null,
+  from_version integer not null,
+  from_at timestamptz not null,
+  to_at timestamptz not null,
+  enterprise_id uuid not null,
+  status text not null,
+  owner_unit_id uuid not null,
+  category text not null,
+  due_at timestamptz,
+  remit text,
+  outcome text,
+  grade text,
+  primary key (tenant_id, demand_id, from_version)
+);
+create index demand_period_by_time on demand_period (tenant_id, from_at, to_at);
+
+-- Changes of figures by day. Rows of one day, figure and dimension are added up; a nightly job adds them up for good.
+create table figure_delta (
+  tenant_id integer not null,
+  delta_id bigint generated always as identity,
+  day date not null,
+  figure text not null,
+  unit_id uuid,
+  category text,
+  n integer not null,
+  primary key (tenant_id, delta_id)
+);
+create index figure_delta_by_figure on figure_delta (tenant_id, figure, day) include (n, unit_id, category);
+
+create table demand_package (
+  tenant_id integer not null,
+  package_id uuid not null,
+  version integer not null,
+  state jsonb not null,
+  enterprise_id uuid not null,
+  title text not null,
+  status text not null,
+  primary key (tenant_id, package_id)
+);
+
+call tenant_isolation('demand');
+call enterprise_isolation('demand');
+call tenant_isolation('demand_task');
+call enterprise_isolation('demand_task');
+call tenant_isolation('demand_period');
+call enterprise_isolation('demand_period');
+call tenant_isolation('figure_delta');
+call tenant_isolation('demand_package');
+call enterprise_isolation('demand_package');
