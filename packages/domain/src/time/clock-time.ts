@@ -49,7 +49,7 @@ const movedBy = (course: Course, length: number, calendar: WorkCalendar): Covere
 
 /**
  * The due time moved by each pause in turn. A pause that begins when the due time has passed moves nothing: missed is missed.
- * One that begins on the last working day and ends on a day off leaves the next working day.
+ * One that begins in time never leaves a due time before its own end: held on the last day, the promise gets a day to be kept.
  */
 const shiftedDue = (course: Course, calendar: WorkCalendar): Covered<Instant> => {
   const { limit, startedAt } = course;
@@ -62,7 +62,10 @@ const shiftedDue = (course: Course, calendar: WorkCalendar): Covered<Instant> =>
     if (!more.ok) return more;
     length += more.value;
     due = movedBy(course, length, calendar);
-    if (due.ok && due.value < span.to) due = movedBy(course, (length += 1), calendar);
+    while (due.ok && due.value < span.to) {
+      length += 1;
+      due = movedBy(course, length, calendar);
+    }
   }
   return due;
 };

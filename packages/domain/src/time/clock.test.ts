@@ -127,6 +127,18 @@ describe('a paused clock', () => {
     );
   });
 
+  it('leaves a working day when it was held while a limit in calendar days had rolled forward', () => {
+    const oneDay: Limit = { unit: 'calendarDays', amount: 1, start: 'immediately', rollForward: true };
+    const rolled = started(oneDay, at('01-21T10:00'));
+    expect(rolled.dueAt).toBe(at('01-29T00:00'));
+    expect(resumed(held(rolled, 'papers', at('01-25T10:00')), at('01-26T10:00')).dueAt).toBe(
+      at('01-29T00:00'),
+    );
+    expect(resumed(held(rolled, 'papers', at('01-25T10:00')), at('01-31T10:00')).dueAt).toBe(
+      at('02-01T00:00'),
+    );
+  });
+
   it('rolls a limit in calendar days forward after the pause, not before', () => {
     const days = started(
       { unit: 'calendarDays', amount: 5, start: 'nextDay', rollForward: true },
