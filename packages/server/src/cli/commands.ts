@@ -1,0 +1,45 @@
+import type { Environment } from './settings.ts';
+
+export type CommandCall = {
+  readonly args: readonly string[];
+  readonly env: Environment;
+  /** The command's own usage line. */
+  readonly usage: string;
+};
+
+/** What every command's file exports. Answers with the exit code; throws OperatorError for what the operator can mend. */
+export type CommandModule = { readonly run: (call: CommandCall) => Promise<number> };
+
+export type CommandRow = {
+  readonly usage: string;
+  readonly summary: string;
+  readonly details: readonly string[];
+  /** Loaded only when it is called, so that a small command does not wait for the web server's libraries. */
+  readonly load: () => Promise<CommandModule>;
+};
+
+/** Every command there is. */
+export const COMMANDS: Readonly<Record<string, CommandRow>> = {
+  serve: {
+    usage: 'serve',
+    summary: 'Start the database and the web server.',
+    details: ['Settings come from the environment: see README.md.', 'Ctrl-C drains and stops everything.'],
+    load: () => import('./serve.ts'),
+  },
+  migrate: {
+    usage: 'migrate',
+    summary: 'Bring the database to the newest schema and stop.',
+    details: ['Prints the name of each migration it applied.'],
+    load: () => import('./migrate-command.ts'),
+  },
+  calendar: {
+    usage: 'calendar FROM TO [--json]',
+    summary: 'Which days are working days, and why.',
+    details: [
+      'FROM and TO are days, YYYY-MM-DD, both included.',
+      '--json prints a list of {date, workday, source}.',
+      'A day for which no state notice is known is refused, not guessed.',
+    ],
+    load: () => import('./calendar.ts'),
+  },
+};

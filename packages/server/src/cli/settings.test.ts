@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OperatorError } from './operator-error.ts';
+import { readSettings } from './settings.ts';
+
+describe('settings', () => {
+  it('have defaults for everything', () => {
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      host: 'localhost',
+      database: { kind: 'embedded' },
+      scenario: 'liangjiang',
+    });
+  });
+
+  it('take an empty value for none', () => {
+    expect(readSettings({ PORT: '', SCENARIO: ' ', DATABASE_URL: '' })).toEqual(readSettings({}));
+  });
+
+  it('read what is set', () => {
+    const ownerUrl = 'postgres://owner:secret@db.example:5433/zone';
+    expect(
+      readSettings({ PORT: '8080', DATA_DIR: 'here', SCENARIO: 'none', DATABASE_URL: ownerUrl }),
+    ).toMatchObject({
+      port: 8080,
+      dataDir: resolve('here'),
+      scenario: undefined,
+      database: { kind: 'external', ownerUrl },
+    });
+  });
+
+  it('name every wrong value on a line of its own', () => {
+    const wrong = { PORT: '70000', SCENARIO: '../x', LOG_LEVEL: 'loud', DATABASE_APP_URL: 'x' };
+    expect(() => readSettings(wrong)).toThrow(OperatorError);
+    expect(() => readSettings(wrong)).toThrow(
+      [
+        'PORT must be a number from 0 to 65535, not "70000".',
+        'DATABASE_APP_URL must look like postgres://user:password@host:5432/database.',
+        'DATABASE_APP_URL needs DATABASE_URL, the owner of the same database.',
+        'SCENARIO must be the name of a scenario or none, not "../x".',
+        'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent, not "loud".',
+      ].join('\n'),
+    );
+  });
+
+  it('never repeat a password', () => {
+    const wrong = { DATABASE_URL: 'mysql://owner:secret@db.example/zone' };
+    expect(() => readSettings(wrong)).toThrow(/^DATABASE_URL must look like postgres:\S+user:password@\S+$/);
+  });
+});

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { OperatorError } from './operator-error.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where the data is: our own PostgreSQL in DATA_DIR, or somebody else's. */
+export type DatabaseSettings =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'external'; readonly ownerUrl: string; readonly appUrl: string | undefined };
+
+export type Settings = {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. Holds the files and, unless DATABASE_URL is set, the database. */
+  readonly dataDir: string;
+  readonly database: DatabaseSettings;
+  /** The zone to load into an empty database; undefined for an empty zone with a set-up page. */
+  readonly scenario: string | undefined;
+  readonly logLevel: LogLevel;
+};
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+type Complain = (line: string) => void;
+
+const defaultDataDir = () => (process.getuid?.() === 0 ? '/var/lib/xiaoer' : 'var');
+
+/** An empty value counts as absent, as in most shells' and containers' settings. */
+const valueOf = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
+
+function portOf(text: string, complain: Complain): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) complain(`PORT must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function checkUrl(name: string, text: string | undefined, complain: Complain): void {
+  if (text === undefined) return;
+  const scheme = /^postgres(ql)?:\/\//.test(text);
+  // The text may hold a password, so it is not repeated.
+  if (!scheme || !URL.canParse(text))
+    complain(`${name} must look like postgres://user:password@host:5432/database.`);
+}
+
+function databaseOf(env: Environment, complain: Complain): DatabaseSettings {
+  const ownerUrl = valueOf(env, 'DATABASE_URL');
+  const appUrl = valueOf(env, 'DATABASE_APP_URL');
+  checkUrl('DATABASE_URL', ownerUrl, complain);
+  checkUrl('DATABASE_APP_URL', appUrl, complain);
+  if (ownerUrl !== undefined) return { kind: 'external', ownerUrl, appUrl };
+  if (appUrl !== undefined) complain('DATABASE_APP_URL needs DATABASE_URL, the owner of the same database.');
+  return { kind: 'embedded' };
+}
+
+function scenarioOf(env: Environment, complain: Complain): string | undefined {
+  const name = valueOf(env, 'SCENARIO') ?? 'liangjiang';
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    complain(`SCENARIO must be the name of a scenario or none, not "${name}".`);
+  return name === 'none' ? undefined : name;
+}
+
+function logLevelOf(env: Environment, complain: Complain): LogLevel {
+  const text = valueOf(env, 'LOG_LEVEL') ?? 'warn';
+  const level = LOG_LEVELS.find((one) => one === text);
+  if (level === undefined) complain(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${text}".`);
+  return level ?? 'warn';
+}
+
+/** Reads the environment. Throws one OperatorError that holds a line for each setting that is wrong. */
+export function readSettings(env: Environment): Settings {
+  const complaints: string[] = [];
+  const complain = (line: string) => void complaints.push(line);
+  const settings: Settings = {
+    port: portOf(valueOf(env, 'PORT') ?? '3000', complain),
+    host: valueOf(env, 'HOST') ?? 'localhost',
+    dataDir: resolve(valueOf(env, 'DATA_DIR') ?? defaultDataDir()),
+    database: databaseOf(env, complain),
+    scenario: scenarioOf(env, complain),
+    logLevel: logLevelOf(env, complain),
+  };
+  if (complaints.length > 0) throw new OperatorError(complaints.join('\n'));
+  return settings;
+}
