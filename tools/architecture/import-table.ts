@@ -93,7 +93,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       KERNEL,
       TIME,
       ACCESS,
-      new RegExp(`^${DOMAIN}/(reactions|suggestion|permissions|person/actor-for)`),
+      new RegExp(`^${DOMAIN}/(reactions|suggestion|permissions|person/(actor-for|state))`),
       CONTRACT,
       PLATFORM,
       /^templates\//,
@@ -123,4 +123,4 @@ export const PACKAGES_ALLOWED: readonly { readonly from: RegExp; readonly may: R
   },
 ];
 
-export const BANNED_NAMES = /(^|[-/])(utils?|helpers?|common|misc|manager|base|data|info)([-./]|$)/;
+export const BANNED_NAMES = /(^|[-/])(utils?|helpers?|common|misc|manager|base|data|info)([./]|$)/;

@@ -14,7 +14,12 @@ export type Envelope = { readonly actor: Actor; readonly now: Instant; readonly 
 export type Loaded = { readonly state: unknown; readonly version: number };
 
 export type StepResult =
-  | { readonly kind: 'changed'; readonly loaded: Loaded; readonly events: readonly Recorded<Typed>[] }
+  | {
+      readonly kind: 'changed';
+      readonly loaded: Loaded;
+      readonly events: readonly Recorded<Typed>[];
+      readonly context: unknown;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'hidden' };
@@ -35,6 +40,8 @@ export type StreamChange = {
   readonly after: Loaded;
   readonly events: readonly Recorded<Typed>[];
   readonly commandId: string;
+  /** The context of the last decision on the stream. */
+  readonly context: unknown;
 };
 
 type Target<Command> = {
@@ -75,7 +82,7 @@ export const stepOf = <State, Command extends Typed, Event extends Typed, Code e
       state,
     );
     const version = (loaded?.version ?? 0) + events.length;
-    return { kind: 'changed', loaded: { state: after, version }, events };
+    return { kind: 'changed', loaded: { state: after, version }, events, context };
   },
   writes: (tx, change) => changeWrites(store, tx.scope.tenantId, { id, ...change }),
 });

@@ -44,8 +44,8 @@ export type AggregateStore<
   readonly columns: (state: State) => Readonly<Record<string, unknown>>;
   /** Whose row it is, for row-level security and the log. */
   readonly enterpriseOf?: (state: State) => EnterpriseId | undefined;
-  /** Moments at which the clock itself must act, all of them, as of this state. */
-  readonly dueMoments?: (state: State) => readonly DueMoment[];
+  /** Moments at which the clock itself must act, all of them, as of this state and set-up. */
+  readonly dueMoments?: (state: State, context: Context) => readonly DueMoment[];
   /** Further rows this change writes: projections, links, fingerprints. */
   readonly projections?: (change: Change<State, Event>) => readonly Write[];
   /** Set-up that is cached per tenant: a change makes every process read it anew. */
