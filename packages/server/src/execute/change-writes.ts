@@ -55,7 +55,7 @@ export const changeWrites = <State, Command extends Typed, Event extends Typed, 
     version: first + index,
   }));
   const moments = (state: State | undefined) =>
-    state === undefined ? [] : (store.dueMoments?.(state) ?? []);
+    state === undefined ? [] : (store.dueMoments?.(state, change.context as Context) ?? []);
   return [
     {
       table: 'event_log',

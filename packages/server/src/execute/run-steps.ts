@@ -22,6 +22,7 @@ type Stream = {
   readonly before: Loaded | undefined;
   readonly events: readonly Recorded<Typed>[];
   readonly current: Loaded | undefined;
+  readonly context: unknown;
 };
 
 const streamKey = (step: Step): string => `${step.aggregate}/${step.id}`;
@@ -32,7 +33,7 @@ const loadStreams = async (tx: Tx, steps: readonly Step[]): Promise<Map<string, 
   const streams = new Map<string, Stream>();
   for (const [key, step] of [...unique].sort(([one], [other]) => (one < other ? -1 : 1))) {
     const before = await step.load(tx);
-    streams.set(key, { step, before, events: [], current: before });
+    streams.set(key, { step, before, events: [], current: before, context: undefined });
   }
   return streams;
 };
@@ -57,6 +58,7 @@ export const runSteps = async (tx: Tx, steps: readonly Step[], envelope: Envelop
       before: stream?.before,
       events: [...(stream?.events ?? []), ...result.events],
       current: result.loaded,
+      context: result.context,
     });
   }
   return { kind: 'done', ...collect(tx, [...streams.values()], envelope) };
@@ -65,11 +67,13 @@ export const runSteps = async (tx: Tx, steps: readonly Step[], envelope: Envelop
 const collect = (tx: Tx, streams: readonly Stream[], envelope: Envelope) => {
   const written: Written[] = [];
   const writes: Write[] = [];
-  for (const { step, before, events, current } of streams) {
+  for (const { step, before, events, current, context } of streams) {
     if (current === undefined) continue;
     written.push({ aggregate: step.aggregate, id: step.id, version: current.version });
     if (events.length === 0) continue;
-    writes.push(...step.writes(tx, { before, after: current, events, commandId: envelope.commandId }));
+    writes.push(
+      ...step.writes(tx, { before, after: current, events, commandId: envelope.commandId, context }),
+    );
   }
   return { written, writes };
 };
