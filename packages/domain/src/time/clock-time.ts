@@ -48,7 +48,7 @@ const movedBy = (course: Course, length: number, calendar: WorkCalendar): Covere
 };
 
 /**
- * The due time moved by each pause in turn. A pause that begins when the due time has passed moves nothing: missed is missed.
+ * The due time moved by each pause in turn. A pause that begins at the due time or after it moves nothing: missed is missed.
  * One that begins in time never leaves a due time before its own end: held on the last day, the promise gets a day to be kept.
  */
 const shiftedDue = (course: Course, calendar: WorkCalendar): Covered<Instant> => {

@@ -82,7 +82,8 @@ describe('a running clock', () => {
 describe('a paused clock', () => {
   it('is grey, and is due later once it runs again', () => {
     const paused = held(clock, 'papers', at('02-08T10:00'));
-    expect([light(paused, at('02-08T09:59')), light(paused, at('04-01T10:00'))]).toEqual(['green', 'grey']);
+    const lights = ['02-08T09:59', '02-08T10:00', '04-01T10:00'].map((now) => light(paused, at(now)));
+    expect(lights).toEqual(['green', 'grey', 'grey']);
     expect(coveredValue(remaining(paused, at('04-01T10:00'), SAMPLE_CALENDAR))).toBe(3);
     expect(isOverdue(paused, at('04-01T10:00'))).toBe(false);
     const running = resumed(paused, at('02-10T10:00'));
@@ -110,6 +111,23 @@ describe('a paused clock', () => {
     const again = { reason: 'papers', from: at('02-21T10:00'), cap };
     const afterwards = resumed(capped, at('02-20T10:00'));
     expect(coveredValue(pauseUntil(afterwards, again, SAMPLE_CALENDAR))).toBe(again.from);
+  });
+
+  it('leaves the cap of one reason alone when held for another', () => {
+    const other = resumed(held(clock, 'power cut', at('02-07T10:00')), at('02-09T10:00'));
+    const pause = {
+      reason: 'papers',
+      from: at('02-10T10:00'),
+      cap: { unit: 'workingDays', amount: 2 },
+    } as const;
+    expect(coveredValue(pauseUntil(other, pause, SAMPLE_CALENDAR))).toBe(at('02-15T00:00'));
+  });
+
+  it('is not moved by a pause that begins at the very due time', () => {
+    const urgent = started(twoHours, at('02-04T21:30'));
+    const justBefore = resumed(held(urgent, 'papers', at('02-04T23:29')), at('02-04T23:39'));
+    const justThen = resumed(held(urgent, 'papers', at('02-04T23:30')), at('02-04T23:40'));
+    expect([justBefore.dueAt, justThen.dueAt]).toEqual([at('02-04T23:40'), at('02-04T23:30')]);
   });
 
   it('keeps a missed deadline missed, and counts no lateness while paused', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDays } from './calendar-days.ts';
 import { assertDate } from './local-date.ts';
 import { SAMPLE_CALENDAR } from './testing/sample-calendar.ts';
-import { outsideCoverageRefusal, overlay, type CalendarException } from './work-calendar.ts';
+import { outsideCoverageRefusal, overlay, type CalendarException, type DayHours } from './work-calendar.ts';
 import {
   addWorkdays,
   isWorkday,
@@ -86,6 +86,16 @@ describe('working days', () => {
       ],
     ]);
     expect(isWorkday(SAMPLE_CALENDAR, assertDate('2023-01-28'))).toEqual(found(true));
+  });
+
+  it('gives a half day the hours of its own weekday', () => {
+    const shortMonday: DayHours = { morning: [570, 690] };
+    const zone = overlay(SAMPLE_CALENDAR, {
+      weekly: [shortMonday, ...SAMPLE_CALENDAR.weekly.slice(1)],
+      exceptions: { '2023-02-06': halfDay('morning') },
+    });
+    const day = workdayOf(zone, assertDate('2023-02-06'));
+    expect(day.ok && day.value.hours).toEqual([[570, 690]]);
   });
 
   it('answers for a further year once a tenant has entered it', () => {
