@@ -1,9 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import days from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { StateHoliday, StateNotice } from '../../templates/calendars/state-notice.ts';
-
-const CALENDAR = path.join(import.meta.dirname, '../../templates/calendars/china.generated.ts');
 
 const FULL_NAMES: Readonly<Record<string, string>> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' };
 
@@ -85,5 +81,3 @@ export const calendarText = (): string =>
     '];',
     '',
   ].join('\n');
-
-if (import.meta.main) await writeFile(CALENDAR, calendarText());
