@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leafHash, merkleRoot } from './merkle.ts';
+import { leafHash, leafHashOfText, merkleRoot } from './merkle.ts';
 
 /** The reference inputs and roots of Certificate Transparency's own tests (RFC 6962). */
 const ENTRIES = [
@@ -33,5 +33,12 @@ describe('merkleRoot', () => {
 
   it.each(ROOTS.map((root, index) => [index + 1, root] as const))('over %i leaves is %s', (count, root) => {
     expect(merkleRoot(leaves.slice(0, count)).toString('hex')).toBe(root);
+  });
+});
+
+describe('leafHashOfText', () => {
+  it('is the leaf hash of the UTF-8 bytes', () => {
+    const text = '{"note":"第1笔 😀"}';
+    expect(leafHashOfText(text).equals(leafHash(Buffer.from(text)))).toBe(true);
   });
 });

@@ -8,6 +8,9 @@ export const sha256 = (...parts: readonly Buffer[]): Buffer => hash('sha256', Bu
 
 export const leafHash = (entry: Buffer): Buffer => sha256(LEAF, entry);
 
+/** The same for an entry that is text: U+0000 before it is the byte 0x00 before its UTF-8, without a copy. */
+export const leafHashOfText = (entry: string): Buffer => hash('sha256', `\u0000${entry}`, 'buffer');
+
 const nodeHash = (left: Buffer, right: Buffer): Buffer => sha256(NODE, left, right);
 
 /** A Merkle tree that grows leaf by leaf and remembers only the roots of its complete subtrees: log2(n) hashes. */

@@ -38,18 +38,34 @@ const lastRoot = async (tx: Tx): Promise<LastRoot | undefined> => {
   return row;
 };
 
-const pendingEvents = (tx: Tx): Promise<readonly StoredEvent[]> =>
-  tx.query<StoredEvent>(
-    `select ${STORED_COLUMNS.map((column) => `e.${column}`).join(', ')}
+type Pending = { readonly row: string; readonly event: StoredEvent };
+
+const pendingEvents = async (tx: Tx): Promise<readonly Pending[]> => {
+  const rows = await tx.query<StoredEvent & { readonly row: string }>(
+    `select u.ctid::text as row, ${STORED_COLUMNS.map((column) => `e.${column}`).join(', ')}
      from unsealed u join event_log e using (tenant_id, stream_id, version)
      where u.tenant_id = $1 order by u.stream_id, u.version limit ${BATCH}`,
     [tx.scope.tenantId],
   );
+  return rows.map(({ row, ...event }) => ({ row, event }));
+};
+
+/**
+ * By physical address, which only a sealer could change under its lock: a join on the key is planned for the empty table
+ * that `unsealed` mostly is, and then takes minutes for a long tail.
+ */
+const removePending = async (tx: Tx, pending: readonly Pending[]): Promise<void> => {
+  await tx.query('delete from unsealed where tenant_id = $1 and ctid = any($2::tid[])', [
+    tx.scope.tenantId,
+    pending.map(({ row }) => row),
+  ]);
+};
 
 const bytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
-const sealBatch = async (tx: Tx, { keys, now }: SealDeps, events: readonly StoredEvent[]): Promise<void> => {
+const sealBatch = async (tx: Tx, { keys, now }: SealDeps, pending: readonly Pending[]): Promise<void> => {
   const last = await lastRoot(tx);
+  const events = pending.map(({ event }) => event);
   const hashes = events.map(storedEventHash);
   const batch: Batch = {
     tenant_id: tx.scope.tenantId,
@@ -62,12 +78,13 @@ const sealBatch = async (tx: Tx, { keys, now }: SealDeps, events: readonly Store
     sealed_at: now(),
   };
   const root = chainedRoot(batch);
-  const places = events.map(({ tenant_id, stream_id, version }) => ({ tenant_id, stream_id, version }));
   await writeBatch(tx, [
     {
       table: 'seal_leaf',
-      insert: events.map(({ type }, index) => ({
-        ...places[index],
+      insert: events.map(({ tenant_id, stream_id, version, type }, index) => ({
+        tenant_id,
+        stream_id,
+        version,
         leaf: batch.first_leaf + index,
         type,
         hash: bytea(hashes[index] ?? NO_ROOT),
@@ -85,8 +102,8 @@ const sealBatch = async (tx: Tx, { keys, now }: SealDeps, events: readonly Store
         },
       ],
     },
-    { table: 'unsealed', remove: places, key: ['tenant_id', 'stream_id', 'version'] },
   ]);
+  await removePending(tx, pending);
 };
 
 /**
@@ -98,9 +115,9 @@ export const sealPending = async (deps: SealDeps, tenantId: TenantId): Promise<n
   for (let sealed = 0; ;) {
     const count = await transact(deps.pool, { tenantId }, async (tx) => {
       if (!(await isOnlySealer(tx))) return { answer: 0, keep: false };
-      const events = await pendingEvents(tx);
-      if (events.length > 0) await sealBatch(tx, deps, events);
-      return { answer: events.length, keep: events.length > 0 };
+      const pending = await pendingEvents(tx);
+      if (pending.length > 0) await sealBatch(tx, deps, pending);
+      return { answer: pending.length, keep: pending.length > 0 };
     });
     sealed += count;
     if (count < BATCH) return sealed;
