@@ -25,35 +25,47 @@ export type Schema = {
     tenant_id: number;
   };
   demand: {
+    answered_at: Instant | null;
     category: string;
     channel: string;
     closed_at: Instant | null;
+    confidential: boolean;
     demand_id: string;
-    due_at: Instant | null;
+    due_at: Instant;
     enterprise_id: string;
-    grade: string | null;
-    hidden_person_ids: Generated<string[]>;
-    hidden_unit_ids: Generated<string[]>;
+    hidden_person_ids: string[];
+    hidden_unit_ids: string[];
     lead_unit_id: string | null;
+    next_due_at: Instant | null;
     number: string;
     outcome: string | null;
     owner_person_id: string | null;
     owner_unit_id: string;
     package_id: string | null;
-    paused: boolean;
-    project_id: string | null;
-    registered_at: Instant;
+    paused_since: Instant | null;
+    raised_at: Instant;
+    rejections: number;
     remit: string | null;
+    satisfied: boolean | null;
+    settled_late: boolean;
+    started_at: Instant;
     state: unknown;
     status: string;
+    stopped_at: Instant | null;
     tenant_id: number;
     territory_id: string;
-    text_hash: string;
     title: string;
     tsv: string;
+    unreachable: boolean;
     urgency: string;
     version: number;
-    yellow_at: Instant | null;
+    yellow_at: Instant;
+  };
+  demand_fingerprint: {
+    demand_id: string;
+    enterprise_id: string;
+    mark: string;
+    tenant_id: number;
   };
   demand_package: {
     enterprise_id: string;
@@ -67,27 +79,27 @@ export type Schema = {
   demand_period: {
     category: string;
     demand_id: string;
-    due_at: Instant | null;
+    due_at: Instant;
     enterprise_id: string;
     from_at: Instant;
     from_version: number;
-    grade: string | null;
     outcome: string | null;
-    owner_unit_id: string;
     remit: string | null;
     status: string;
     tenant_id: number;
     to_at: Instant;
+    unit_id: string;
   };
-  demand_task: {
+  demand_work: {
     demand_id: string;
     due_at: Instant | null;
     enterprise_id: string;
     kind: string;
+    owed_by: string;
     person_id: string | null;
-    task_key: string;
     tenant_id: number;
     unit_id: string | null;
+    work_key: string;
   };
   due: {
     aggregate: string;
@@ -131,13 +143,17 @@ export type Schema = {
     version: number;
   };
   figure_delta: {
-    category: string | null;
+    category: string;
+    channel: string;
     day: LocalDate;
     delta_id: Generated<number>;
     figure: string;
     n: number;
+    outcome: string | null;
+    remit: string | null;
     tenant_id: number;
-    unit_id: string | null;
+    territory_id: string;
+    unit_id: string;
   };
   idempotency: {
     actor_id: string;

@@ -92,6 +92,14 @@ export const changeWrites = <State, Command extends Typed, Event extends Typed, 
       moments(after),
     ),
     ...(store.isConfiguration ? [configurationWrite(tenantId, change.commandId)] : []),
-    ...(store.projections?.({ tenantId, id: change.id, before, after, events }) ?? []),
+    ...(store.projections?.({
+      tenantId,
+      id: change.id,
+      before,
+      after,
+      events,
+      version: change.after.version,
+      now: change.now,
+    }) ?? []),
   ];
 };

@@ -72,7 +72,14 @@ const collect = (tx: Tx, streams: readonly Stream[], envelope: Envelope) => {
     written.push({ aggregate: step.aggregate, id: step.id, version: current.version });
     if (events.length === 0) continue;
     writes.push(
-      ...step.writes(tx, { before, after: current, events, commandId: envelope.commandId, context }),
+      ...step.writes(tx, {
+        before,
+        after: current,
+        events,
+        commandId: envelope.commandId,
+        now: envelope.now,
+        context,
+      }),
     );
   }
   return { written, writes };

@@ -40,6 +40,7 @@ export type StreamChange = {
   readonly after: Loaded;
   readonly events: readonly Recorded<Typed>[];
   readonly commandId: string;
+  readonly now: Instant;
   /** The context of the last decision on the stream. */
   readonly context: unknown;
 };

@@ -22,6 +22,9 @@ export type Change<State, Event> = {
   readonly before: State | undefined;
   readonly after: State;
   readonly events: readonly Recorded<Event>[];
+  /** The stream's version after the change, and when it happened. */
+  readonly version: number;
+  readonly now: Instant;
 };
 
 export type DueMoment = { readonly step: string; readonly dueAt: Instant };

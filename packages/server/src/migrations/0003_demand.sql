@@ -8,27 +8,33 @@ create table demand (
   number text not null,
   title text not null,
   status text not null,
+  channel text not null,
   category text not null,
   urgency text not null,
-  channel text not null,
-  remit text,
-  outcome text,
-  grade text,
-  enterprise_id uuid not null,
   territory_id uuid not null,
-  project_id uuid,
-  package_id uuid,
+  enterprise_id uuid not null,
   owner_unit_id uuid not null,
   owner_person_id uuid,
   lead_unit_id uuid,
-  registered_at timestamptz not null,
-  due_at timestamptz,
-  yellow_at timestamptz,
-  paused boolean not null,
+  remit text,
+  confidential boolean not null,
+  hidden_unit_ids uuid[] not null,
+  hidden_person_ids uuid[] not null,
+  package_id uuid,
+  raised_at timestamptz not null,
+  started_at timestamptz not null,
+  yellow_at timestamptz not null,
+  due_at timestamptz not null,
+  stopped_at timestamptz,
+  paused_since timestamptz,
+  next_due_at timestamptz,
+  answered_at timestamptz,
   closed_at timestamptz,
-  hidden_unit_ids uuid[] not null default '{}',
-  hidden_person_ids uuid[] not null default '{}',
-  text_hash text not null,
+  outcome text,
+  settled_late boolean not null,
+  satisfied boolean,
+  unreachable boolean not null,
+  rejections integer not null,
   tsv tsvector not null,
   primary key (tenant_id, demand_id),
   unique (tenant_id, number)
@@ -36,27 +42,37 @@ create table demand (
 create index demand_by_due on demand (tenant_id, due_at, demand_id) where closed_at is null;
 create index demand_by_owner_unit on demand (tenant_id, owner_unit_id, due_at, demand_id) where closed_at is null;
 create index demand_by_owner_person on demand (tenant_id, owner_person_id, due_at, demand_id) where closed_at is null;
-create index demand_by_enterprise on demand (tenant_id, enterprise_id, registered_at desc, demand_id);
-create index demand_by_registration on demand (tenant_id, registered_at desc, demand_id);
-create index demand_by_status on demand (tenant_id, status, registered_at desc, demand_id);
-create index demand_by_category on demand (tenant_id, category, registered_at desc, demand_id);
+create index demand_by_enterprise on demand (tenant_id, enterprise_id, raised_at desc, demand_id);
+create index demand_by_raising on demand (tenant_id, raised_at desc, demand_id desc);
+create index demand_by_status on demand (tenant_id, status, raised_at desc, demand_id desc);
+create index demand_by_category on demand (tenant_id, category, raised_at desc, demand_id desc);
 create index demand_by_package on demand (tenant_id, package_id) where package_id is not null;
-create index demand_by_text on demand (tenant_id, text_hash);
 
--- Open pieces of work on demands, for the desks of those who owe them.
-create table demand_task (
+-- What finds duplicates of a text: its hash, and bands that similar texts are likely to share.
+create table demand_fingerprint (
   tenant_id integer not null,
   demand_id uuid not null,
-  task_key text not null,
+  enterprise_id uuid not null,
+  mark text not null,
+  primary key (tenant_id, mark, demand_id)
+);
+create index demand_fingerprint_by_demand on demand_fingerprint (tenant_id, demand_id);
+
+-- Open pieces of work on demands, for the desks of those who owe them.
+create table demand_work (
+  tenant_id integer not null,
+  demand_id uuid not null,
+  work_key text not null,
   kind text not null,
+  owed_by text not null check (owed_by in ('holder', 'enterprise', 'desk')),
   unit_id uuid,
   person_id uuid,
   enterprise_id uuid not null,
   due_at timestamptz,
-  primary key (tenant_id, demand_id, task_key)
+  primary key (tenant_id, demand_id, work_key)
 );
-create index demand_task_by_person on demand_task (tenant_id, person_id, due_at);
-create index demand_task_by_unit on demand_task (tenant_id, unit_id, due_at);
+create index demand_work_by_person on demand_work (tenant_id, person_id, due_at);
+create index demand_work_by_unit on demand_work (tenant_id, unit_id, due_at);
 
 -- What was true of a demand from one moment to another: as-of lists read this, never the log.
 create table demand_period (
@@ -67,12 +83,11 @@ create table demand_period (
   to_at timestamptz not null,
   enterprise_id uuid not null,
   status text not null,
-  owner_unit_id uuid not null,
+  unit_id uuid not null,
   category text not null,
-  due_at timestamptz,
+  due_at timestamptz not null,
   remit text,
   outcome text,
-  grade text,
   primary key (tenant_id, demand_id, from_version)
 );
 create index demand_period_by_time on demand_period (tenant_id, from_at, to_at);
@@ -83,12 +98,16 @@ create table figure_delta (
   delta_id bigint generated always as identity,
   day date not null,
   figure text not null,
-  unit_id uuid,
-  category text,
+  unit_id uuid not null,
+  territory_id uuid not null,
+  category text not null,
+  channel text not null,
+  remit text,
+  outcome text,
   n integer not null,
   primary key (tenant_id, delta_id)
 );
-create index figure_delta_by_figure on figure_delta (tenant_id, figure, day) include (n, unit_id, category);
+create index figure_delta_by_figure on figure_delta (tenant_id, figure, day) include (n);
 
 create table demand_package (
   tenant_id integer not null,
@@ -103,8 +122,10 @@ create table demand_package (
 
 call tenant_isolation('demand');
 call enterprise_isolation('demand');
-call tenant_isolation('demand_task');
-call enterprise_isolation('demand_task');
+call tenant_isolation('demand_fingerprint');
+call enterprise_isolation('demand_fingerprint');
+call tenant_isolation('demand_work');
+call enterprise_isolation('demand_work');
 call tenant_isolation('demand_period');
 call enterprise_isolation('demand_period');
 call tenant_isolation('figure_delta');

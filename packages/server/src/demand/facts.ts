@@ -1,0 +1,94 @@
+import { factsNeeded } from '@xiaoer/domain/demand/facts-needed';
+import type { DemandCommand } from '@xiaoer/domain/demand/commands';
+import type { DemandFacts, LinkedDemand } from '@xiaoer/domain/demand/context';
+import type { Holder } from '@xiaoer/domain/demand/parts';
+import type { Demand } from '@xiaoer/domain/demand/state';
+import type { Status } from '@xiaoer/domain/demand/vocabulary';
+import { onDuty } from '@xiaoer/domain/duty-roster/duty-roster';
+import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
+import type { DemandId, EnterpriseId, OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
+import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import { isActiveUnit, type Configuration } from '../configuration/configuration.ts';
+import type { Tx } from '../db/transact.ts';
+import type { Situation } from '../execute/store.ts';
+
+const holderOf = (configuration: Configuration, personId: PersonId): Holder | undefined => {
+  const unitId = configuration.staff.get(personId)?.unitId;
+  return unitId === undefined ? undefined : { unitId, personId };
+};
+
+/** Whoever is on duty; with nobody on duty, the unit that holds the desk. */
+export const deskOnDuty = (configuration: Configuration, now: Instant): Holder => {
+  for (const roster of configuration.rosters) {
+    const [personId] = onDuty(roster, now);
+    if (personId !== undefined) return { unitId: roster.unitId, personId };
+  }
+  const grants = [...configuration.staff.values()].flatMap((person) => person.grants);
+  const unitId = grants.find((grant) => grant.role === 'desk' && grant.unitId !== undefined)?.unitId;
+  invariant(unitId, 'a zone has a coordination desk before it has demands');
+  return { unitId };
+};
+
+const enterpriseFacts = async (
+  tx: Tx,
+  {
+    configuration,
+    enterpriseId,
+    now,
+  }: { configuration: Configuration; enterpriseId: EnterpriseId; now: Instant },
+): Promise<Pick<DemandFacts, 'enterpriseActive' | 'serviceOfficer'>> => {
+  const [row] = await tx.query<{ state: EnterpriseState }>(
+    'select state from enterprise where tenant_id = $1 and enterprise_id = $2',
+    [tx.scope.tenantId, enterpriseId],
+  );
+  if (row === undefined || !row.state.presence.here) return { enterpriseActive: false };
+  const today = dateOf(now);
+  const officer = row.state.team.find(
+    ({ role, from, to }) => role === 'serviceOfficer' && from <= today && (to === undefined || today <= to),
+  );
+  const serviceOfficer = officer && holderOf(configuration, officer.personId);
+  return { enterpriseActive: true, ...(serviceOfficer && { serviceOfficer }) };
+};
+
+const linkedDemands = async (tx: Tx, ids: readonly DemandId[]): Promise<readonly LinkedDemand[]> => {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ demand_id: DemandId; status: Status; enterprise_id: EnterpriseId }>(
+    'select demand_id, status, enterprise_id from demand where tenant_id = $1 and demand_id = any($2) for share',
+    [tx.scope.tenantId, ids],
+  );
+  return rows.map((row) => ({
+    demandId: row.demand_id,
+    status: row.status,
+    enterpriseId: row.enterprise_id,
+  }));
+};
+
+/** The units a person works in: their own, and those in which they hold a role today. */
+const unitsOf = (configuration: Configuration, personId: PersonId): readonly OrganisationId[] => {
+  const person = configuration.staff.get(personId);
+  if (person?.standing.kind !== 'active') return [];
+  return [...new Set([person.unitId, ...person.grants.map((grant) => grant.unitId)])].flatMap(
+    (id) => id ?? [],
+  );
+};
+
+/** Looks up what the command's decision needs, inside its transaction. */
+export const demandFacts = async (
+  tx: Tx,
+  configuration: Configuration,
+  { state, command, now }: Situation<Demand, DemandCommand>,
+): Promise<DemandFacts> => {
+  const needed = factsNeeded(state, command);
+  const ofEnterprise =
+    needed.enterpriseId === undefined
+      ? { enterpriseActive: true }
+      : await enterpriseFacts(tx, { configuration, enterpriseId: needed.enterpriseId, now });
+  return {
+    ...ofEnterprise,
+    dutyDesk: deskOnDuty(configuration, now),
+    activeUnitIds: needed.unitIds.filter((unitId) => isActiveUnit(configuration, unitId)),
+    unitsOfPerson: Object.fromEntries(needed.personIds.map((id) => [id, unitsOf(configuration, id)])),
+    linkedDemands: await linkedDemands(tx, needed.demandIds),
+  };
+};

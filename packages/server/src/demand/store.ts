@@ -1,0 +1,64 @@
+import type { DemandCommand } from '@xiaoer/domain/demand/commands';
+import type { DemandContext } from '@xiaoer/domain/demand/context';
+import { decide } from '@xiaoer/domain/demand/decide';
+import type { DemandEvent } from '@xiaoer/domain/demand/events';
+import { evolve } from '@xiaoer/domain/demand/evolve';
+import { demandAccess } from '@xiaoer/domain/demand/permissions';
+import { dueMoments } from '@xiaoer/domain/demand/projections/due-moments';
+import type { DemandRefusalCode } from '@xiaoer/domain/demand/refusals';
+import type { Demand } from '@xiaoer/domain/demand/state';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
+import { dateOf } from '@xiaoer/domain/time/instant';
+import { demandSettingsOf } from '../configuration/configuration.ts';
+import type { ReadConfiguration } from '../configuration/read-configuration.ts';
+import type { Tx } from '../db/transact.ts';
+import type { AggregateStore, Situation } from '../execute/store.ts';
+import type { Cutter } from '../words/cutter.ts';
+import { demandColumns } from './columns.ts';
+import { demandFacts } from './facts.ts';
+import { demandProjections } from './projections.ts';
+
+export type DemandStore = AggregateStore<
+  Demand,
+  DemandCommand,
+  DemandEvent,
+  DemandRefusalCode,
+  DemandContext
+>;
+
+export type DemandStoreDeps = { readonly configuration: ReadConfiguration; readonly cutter: Cutter };
+
+const contextOf = async (
+  tx: Tx,
+  situation: Situation<Demand, DemandCommand>,
+  read: ReadConfiguration,
+): Promise<DemandContext> => {
+  const configuration = await read(tx);
+  const settings = demandSettingsOf(configuration, dateOf(situation.now));
+  invariant(settings, 'a zone opens its settings before it has demands');
+  return {
+    now: situation.now,
+    actor: situation.actor,
+    calendars: configuration.calendars,
+    settings,
+    facts: await demandFacts(tx, configuration, situation),
+  };
+};
+
+/** Keeps demands: the state, its columns, what is owed, periods, figures and due moments. */
+export const demandStore = ({ configuration, cutter }: DemandStoreDeps): DemandStore => ({
+  aggregate: 'demand',
+  table: 'demand',
+  key: 'demand_id',
+  decider: { decide, evolve },
+  access: demandAccess,
+  context: (tx, situation) => contextOf(tx, situation, configuration),
+  columns: (demand) => demandColumns(demand, cutter.indexTerms),
+  enterpriseOf: (demand) => demand.enterpriseId,
+  // A ladder beyond the calendar's coverage has no moments yet; the missing year is an alarm of its own.
+  dueMoments: (demand, context) => {
+    const moments = dueMoments(demand, context);
+    return moments.ok ? moments.value : [];
+  },
+  projections: demandProjections,
+});
