@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { calibrationError, fittingTemperature, probabilities, thresholdFor } from './calibration.ts';
+import { accuracy, macroF1, perLabel } from './evaluation.ts';
+
+const judged = (right: number) =>
+  Array.from({ length: 100 }, (_, i) => ({ scores: [1, 0], truth: i < right ? 0 : 1 }));
+
+const at = (right: number) =>
+  calibrationError(Array.from({ length: 10 }, (_, i) => ({ confidence: 0.9, right: i < right })));
+
+const chance = (right: number) => probabilities([1, 0], fittingTemperature(judged(right)))[0];
+
+describe('fittingTemperature', () => {
+  it('cools scores that are right more often than they say and heats those that are wrong', () => {
+    expect(chance(95)).toBeCloseTo(0.95, 3);
+    expect(chance(60)).toBeCloseTo(0.6, 3);
+  });
+});
+
+describe('calibrationError', () => {
+  it('is zero when nine of ten are right at 0.9, and the distance otherwise', () => {
+    expect(at(9)).toBeCloseTo(0);
+    expect(at(5)).toBeCloseTo(0.4);
+    expect(calibrationError([])).toBe(0);
+  });
+});
+
+describe('thresholdFor', () => {
+  const outcomes = Array.from({ length: 100 }, (_, i) => ({ confidence: i / 100, right: i >= 40 }));
+
+  it('is the lowest confidence that keeps the precision asked for', () => {
+    expect(thresholdFor(outcomes, 1)).toBe(0.4);
+    expect(thresholdFor(outcomes, 0.8)).toBe(0.25);
+  });
+
+  it('is 1 when no level of confidence is good enough', () => {
+    expect(
+      thresholdFor(
+        outcomes.map((outcome) => ({ ...outcome, right: false })),
+        0.8,
+      ),
+    ).toBe(1);
+  });
+
+  it('does not part rows of equal confidence', () => {
+    const equal = Array.from({ length: 20 }, (_, i) => ({ confidence: 0.7, right: i < 15 }));
+    expect(thresholdFor(equal, 0.8)).toBe(1);
+    expect(thresholdFor(equal, 0.75)).toBe(0.7);
+  });
+});
+
+describe('macroF1', () => {
+  const pairs = [
+    { truth: 'a', predicted: 'a' },
+    { truth: 'a', predicted: 'a' },
+    { truth: 'a', predicted: 'b' },
+    { truth: 'b', predicted: 'b' },
+    { truth: 'c', predicted: 'a' },
+  ];
+
+  it('counts every label alike, one never predicted as zero', () => {
+    expect(perLabel(pairs).map(({ f1 }) => f1)).toEqual([4 / 6, 2 / 3, 0]);
+    expect(macroF1(pairs)).toBeCloseTo((4 / 6 + 2 / 3) / 3);
+    expect(accuracy(pairs)).toBeCloseTo(0.6);
+  });
+});
