@@ -42,4 +42,15 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     ],
     load: () => import('./calendar.ts'),
   },
+  classify: {
+    usage: 'classify --train FILE --test FILE [--json]',
+    summary: 'Learn labels from one file of texts and name those of another.',
+    details: [
+      'Both files hold rows {text, label}: .jsonl, or .xlsx with the titles text and label in row 1.',
+      'In the test file the label may be missing; where it stands, the score is printed too.',
+      '--json prints {trained, rows: [{index, label, best, confidence, truth?}], macroF1, accuracy, ece, perClass, ...};',
+      'label is null where the program would suggest nothing, best is its guess all the same.',
+    ],
+    load: () => import('./classify.ts'),
+  },
 };
