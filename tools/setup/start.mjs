@@ -1,0 +1,22 @@
+// `npm start`: installs and builds what is missing, then hands over to the program.
+import { spawn } from 'node:child_process';
+import { ensureInstalled, ensureWebBuilt, root, xiaoerNode } from './install.mjs';
+
+ensureInstalled();
+ensureWebBuilt();
+
+const program = spawn(xiaoerNode(), ['packages/server/src/main.ts', 'serve'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+
+// When npm was killed nobody is left to stop us.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || program.kill('SIGTERM'), 500).unref();
+
+program.on('error', (error) => {
+  console.error(`Xiaoer could not be started: ${error.message}`);
+  process.exit(1);
+});
+program.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
