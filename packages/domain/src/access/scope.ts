@@ -32,9 +32,6 @@ export const BUSINESS_ROLES = [
   'leader',
   'guide',
 ] as const satisfies readonly Role[];
-/** Roles that reach records by the unit that holds them, and by the place they lie in. */
-const BY_UNIT = ['handler', 'unit-head', 'desk', 'leader'] as const satisfies readonly Role[];
-const BY_TERRITORY = ['officer', 'guide', 'desk', 'leader'] as const satisfies readonly Role[];
 
 const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
 
@@ -47,9 +44,10 @@ export const actingAs = (actor: Actor, ...roles: readonly Role[]): readonly Pers
 /** The scope of an actor's lists. Deny by default: nothing without a grant that reaches it. */
 export const dataScope = (actor: Actor): DataScope => {
   if (actor.kind === 'system' || hasRole(actor, 'inspector')) return { kind: 'all' };
+  const business = grantsOf(actor, ...BUSINESS_ROLES);
   const scope = {
-    organisationIds: distinct(grantsOf(actor, ...BY_UNIT).flatMap((grant) => grant.organisationIds)),
-    territoryIds: distinct(grantsOf(actor, ...BY_TERRITORY).flatMap((grant) => grant.territoryIds)),
+    organisationIds: distinct(business.flatMap((grant) => grant.organisationIds)),
+    territoryIds: distinct(business.flatMap((grant) => grant.territoryIds)),
     enterpriseIds: distinct(grantsOf(actor, 'enterprise').flatMap((grant) => grant.enterpriseId ?? [])),
     personIds: actingAs(actor, ...BUSINESS_ROLES),
   };
