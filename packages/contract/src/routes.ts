@@ -1,5 +1,6 @@
 import { DEMAND_CHANGES, registerDemand, settleOnTheSpot } from './demand-commands.ts';
 import type { Route } from './route.ts';
+import * as notices from './notices.ts';
 import * as signIn from './sign-in.ts';
 
 const of = (part: Readonly<Record<string, unknown>>): readonly Route[] =>
@@ -8,6 +9,9 @@ const of = (part: Readonly<Record<string, unknown>>): readonly Route[] =>
 /** Every route of the product, in the order of the OpenAPI file. */
 export const ROUTES: readonly Route[] = [
   ...of({ ...signIn }),
+  notices.notices,
+  notices.readNotices,
+  notices.noticeStream,
   registerDemand,
   settleOnTheSpot,
   ...of(DEMAND_CHANGES),

@@ -16,6 +16,8 @@ export type WorkerDeps = {
 };
 
 const BATCH = 64;
+/** Held until the commit, so that a tenant's notice ids become visible in their order: streams resume by them. */
+const NOTICE_ORDER = 7_401_003;
 
 type OutboxRow = StreamVersion & { readonly outbox_id: number };
 
@@ -50,6 +52,8 @@ const insertNotices = async (
   { logged, now }: { logged: LoggedEvent; now: Instant },
 ) => {
   const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
+  if (drafts.length === 0) return 0;
+  await tx.query('select pg_advisory_xact_lock($1, $2)', [NOTICE_ORDER, tx.scope.tenantId]);
   await writeBatch(tx, [
     {
       table: 'notice',

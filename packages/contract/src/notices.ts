@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { instant } from './primitives.ts';
+import { route } from './route.ts';
+
+/** One thing a person is told. `kind` names the sentence, `facts` fill it, `streamId` is what it is about. */
+export const notice = z.strictObject({
+  noticeId: z.number().int(),
+  kind: z.string(),
+  streamId: z.uuid().nullable(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  createdAt: instant,
+  readAt: instant.nullable(),
+});
+
+export const notices = route({
+  method: 'GET',
+  path: '/api/notices',
+  summary: 'My notices, newest first.',
+  access: { auth: 'session', rule: 'anyone signed in' },
+  query: z.strictObject({
+    before: z.coerce.number().int().optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(30),
+  }),
+  response: z.strictObject({ notices: z.array(notice), unread: z.number().int() }),
+  problems: [],
+});
+
+export const readNotices = route({
+  method: 'POST',
+  path: '/api/notices/read',
+  summary: 'Mark my notices up to one as read.',
+  access: { auth: 'session', rule: 'anyone signed in' },
+  body: z.strictObject({ upTo: z.number().int() }),
+  response: z.strictObject({ unread: z.number().int() }),
+  problems: [],
+});
+
+/** A server-sent event stream: `event: notice` with a notice as data and its noticeId as id; Last-Event-ID resumes. */
+export const noticeStream = route({
+  method: 'GET',
+  path: '/api/notices/stream',
+  summary: 'My notices as they come (server-sent events); Last-Event-ID resumes without loss.',
+  access: { auth: 'session', rule: 'anyone signed in' },
+  response: z.strictObject({}),
+  problems: [],
+});

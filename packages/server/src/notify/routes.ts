@@ -1,0 +1,107 @@
+import { notices, noticeStream, readNotices } from '@xiaoer/contract/notices';
+import type { PersonId } from '@xiaoer/domain/kernel/ids';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { read, transact, type RowScope } from '../db/transact.ts';
+import { serve, type ServeDeps } from '../http/serve.ts';
+import type { Announcements } from './announcements.ts';
+import { newestNoticeId, newestNotices, noticesAfter, unreadCount, type Notice } from './notice-rows.ts';
+
+export type NoticeDeps = ServeDeps & { readonly pool: Pool; readonly announcements: Announcements };
+
+const HEARTBEAT_MS = 20_000;
+
+type Stream = {
+  readonly scope: RowScope;
+  readonly personId: PersonId;
+  readonly write: (text: string) => void;
+};
+
+const frameOf = (notice: Notice): string =>
+  `id: ${notice.noticeId}\nevent: notice\ndata: ${JSON.stringify(notice)}\n\n`;
+
+/** Follows one person's notices from the one last seen; reads the table, never the notification. */
+const follow = (deps: NoticeDeps, { scope, personId, write }: Stream, from: number): (() => void) => {
+  let last = from;
+  let reading = false;
+  let asked = false;
+  const look = async (): Promise<void> => {
+    asked = true;
+    if (reading) return;
+    reading = true;
+    try {
+      while (asked) {
+        asked = false;
+        const fresh = await read(deps.pool, scope, (db) => noticesAfter(db, personId, last));
+        for (const notice of fresh) write(frameOf(notice));
+        last = fresh.at(-1)?.noticeId ?? last;
+      }
+    } catch {
+      // The next announcement or the regular second look reads again from where we stand.
+    } finally {
+      reading = false;
+    }
+  };
+  void look();
+  return deps.announcements.subscribe(() => void look());
+};
+
+const serveStream = (app: FastifyInstance, deps: NoticeDeps): void => {
+  const open = new Set<() => void>();
+  app.addHook('preClose', async () => open.forEach((end) => end()));
+  serve(app, { deps, route: noticeStream }, async ({ actor, scope, request, reply }) => {
+    const seen = Number(request.headers['last-event-id']);
+    const from =
+      Number.isSafeInteger(seen) && request.headers['last-event-id'] !== undefined
+        ? seen
+        : await read(deps.pool, scope, (db) => newestNoticeId(db, actor.personId));
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    reply.raw.write(`retry: 2000\nid: ${from}\n\n`);
+    const stop = follow(
+      deps,
+      { scope, personId: actor.personId, write: (text) => reply.raw.write(text) },
+      from,
+    );
+    const heartbeat = setInterval(() => reply.raw.write(':\n\n'), HEARTBEAT_MS);
+    const end = (): void => void reply.raw.end();
+    open.add(end);
+    reply.raw.once('close', () => {
+      clearInterval(heartbeat);
+      stop();
+      open.delete(end);
+    });
+    return { sent: true };
+  });
+};
+
+/** My notices: a page of them, reading them, and the live stream. */
+export const noticeRoutes = (app: FastifyInstance, deps: NoticeDeps): void => {
+  serve(app, { deps, route: notices }, async ({ actor, scope, query }) => ({
+    body: await read(deps.pool, scope, async (db) => ({
+      notices: [...(await newestNotices(db, actor.personId, { before: query.before, limit: query.limit }))],
+      unread: await unreadCount(db, actor.personId),
+    })),
+  }));
+  serve(app, { deps, route: readNotices }, async ({ actor, scope, body, now }) => ({
+    body: {
+      unread: await transact(deps.pool, scope, async (tx) => {
+        await tx.query(
+          `update notice set read_at = $4
+           where tenant_id = $1 and person_id = $2 and notice_id <= $3 and read_at is null`,
+          [scope.tenantId, actor.personId, body.upTo, now],
+        );
+        const [row] = await tx.query<{ unread: number }>(
+          'select count(*) as unread from notice where tenant_id = $1 and person_id = $2 and read_at is null',
+          [scope.tenantId, actor.personId],
+        );
+        return { answer: row?.unread ?? 0, keep: true };
+      }),
+    },
+  }));
+  serveStream(app, deps);
+};
