@@ -9,6 +9,5 @@ export const SETTINGS_REFUSALS = [
   'settings.day-not-set',
   'settings.hours-invalid',
   'settings.coverage-invalid',
-  'settings.unchanged',
 ] as const;
 export type SettingsRefusal = (typeof SETTINGS_REFUSALS)[number];

@@ -16,7 +16,8 @@ export const settingOn = <Key extends SettingKey>(
   const list: readonly EffectiveDated<SettingValues[Key]>[] = state.values[key];
   const first = list[0];
   invariant(first !== undefined, `setting without a value: ${key}`);
-  return effectiveOn(list, day < first.from ? first.from : day) ?? first.value;
+  const value = effectiveOn(list, day < first.from ? first.from : day);
+  return value === undefined ? first.value : value;
 };
 
 const laddersOf = (state: SettingsState): DemandSettings['ladders'] => {

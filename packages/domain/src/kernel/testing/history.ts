@@ -18,8 +18,8 @@ type Typed = { readonly type: string };
 /** The state after commands that are all accepted, folded from the events they made. */
 export const after = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
   decider: Decider<State, Command, Event, Code, Context>,
-  context: Context,
-  commands: readonly Command[],
+  context: NoInfer<Context>,
+  commands: readonly NoInfer<Command>[],
 ): State => {
   let state: State | undefined;
   for (const command of commands) {
