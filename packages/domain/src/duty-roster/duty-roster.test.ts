@@ -58,7 +58,7 @@ describe('a duty roster', () => {
     const state = after(decider, context, [
       open,
       saturday,
-      { type: 'TakeOverDuty', dutyId: id('d1'), personId: id('wang') },
+      { type: 'TakeOverDuty', dutyId: id<'duty'>('d1'), personId: id<'person'>('wang') },
       plan('d3', 'li', ['04T20:00', '05T00:00']),
     ]);
     expect(onDuty(state, at('04T21:00'))).toEqual(['wang', 'li']);

@@ -47,7 +47,7 @@ describe('a visit', () => {
     const state = after(decider, context, [
       record,
       finding,
-      { type: 'LinkFinding', findingId: id('f1'), demandId: id('d1') },
+      { type: 'LinkFinding', findingId: id<'finding'>('f1'), demandId: id<'demand'>('d1') },
     ]);
     expect(state).toMatchObject({
       on: '2022-06-08',
