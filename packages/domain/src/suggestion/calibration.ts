@@ -9,18 +9,22 @@ export const probabilities = (scores: readonly number[], temperature: number): r
   return powers.map((power) => power / sum);
 };
 
-const surprise = (judged: readonly Judged[], temperature: number): number =>
-  judged.reduce(
-    (sum, { scores, truth }) =>
-      sum - Math.log(Math.max(probabilities(scores, temperature)[truth] ?? 0, 1e-12)),
-    0,
-  );
+const logarithm = (chance: number): number => Math.log(Math.max(chance, 1e-12));
+
+/** As if one row more had been judged wrongly: without it, rows all judged rightly would make the model certain. */
+const surprise = (judged: readonly Judged[], temperature: number): number => {
+  const doubt = 1 / (judged.length + 1);
+  return judged.reduce((sum, { scores, truth }) => {
+    const chance = probabilities(scores, temperature)[truth] ?? 0;
+    return sum - (1 - doubt) * logarithm(chance) - doubt * logarithm(1 - chance);
+  }, 0);
+};
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** The temperature that makes the probabilities least surprising (Guo et al., ICML 2017); golden-section search. */
 export const fittingTemperature = (judged: readonly Judged[]): number => {
-  const at = (logarithm: number): number => surprise(judged, Math.exp(logarithm));
+  const at = (power: number): number => surprise(judged, Math.exp(power));
   let low = Math.log(0.02);
   let high = Math.log(20);
   for (let step = 0; step < 40; step++) {
@@ -50,9 +54,12 @@ export const calibrationError = (predictions: readonly Confident[]): number => {
 /** Below this a threshold would be set on too few cases to mean anything. */
 const LEAST_CASES = 10;
 
+/** A guess that is more likely wrong than right is no suggestion, however right the surer ones are. */
+const LEAST_CONFIDENCE = 0.4;
+
 /**
- * The lowest confidence from which on at least `precision` of the predictions were right; 1 (never) when no level
- * reaches it.
+ * The lowest confidence from which on at least `precision` of the predictions were right, but never below 0.4;
+ * 1 (never) when no level reaches it.
  */
 export const thresholdFor = (predictions: readonly Confident[], precision: number): number => {
   const ordered = [...predictions].sort((a, b) => b.confidence - a.confidence);
@@ -60,9 +67,10 @@ export const thresholdFor = (predictions: readonly Confident[], precision: numbe
   let threshold = 1;
   ordered.forEach((prediction, i) => {
     right += prediction.right ? 1 : 0;
-    const last = prediction.confidence !== ordered[i + 1]?.confidence;
-    if (last && i + 1 >= Math.min(LEAST_CASES, ordered.length) && right / (i + 1) >= precision)
-      threshold = prediction.confidence;
+    const next = ordered[i + 1]?.confidence ?? 0;
+    const enough = i + 1 >= Math.min(LEAST_CASES, ordered.length);
+    if (next !== prediction.confidence && enough && right / (i + 1) >= precision)
+      threshold = i + 1 === ordered.length ? 0 : prediction.confidence;
   });
-  return threshold;
+  return Math.max(threshold, LEAST_CONFIDENCE);
 };

@@ -14,8 +14,8 @@ export type TwoClassProblem = {
 /** A plane: its weights by column, the offset as the last entry. */
 export type Plane = Float64Array;
 
-const PASSES = 40;
-const SMALL_ENOUGH = 0.02;
+const PASSES = 20;
+const SMALL_ENOUGH = 0.1;
 
 /** Park-Miller: the same order of visits on every machine. */
 const ordering = (length: number) => {

@@ -21,10 +21,13 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 /** The unbroken stretches of Chinese characters, in order. */
 export const hanRuns = (text: string): readonly string[] => text.match(HAN_RUN) ?? [];
 
+const TWO_UNITS = /[\ud800-\udfff]/;
+
 /** Every stretch of `size` neighbouring characters of one run, repeats kept. */
 export const gramsOf = (run: string, size: number): readonly string[] => {
-  const characters = Array.from(run);
-  return Array.from({ length: Math.max(characters.length - size + 1, 0) }, (_, i) =>
-    characters.slice(i, i + size).join(''),
-  );
+  const characters = TWO_UNITS.test(run) ? Array.from(run) : undefined;
+  const grams: string[] = [];
+  for (let i = 0; i + size <= (characters ?? run).length; i++)
+    grams.push(characters ? characters.slice(i, i + size).join('') : run.slice(i, i + size));
+  return grams;
 };
