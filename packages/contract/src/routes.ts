@@ -1,4 +1,5 @@
 import { DEMAND_CHANGES, registerDemand, settleOnTheSpot } from './demand-commands.ts';
+import { demandDetail, demands, desk } from './demand-views.ts';
 import type { Route } from './route.ts';
 import * as notices from './notices.ts';
 import * as signIn from './sign-in.ts';
@@ -12,6 +13,9 @@ export const ROUTES: readonly Route[] = [
   notices.notices,
   notices.readNotices,
   notices.noticeStream,
+  desk,
+  demands,
+  demandDetail,
   registerDemand,
   settleOnTheSpot,
   ...of(DEMAND_CHANGES),

@@ -17,7 +17,7 @@ export type Schema = {
     tenant_id: number;
   };
   credential: {
-    account: string;
+    account: string | null;
     password_hash: string | null;
     password_is_sample: Generated<boolean>;
     person_id: string;
@@ -109,24 +109,38 @@ export type Schema = {
     tenant_id: number;
   };
   duty_roster: {
+    name: string;
+    open: boolean;
     roster_id: string;
     state: unknown;
     tenant_id: number;
+    unit_id: string;
     version: number;
   };
   enterprise: {
     active: boolean;
-    credit_code: string;
+    credit_code: string | null;
     enterprise_id: string;
+    growth: string;
     name: string;
-    name_initials: Generated<string>;
-    officer_id: string | null;
+    name_initials: string;
     size_class: string | null;
+    stage: string;
     state: unknown;
+    tags: string[];
     tenant_id: number;
     territory_id: string;
-    tsv: Generated<string>;
+    tsv: string;
     version: number;
+  };
+  enterprise_team: {
+    enterprise_id: string;
+    from_on: LocalDate;
+    member_id: string;
+    person_id: string;
+    role: string;
+    tenant_id: number;
+    to_on: LocalDate | null;
   };
   event_log: {
     actor_id: string | null;
@@ -197,8 +211,9 @@ export type Schema = {
   };
   person: {
     name: string;
-    name_initials: Generated<string>;
+    name_initials: string;
     person_id: string;
+    personal: unknown | null;
     staff: boolean;
     standing: string;
     state: unknown;
@@ -216,20 +231,27 @@ export type Schema = {
     used_at: Instant | null;
   };
   policy_session: {
+    counts: boolean;
     held_on: LocalDate;
-    session_id: string;
+    organiser_unit_id: string;
+    policy_session_id: string;
     state: unknown;
     tenant_id: number;
     version: number;
   };
   project: {
-    kind: string;
+    enterprise_id: string | null;
+    in_library: boolean;
+    investment: string;
     name: string;
+    name_initials: string;
     project_id: string;
     since: LocalDate;
     stage: string;
     state: unknown;
     tenant_id: number;
+    territory_id: string | null;
+    unit_id: string;
     version: number;
   };
   seal_leaf: {
@@ -301,13 +323,16 @@ export type Schema = {
   };
   visit: {
     enterprise_id: string | null;
-    person_id: string;
+    progress: string;
     state: unknown;
     target_id: string | null;
+    target_key: string;
     target_kind: string;
     tenant_id: number;
+    territory_id: string | null;
     version: number;
     visit_id: string;
     visited_on: LocalDate;
+    visitor_ids: string[];
   };
 };

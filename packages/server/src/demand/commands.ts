@@ -1,4 +1,9 @@
-import { DEMAND_CHANGES, registerDemand, settleOnTheSpot, type DemandChange } from '@xiaoer/contract/demand-commands';
+import {
+  DEMAND_CHANGES,
+  registerDemand,
+  settleOnTheSpot,
+  type DemandChange,
+} from '@xiaoer/contract/demand-commands';
 import type { BodyOf } from '@xiaoer/contract/route';
 import type { DemandCommand, DemandCommandOf } from '@xiaoer/domain/demand/commands';
 
@@ -7,7 +12,10 @@ type ChangeBody<Type extends DemandChange> = BodyOf<(typeof DEMAND_CHANGES)[Type
 
 /** Commands whose body lacks ids: the server mints them. Every other command's body is the command. */
 const MINTED: {
-  readonly [Type in DemandChange]?: (body: ChangeBody<Type>, mint: Mint) => Omit<DemandCommandOf<Type>, 'type'>;
+  readonly [Type in DemandChange]?: (
+    body: ChangeBody<Type>,
+    mint: Mint,
+  ) => Omit<DemandCommandOf<Type>, 'type'>;
 } = {
   RouteDemand: (body, mint) => ({
     ...body,
@@ -34,7 +42,10 @@ export const changeOf = (type: DemandChange, body: unknown, mint: Mint): DemandC
   return { type, ...(minted?.(body, mint) ?? (body as object)) } as DemandCommand;
 };
 
-type Registered = { readonly demandId: DemandCommandOf<'RegisterDemand'>['demandId']; readonly number: string };
+type Registered = {
+  readonly demandId: DemandCommandOf<'RegisterDemand'>['demandId'];
+  readonly number: string;
+};
 
 export const registrationOf = (body: BodyOf<typeof registerDemand>, minted: Registered): DemandCommand => ({
   type: 'RegisterDemand',

@@ -1,13 +1,69 @@
-import { DEMAND_CHANGES, registerDemand, settleOnTheSpot, type DemandChange } from '@xiaoer/contract/demand-commands';
+import {
+  DEMAND_CHANGES,
+  registerDemand,
+  settleOnTheSpot,
+  type DemandChange,
+} from '@xiaoer/contract/demand-commands';
+import type { PersonActor } from '@xiaoer/domain/access/actor';
+import { isStaff } from '@xiaoer/domain/access/judge';
+import { may } from '@xiaoer/domain/permissions';
+import { demandDetail, demands, desk } from '@xiaoer/contract/demand-views';
 import type { DemandId } from '@xiaoer/domain/kernel/ids';
 import type { FastifyInstance } from 'fastify';
 import { serveCommand, type CommandDeps } from '../http/serve-command.ts';
+import type { ReadConfiguration } from '../configuration/read-configuration.ts';
+import { read } from '../db/transact.ts';
+import { problemOf } from '../http/problem.ts';
+import { serve } from '../http/serve.ts';
+import type { Cutter } from '../words/cutter.ts';
+import { deskOf } from './desk-query.ts';
+import { demandWithStory } from './detail-query.ts';
+import { demandPage } from './list-query.ts';
 import { changeOf, registrationOf, settlementOf } from './commands.ts';
 import { demandNumber } from './number.ts';
 import type { DemandStore } from './store.ts';
 
+export type DemandRouteDeps = CommandDeps & {
+  readonly configuration: ReadConfiguration;
+  readonly cutter: Cutter;
+};
+
+const isStaffReader = (actor: PersonActor): boolean =>
+  isStaff(actor) && may(actor, 'demand.read', undefined) === 'allowed';
+
+/** Lists, details and the desk are the staff's; an enterprise reads its own demands through the portal. */
+const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => {
+  serve(app, { deps, route: demands }, async ({ actor, scope, query, now }) => {
+    if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
+    return {
+      body: await read(deps.pool, scope, async (db) => {
+        const configuration = await deps.configuration(db);
+        const page = await demandPage(db, { actor, query, now, configuration, cutter: deps.cutter });
+        return { ...page, items: [...page.items] };
+      }),
+    };
+  });
+  serve(app, { deps, route: demandDetail }, async ({ actor, scope, params, now }) => {
+    if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
+    const found = await read(deps.pool, scope, async (db) =>
+      demandWithStory(db, { id: params.id, actor, now, configuration: await deps.configuration(db) }),
+    );
+    return found === undefined
+      ? { problem: problemOf('request.not-found') }
+      : { body: found, version: found.item.version };
+  });
+  serve(app, { deps, route: desk }, async ({ actor, scope, now }) => {
+    if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
+    return {
+      body: await read(deps.pool, scope, async (db) =>
+        deskOf(db, { actor, now, configuration: await deps.configuration(db) }),
+      ),
+    };
+  });
+};
+
 /** Every command on demands. */
-export const demandRoutes = (app: FastifyInstance, deps: CommandDeps, store: DemandStore): void => {
+export const demandRoutes = (app: FastifyInstance, deps: DemandRouteDeps, store: DemandStore): void => {
   const mint = <Id extends string>(): Id => deps.newId() as Id;
   serveCommand(app, { deps, route: registerDemand, store }, ({ body, now }) => {
     const demandId = mint<DemandId>();
@@ -17,6 +73,7 @@ export const demandRoutes = (app: FastifyInstance, deps: CommandDeps, store: Dem
     const demandId = mint<DemandId>();
     return { id: demandId, command: settlementOf(body, { demandId, number: demandNumber(now) }) };
   });
+  serveDemandReads(app, deps);
   for (const type of Object.keys(DEMAND_CHANGES) as readonly DemandChange[])
     serveCommand(app, { deps, route: DEMAND_CHANGES[type], store }, ({ params, body }) => ({
       id: params.id,

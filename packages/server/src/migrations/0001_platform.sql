@@ -77,10 +77,11 @@ create table configuration_version (
 );
 
 -- Sign-in.
+-- Who may sign in: with account and password, or with a code sent to the phone, or both.
 create table credential (
   tenant_id integer not null references tenant,
   person_id uuid not null,
-  account text not null,
+  account text,
   phone_hash text,
   password_hash text,
   password_is_sample boolean not null default false,

@@ -1,0 +1,149 @@
+import { COMMAND_TYPES } from '@xiaoer/domain/demand/commands';
+import { EVENT_TYPES } from '@xiaoer/domain/demand/events';
+import type { Demand } from '@xiaoer/domain/demand/state';
+import { WORK_KINDS } from '@xiaoer/domain/demand/projections/work-items';
+import { CHANNELS, OUTCOMES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
+import { z } from 'zod';
+import { cursorPage, idOf, instant, localDate } from './primitives.ts';
+import { route } from './route.ts';
+
+const named = <Name extends string>() => z.strictObject({ id: idOf<Name>(), name: z.string() });
+
+/** What every list shows of a demand: always the same light, date and owner. */
+export const demandItem = z.strictObject({
+  id: idOf<'demand'>(),
+  version: z.number().int(),
+  number: z.string(),
+  title: z.string(),
+  status: z.enum(STATUSES),
+  channel: z.enum(CHANNELS),
+  category: z.string(),
+  urgency: z.enum(URGENCIES),
+  territoryId: idOf<'territory'>(),
+  enterprise: named<'enterprise'>(),
+  ownerUnit: named<'organisation'>(),
+  ownerPerson: named<'person'>().nullable(),
+  leadUnit: named<'organisation'>().nullable(),
+  remit: z.enum(REMITS).nullable(),
+  confidential: z.boolean(),
+  raisedAt: instant,
+  startedAt: instant,
+  yellowAt: instant,
+  dueAt: instant,
+  stoppedAt: instant.nullable(),
+  pausedSince: instant.nullable(),
+  nextDueAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  settledLate: z.boolean(),
+  satisfied: z.boolean().nullable(),
+  unreachable: z.boolean(),
+});
+
+export const DEMAND_LIGHTS = ['green', 'yellow', 'red', 'grey'] as const;
+export const DEMAND_SORTS = ['dueAt', 'raisedAt'] as const;
+
+const many = <Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+    z.array(z.enum(values)).max(values.length).optional(),
+  );
+
+export const demandFilter = {
+  /** `mine`: what I own myself. `open`: not closed. `closed`: closed. */
+  show: z.enum(['mine', 'open', 'closed', 'all']).default('open'),
+  status: many(STATUSES),
+  urgency: many(URGENCIES),
+  remit: many(REMITS),
+  outcome: many(OUTCOMES),
+  light: z.enum(DEMAND_LIGHTS).optional(),
+  category: z.string().max(40).optional(),
+  unit: idOf<'organisation'>().optional(),
+  territory: idOf<'territory'>().optional(),
+  enterprise: idOf<'enterprise'>().optional(),
+  package: idOf<'package'>().optional(),
+  raisedFrom: localDate.optional(),
+  raisedTo: localDate.optional(),
+  /** Words to search for; 2-character words included. */
+  q: z.string().trim().max(100).optional(),
+};
+
+export const demands = route({
+  method: 'GET',
+  path: '/api/demands',
+  summary: 'Demands within my reach, a page at a time.',
+  access: { auth: 'session', rule: 'demand.read' },
+  query: z.strictObject({
+    ...demandFilter,
+    sort: z.enum(DEMAND_SORTS).default('dueAt'),
+    order: z.enum(['asc', 'desc']).default('asc'),
+    ...cursorPage,
+  }),
+  response: z.strictObject({
+    items: z.array(demandItem),
+    next: z.string().nullable(),
+    /** With a search: how many candidates were ranked, and whether there were more than that. */
+    found: z.strictObject({ candidates: z.number().int(), more: z.boolean() }).nullable(),
+  }),
+  problems: ['access.forbidden', 'request.not-found'],
+});
+
+/** One event of a demand's story, told by its type; `data` is the event's own payload. */
+export const storyEvent = z.strictObject({
+  version: z.number().int(),
+  type: z.enum(EVENT_TYPES),
+  at: instant,
+  by: z.strictObject({ personId: idOf<'person'>(), onBehalfOf: idOf<'person'>().optional() }).nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** The fold of the stream as the domain types it; staff only. */
+const demandState = z.custom<Demand>(
+  (value) => typeof value === 'object' && value !== null && 'status' in value,
+);
+
+export const demandDetail = route({
+  method: 'GET',
+  path: '/api/demands/{id}',
+  summary: 'One demand: its state, its story and what I may do now.',
+  access: { auth: 'session', rule: 'demand.read' },
+  params: z.strictObject({ id: idOf<'demand'>() }),
+  response: z.strictObject({
+    item: demandItem,
+    demand: demandState,
+    story: z.array(storyEvent),
+    actions: z.array(z.enum(COMMAND_TYPES)),
+    /** Names of the people and units that state and story mention. */
+    people: z.record(z.string(), z.string()),
+    units: z.record(z.string(), z.string()),
+    /** The unit that the catalogue names for its category and place. */
+    catalogueUnit: idOf<'organisation'>().nullable(),
+  }),
+  problems: ['request.not-found'],
+});
+
+export const workEntry = z.strictObject({
+  kind: z.enum(WORK_KINDS),
+  workKey: z.string(),
+  dueAt: instant.nullable(),
+  demand: demandItem,
+});
+
+export const desk = route({
+  method: 'GET',
+  path: '/api/desk',
+  summary: 'What I owe: overdue, due today, later, and how much of each.',
+  access: { auth: 'session', rule: 'demand.read' },
+  response: z.strictObject({
+    counts: z.strictObject({
+      overdue: z.number().int(),
+      today: z.number().int(),
+      later: z.number().int(),
+      unit: z.number().int(),
+    }),
+    mine: z.array(workEntry),
+    /** What my units owe and nobody in them has taken yet. */
+    ofMyUnits: z.array(workEntry),
+  }),
+  problems: ['access.forbidden', 'request.not-found'],
+});

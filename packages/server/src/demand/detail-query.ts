@@ -1,0 +1,102 @@
+import type { demandDetail } from '@xiaoer/contract/demand-views';
+import type { PersonActor } from '@xiaoer/domain/access/actor';
+import { unitFor } from '@xiaoer/domain/catalogue/unit-for';
+import { allowedActions } from '@xiaoer/domain/demand/allowed-actions';
+import { demandReadAccess } from '@xiaoer/domain/demand/permissions';
+import type { Demand } from '@xiaoer/domain/demand/state';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
+import type { OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
+import { pathToRoot } from '@xiaoer/domain/kernel/tree';
+import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import type { z } from 'zod';
+import { demandSettingsOf, type Configuration } from '../configuration/configuration.ts';
+import type { ReadDb } from '../db/transact.ts';
+import { LOG_COLUMNS, type LogRow } from '../execute/logged-events.ts';
+import { deskOnDuty } from './facts.ts';
+import { ITEM_COLUMNS, ITEM_TABLES, itemOf, type ItemRow } from './item.ts';
+
+type Detail = z.input<typeof demandDetail.response>;
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+const storyOf = (rows: readonly LogRow[]): Detail['story'] =>
+  rows.map((row) => ({
+    version: row.version,
+    type: row.type as Detail['story'][number]['type'],
+    at: row.recorded_at,
+    by: row.actor_id && {
+      personId: row.actor_id,
+      ...(row.on_behalf_of !== null && { onBehalfOf: row.on_behalf_of }),
+    },
+    data: row.data as Record<string, unknown>,
+  }));
+
+/** Names of whoever a text of ids mentions; contacts of enterprises are not on the staff and are looked up. */
+const namesIn = async (db: ReadDb, configuration: Configuration, text: string) => {
+  const ids = [...new Set(text.match(UUID))];
+  const units = ids.flatMap((id) => {
+    const unit = configuration.organisations.get(id as OrganisationId);
+    return unit === undefined ? [] : [[id, unit.name] as const];
+  });
+  const staff = ids.flatMap((id) => {
+    const name = configuration.staff.get(id as PersonId)?.personal?.name;
+    return name === undefined ? [] : [[id, name] as const];
+  });
+  const known = new Set([...units, ...staff].map(([id]) => id));
+  const contacts = await db.query<{ person_id: string; name: string }>(
+    'select person_id, name from person where tenant_id = $1 and person_id = any($2) and not staff',
+    [db.scope.tenantId, ids.filter((id) => !known.has(id))],
+  );
+  const people = [...staff, ...contacts.map(({ person_id, name }) => [person_id, name] as const)];
+  return { people: Object.fromEntries(people), units: Object.fromEntries(units) };
+};
+
+type Asked = {
+  readonly id: string;
+  readonly actor: PersonActor;
+  readonly now: Instant;
+  readonly configuration: Configuration;
+};
+
+const actionsOf = (demand: Demand, { actor, now, configuration }: Asked): Detail['actions'] => {
+  const settings = demandSettingsOf(configuration, dateOf(now));
+  invariant(settings, 'a zone opens its settings before it has demands');
+  const facts = {
+    enterpriseActive: true,
+    dutyDesk: deskOnDuty(configuration, now),
+    activeUnitIds: [],
+    unitsOfPerson: {},
+    linkedDemands: [],
+  };
+  return [...allowedActions(demand, { now, actor, calendars: configuration.calendars, settings, facts })];
+};
+
+const catalogueUnit = (demand: Demand, { configuration, now }: Asked): OrganisationId | null =>
+  unitFor(configuration.catalogue, {
+    category: demand.particulars.category,
+    territoryPath: pathToRoot(configuration.territoryTree, demand.particulars.territoryId),
+    on: dateOf(now),
+  }) ?? null;
+
+/** One demand with its story for somebody on the zone's side; undefined when it does not exist for the actor. */
+export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<Detail | undefined> => {
+  const { id, actor, configuration } = asked;
+  const [row] = await db.query<ItemRow & { readonly state: Demand }>(
+    `select ${ITEM_COLUMNS}, d.state from ${ITEM_TABLES} where d.tenant_id = $1 and d.demand_id = $2`,
+    [db.scope.tenantId, id],
+  );
+  if (row === undefined || demandReadAccess(actor, row.state) !== 'allowed') return undefined;
+  const log = await db.query<LogRow>(
+    `select ${LOG_COLUMNS} from event_log where tenant_id = $1 and stream_id = $2 order by version`,
+    [db.scope.tenantId, id],
+  );
+  const story = storyOf(log);
+  return {
+    item: itemOf(configuration, row),
+    demand: row.state,
+    story,
+    actions: actionsOf(row.state, asked),
+    ...(await namesIn(db, configuration, JSON.stringify([row.state, story]))),
+    catalogueUnit: catalogueUnit(row.state, asked),
+  };
+};

@@ -1,0 +1,147 @@
+import type { demands } from '@xiaoer/contract/demand-views';
+import type { QueryOf } from '@xiaoer/contract/route';
+import type { PersonActor } from '@xiaoer/domain/access/actor';
+import { subtree } from '@xiaoer/domain/kernel/tree';
+import { endOfDay, instantAt, type Instant } from '@xiaoer/domain/time/instant';
+import type { Configuration } from '../configuration/configuration.ts';
+import type { ReadDb } from '../db/transact.ts';
+import { cursorOf, positionOf } from '../http/cursor.ts';
+import type { Cutter } from '../words/cutter.ts';
+import { ITEM_COLUMNS, ITEM_TABLES, itemOf, type DemandItem, type ItemRow } from './item.ts';
+import { parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
+
+export type DemandQuery = QueryOf<typeof demands>;
+
+export type ListRequest = {
+  readonly actor: PersonActor;
+  readonly query: DemandQuery;
+  readonly now: Instant;
+  readonly configuration: Configuration;
+  readonly cutter: Cutter;
+};
+
+/** Ranked over at most so many; beyond, the page says there are more. */
+const CANDIDATES = 1_000;
+
+const LIGHTS = {
+  grey: () => 'd.paused_since is not null',
+  red: (now: string) => `d.paused_since is null and d.closed_at is null and d.due_at < ${now}`,
+  yellow: (now: string) =>
+    `d.paused_since is null and d.closed_at is null and d.yellow_at <= ${now} and d.due_at >= ${now}`,
+  green: (now: string) => `d.paused_since is null and (d.closed_at is not null or d.yellow_at > ${now})`,
+} as const;
+
+const SHOWN = {
+  mine: (parameters: Parameters, actor: PersonActor) =>
+    `d.closed_at is null and d.owner_person_id = any(${parameters.add(workersOf(actor))}::uuid[])`,
+  open: () => 'd.closed_at is null',
+  closed: () => 'd.closed_at is not null',
+  all: () => 'true',
+} as const;
+
+const filters = (
+  { query, actor, now, configuration }: ListRequest,
+  parameters: Parameters,
+): readonly string[] => {
+  const { add } = parameters;
+  const equal = (column: string, value: unknown) =>
+    value === undefined ? [] : [`d.${column} = ${add(value)}`];
+  const oneOf = (column: string, values: readonly unknown[] | undefined) =>
+    values === undefined || values.length === 0 ? [] : [`d.${column} = any(${add(values)})`];
+  const { territory } = query;
+  return [
+    SHOWN[query.show](parameters, actor),
+    ...oneOf('status', query.status),
+    ...oneOf('urgency', query.urgency),
+    ...oneOf('remit', query.remit),
+    ...oneOf('outcome', query.outcome),
+    ...equal('category', query.category),
+    ...equal('enterprise_id', query.enterprise),
+    ...equal('package_id', query.package),
+    ...(query.unit === undefined
+      ? []
+      : [`(d.owner_unit_id = ${add(query.unit)} or d.lead_unit_id = ${add(query.unit)})`]),
+    ...(territory === undefined
+      ? []
+      : oneOf('territory_id', subtree(configuration.territoryTree, territory))),
+    ...(query.light === undefined ? [] : [LIGHTS[query.light](add(now))]),
+    ...(query.raisedFrom === undefined ? [] : [`d.raised_at >= ${add(instantAt(query.raisedFrom, 0))}`]),
+    ...(query.raisedTo === undefined ? [] : [`d.raised_at < ${add(endOfDay(query.raisedTo))}`]),
+  ];
+};
+
+const SORT_COLUMNS = { dueAt: 'due_at', raisedAt: 'raised_at' } as const;
+
+const afterCursor = ({ sort, order, cursor }: DemandQuery, { add }: Parameters): readonly string[] => {
+  const position = cursor === undefined ? undefined : positionOf(cursor);
+  if (position === undefined) return [];
+  const [value, id] = position;
+  const beyond = order === 'asc' ? '>' : '<';
+  return [`(d.${SORT_COLUMNS[sort]}, d.demand_id) ${beyond} (${add(value)}::timestamptz, ${add(id)}::uuid)`];
+};
+
+export type DemandPage = {
+  readonly items: readonly DemandItem[];
+  readonly next: string | null;
+  readonly found: { readonly candidates: number; readonly more: boolean } | null;
+};
+
+/** A page of demands in the order asked for. */
+const sortedPage = async (db: ReadDb, request: ListRequest): Promise<DemandPage> => {
+  const { query, configuration, actor } = request;
+  const parameters = parameterList([db.scope.tenantId]);
+  const where = [
+    'd.tenant_id = $1',
+    visibleTo(actor, parameters),
+    ...filters(request, parameters),
+    ...afterCursor(query, parameters),
+  ];
+  const column = SORT_COLUMNS[query.sort];
+  const rows = await db.query<ItemRow>(
+    `select ${ITEM_COLUMNS} from ${ITEM_TABLES} where ${where.join(' and ')}
+     order by d.${column} ${query.order}, d.demand_id ${query.order} limit ${parameters.add(query.limit + 1)}`,
+    parameters.values,
+  );
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  const more = rows.length > query.limit && last !== undefined;
+  return {
+    items: page.map((row) => itemOf(configuration, row)),
+    next: more ? cursorOf([last[column], last.demand_id]) : null,
+    found: null,
+  };
+};
+
+/** The best matches first: titles before texts, newer before older; one page, no cursor. */
+const searchedPage = async (db: ReadDb, request: ListRequest, words: string): Promise<DemandPage> => {
+  const { query, configuration, actor, cutter } = request;
+  const terms = cutter.queryTerms(words);
+  if (terms.length === 0) return { items: [], next: null, found: { candidates: 0, more: false } };
+  const ids = await db.query<{ demand_id: string }>('select demand_id from search_demand($1, $2)', [
+    terms.map((term) => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & '),
+    CANDIDATES + 1,
+  ]);
+  const parameters = parameterList([db.scope.tenantId]);
+  const where = [
+    'd.tenant_id = $1',
+    `d.demand_id = any(${parameters.add(ids.slice(0, CANDIDATES).map((row) => row.demand_id))})`,
+    visibleTo(actor, parameters),
+    ...filters(request, parameters),
+  ];
+  const inTitle = parameters.add(terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`));
+  const rows = await db.query<ItemRow>(
+    `select ${ITEM_COLUMNS} from ${ITEM_TABLES} where ${where.join(' and ')}
+     order by (select count(*) from unnest(${inTitle}::text[]) t where d.title ilike t) desc, d.raised_at desc, d.demand_id
+     limit ${parameters.add(query.limit)}`,
+    parameters.values,
+  );
+  return {
+    items: rows.map((row) => itemOf(configuration, row)),
+    next: null,
+    found: { candidates: Math.min(ids.length, CANDIDATES), more: ids.length > CANDIDATES },
+  };
+};
+
+/** Demands within the actor's reach; with words, the best matches, else a page in order. */
+export const demandPage = (db: ReadDb, request: ListRequest): Promise<DemandPage> =>
+  request.query.q ? searchedPage(db, request, request.query.q) : sortedPage(db, request);

@@ -1,0 +1,53 @@
+import type { PersonActor } from '@xiaoer/domain/access/actor';
+import { actingAs, dataScope, BUSINESS_ROLES } from '@xiaoer/domain/access/scope';
+
+/** A condition in SQL with its parameters, numbered from `$first`. */
+export type Condition = { readonly text: string; readonly values: readonly unknown[] };
+
+/** Collects parameters and hands out their places. */
+export const parameterList = (values: unknown[] = []) => ({
+  values,
+  add: (value: unknown): string => `$${values.push(value)}`,
+});
+export type Parameters = ReturnType<typeof parameterList>;
+
+const unitsOf = (actor: PersonActor): readonly string[] =>
+  actor.grants.flatMap((grant) => grant.unitId ?? []);
+
+const notHidden = (actor: PersonActor, parameters: Parameters): string => {
+  const persons = [actor.personId, ...actor.grants.flatMap((grant) => grant.onBehalfOf ?? [])];
+  return `(not d.confidential or not (d.hidden_unit_ids && ${parameters.add(unitsOf(actor))}::uuid[]
+    or d.hidden_person_ids && ${parameters.add(persons)}::uuid[]))`;
+};
+
+/** The demands an actor may read, as demandReadAccess in the domain judges one; `d` is table demand. */
+export const visibleTo = (actor: PersonActor, parameters: Parameters): string => {
+  const scope = dataScope(actor);
+  if (scope.kind === 'none') return 'false';
+  if (scope.kind === 'all') return notHidden(actor, parameters);
+  const organisations = `${parameters.add(scope.organisationIds)}::uuid[]`;
+  const persons = `${parameters.add(scope.personIds)}::uuid[]`;
+  return `${notHidden(actor, parameters)} and (
+    d.territory_id = any(${parameters.add(scope.territoryIds)}::uuid[])
+    or d.owner_unit_id = any(${organisations}) or d.lead_unit_id = any(${organisations})
+    or d.owner_person_id = any(${persons})
+    or d.enterprise_id = any(${parameters.add(scope.enterpriseIds)}::uuid[])
+    or exists (select 1 from demand_work w where w.tenant_id = d.tenant_id and w.demand_id = d.demand_id
+      and (w.unit_id = any(${organisations}) or w.person_id = any(${persons}))))`;
+};
+
+/** The people whose work is the actor's: their own, and that of those they act for. */
+export const workersOf = (actor: PersonActor): readonly string[] => [
+  ...new Set([actor.personId, ...actingAs(actor, ...BUSINESS_ROLES)]),
+];
+
+/** The units in which the actor may take up what nobody has taken yet. */
+export const ownUnitsOf = (actor: PersonActor): readonly string[] => [
+  ...new Set(
+    actor.grants
+      .filter(
+        ({ role }) => role === 'handler' || role === 'unit-head' || role === 'desk' || role === 'officer',
+      )
+      .flatMap((grant) => grant.unitId ?? []),
+  ),
+];
