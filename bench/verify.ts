@@ -9,7 +9,7 @@ import { startEmbedded } from '../packages/server/src/embedded/start-embedded.ts
 import { openSealKeys } from '../packages/server/src/seal/seal-keys.ts';
 import { sealPending } from '../packages/server/src/seal/seal-pending.ts';
 import { verifyDatabase } from '../packages/server/src/seal/verify-database.ts';
-import { createTallies, TALLY } from '../packages/server/src/testing/tally-log.ts';
+import { createTallyTenants, TALLY } from '../packages/server/src/testing/tally-log.ts';
 
 // Events per second that `verify` and the sealer manage, and whether the memory of `verify` grows with the log.
 // node bench/verify.ts [EVENTS]: 10 events a stream, about 0.6 kB each, refolded and compared.
@@ -32,7 +32,7 @@ const FILL = `
   ), waiting as (
     insert into unsealed select 1, stream_id, version from written
   )
-  insert into tally
+  insert into settings
   select 1, id, ${PER_STREAM}, jsonb_build_object('total', ${(PER_STREAM * (PER_STREAM + 1)) / 2},
     'notes', '["第8笔", "第9笔", "第10笔"]'::jsonb, 'changedAt', '2022-06-01T19:00:00.000+08:00') from stream`;
 
@@ -41,7 +41,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'xiaoer-bench-verify-'));
 const database = await startEmbedded({ dataDir: folder, log: () => undefined });
 try {
   await migrate(database.ownerConfig);
-  await createTallies(database.ownerConfig);
+  await createTallyTenants(database.ownerConfig);
   const owner = createClient(database.ownerConfig);
   owner.on('error', () => undefined);
   await owner.connect();

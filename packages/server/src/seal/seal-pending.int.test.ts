@@ -6,7 +6,7 @@ import { assertInstant } from '@xiaoer/domain/time/instant';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool, JOB_POOL } from '../db/connect.ts';
 import { testDatabase } from '../testing/database.ts';
-import { createTallies, logTallies, tallyId } from '../testing/tally-log.ts';
+import { createTallyTenants, logTallies, tallyId } from '../testing/tally-log.ts';
 import { chainedRoot, NO_ROOT, type Batch } from './chained-root.ts';
 import { merkleRoot } from './merkle.ts';
 import { isSignedBy, openSealKeys } from './seal-keys.ts';
@@ -22,7 +22,7 @@ const app = createPool(database.appConfig, JOB_POOL);
 const owner = createPool(database.ownerConfig, JOB_POOL);
 const deps: SealDeps = { pool: app, keys: await openSealKeys({ folder }), now: () => NOW };
 
-beforeAll(() => createTallies(database.ownerConfig));
+beforeAll(() => createTallyTenants(database.ownerConfig));
 afterAll(async () => {
   await Promise.all([app.end(), owner.end()]);
   await rm(folder, { recursive: true });

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, createPool, JOB_POOL } from '../db/connect.ts';
 import { testDatabase } from '../testing/database.ts';
-import { createTallies, logTallies, TALLY, tallyId } from '../testing/tally-log.ts';
+import { createTallyTenants, logTallies, TALLY, tallyId } from '../testing/tally-log.ts';
 import { openSealKeys } from './seal-keys.ts';
 import { sealPending, type SealDeps } from './seal-pending.ts';
 import { verifyInTransaction, type VerifyReport, type Verification } from './verify-database.ts';
@@ -32,7 +32,7 @@ const verification: Verification = {
 /** East: batch 1 holds tallies 1-3 with four events each, batch 2 tally 4, and tally 5 waits. West: one batch. */
 beforeAll(async () => {
   await superuser.connect();
-  await createTallies(database.ownerConfig);
+  await createTallyTenants(database.ownerConfig);
   await logTallies(app, { tenantId: EAST, streams: [1, 2, 3].map(tallyId), eventsPerStream: 4 });
   await logTallies(app, { tenantId: WEST, streams: [tallyId(1)], eventsPerStream: 4 });
   await sealPending(deps, EAST);
@@ -86,9 +86,9 @@ const cut: Tampering = (client) =>
     delete from seal_root where tenant_id = 1 and batch = 2;
     delete from seal_leaf where tenant_id = 1 and leaf > 12;
     delete from event_log where tenant_id = 1 and stream_id = '${tallyId(4)}';
-    delete from tally where tenant_id = 1 and tally_id = '${tallyId(4)}'`);
+    delete from settings where tenant_id = 1 and settings_id = '${tallyId(4)}'`);
 
-const tally = (stream: number) => `tenant_id = 1 and tally_id = '${tallyId(stream)}'`;
+const tally = (stream: number) => `tenant_id = 1 and settings_id = '${tallyId(stream)}'`;
 
 describe('verify', () => {
   it('passes an untouched database and reports counts, last roots and the waiting tail', async () => {
@@ -226,10 +226,10 @@ describe('verify', () => {
   it('names a state that differs from its events, has none, or is missing', async () => {
     const report = await verified((client) =>
       client.query(`
-        update tally set state = jsonb_set(state, '{notes,1}', '"x"') where ${tally(1)};
-        update tally set version = 3 where ${tally(2)};
-        delete from tally where ${tally(3)};
-        insert into tally values (1, '${tallyId(8)}', 1, '{}')`),
+        update settings set state = jsonb_set(state, '{notes,1}', '"x"') where ${tally(1)};
+        update settings set version = 3 where ${tally(2)};
+        delete from settings where ${tally(3)};
+        insert into settings values (1, '${tallyId(8)}', 1, '{}')`),
     );
     expect(report.tenants[0]?.findings.map(({ message }) => message)).toEqual([
       `tally ${tallyId(1)} differs from its events at /notes/1: saved "x", folded "第3笔"`,

@@ -6,7 +6,7 @@ import { createClient } from '../db/connect.ts';
 import { transact } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
 
-/** A small aggregate of its own, so that tests of the log need no business slice: it adds up amounts. */
+/** A small aggregate that adds up amounts, so that tests of the log need no business slice. Its states lie among the settings, the plainest table. */
 export type TallyEvent = { readonly type: 'TallyAdded'; readonly amount: number; readonly note: string };
 export type TallyState = {
   readonly total: number;
@@ -16,8 +16,8 @@ export type TallyState = {
 
 export const TALLY = {
   aggregate: 'tally',
-  table: 'tally',
-  key: 'tally_id',
+  table: 'settings',
+  key: 'settings_id',
   evolve: (state: unknown, event: Recorded<{ readonly type: string }>): unknown => {
     const before = (state ?? { total: 0, notes: [] }) as TallyState;
     const { amount, note, at } = event as Recorded<TallyEvent>;
@@ -25,18 +25,14 @@ export const TALLY = {
   },
 };
 
-/** Makes tenant 1 and 2 and the table of tallies, which belongs to no migration. */
-export const createTallies = async (owner: pg.ClientConfig): Promise<void> => {
+/** Makes the tenants 1, East, and 2, West. */
+export const createTallyTenants = async (owner: pg.ClientConfig): Promise<void> => {
   const client = createClient(owner);
   await client.connect();
   try {
     await client.query(`
       insert into tenant (tenant_id, code, name, name_en, created_at)
-        values (1, 'east', '东区', 'East', '2022-01-01'), (2, 'west', '西区', 'West', '2022-01-01');
-      create table tally (tenant_id integer, tally_id uuid, version integer not null, state jsonb not null,
-        primary key (tenant_id, tally_id));
-      grant select, insert, update, delete on tally to xiaoer_app;
-      call tenant_isolation('tally')`);
+        values (1, 'east', '东区', 'East', '2022-01-01'), (2, 'west', '西区', 'West', '2022-01-01')`);
   } finally {
     await client.end();
   }
@@ -63,12 +59,12 @@ export const logTallies = (pool: pg.Pool, log: TallyLog): Promise<void> =>
       { table: 'event_log', insert: rows.map(({ state: _state, ...row }) => row) },
       { table: 'unsealed', insert: keys },
       {
-        table: 'tally',
+        table: TALLY.table,
         insert: rows
           .filter(({ version }) => version === log.eventsPerStream)
           .map(({ tenant_id, stream_id, version, state }) => ({
             tenant_id,
-            tally_id: stream_id,
+            settings_id: stream_id,
             version,
             state,
           })),
