@@ -22,6 +22,8 @@ const tokens = fc
   .map((words) => ({ text: words.join(''), words }));
 const decoration = fc.constantFrom(' ', '　', '，', '。', '!', '\n');
 
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 30 }).map((units) => String.fromCharCode(...units));
+
 describe('duplicates', () => {
   it('find a text again after any decoration', () => {
     fc.assert(
@@ -46,7 +48,7 @@ describe('duplicates', () => {
 
   it('have an exact key of 16 digits for any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         expect(fingerprint(text).exact).toMatch(/^[0-9a-f]{16}$/);
         expect(foldWidth(text)).toHaveLength(text.length);
       }),
