@@ -11,10 +11,6 @@ const program = spawn(xiaoerNode(), ['packages/server/src/main.ts', 'serve'], {
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
 
-// When npm was killed nobody is left to stop us.
-const parent = process.ppid;
-setInterval(() => process.ppid === parent || program.kill('SIGTERM'), 500).unref();
-
 program.on('error', (error) => {
   console.error(`Xiaoer could not be started: ${error.message}`);
   process.exit(1);

@@ -1,25 +1,14 @@
 import type { Environment } from './settings.ts';
+import { watchStartingProcesses } from './starting-processes.ts';
 
 /** A terminal, npm and the starter each pass on the same Ctrl-C: within this time they are one. */
 const SAME_SIGNAL_MS = 1_000;
-const PARENT_CHECK_MS = 500;
 
 export type StopSignals = {
   readonly stop: () => void;
   readonly force: () => void;
   readonly env: Environment;
 };
-
-/** When npm was killed nobody is left who could stop us, and the port would stay taken. */
-function watchParent(stop: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    stop();
-  }, PARENT_CHECK_MS);
-  timer.unref();
-}
 
 /** The first Ctrl-C or SIGTERM stops in order, a second one ends at once. */
 export function listenForStop({ stop, force, env }: StopSignals): void {
@@ -32,5 +21,5 @@ export function listenForStop({ stop, force, env }: StopSignals): void {
     } else if (now - first > SAME_SIGNAL_MS) force();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  if (env.npm_lifecycle_event !== undefined) watchParent(onSignal);
+  if (env.npm_lifecycle_event !== undefined) watchStartingProcesses(onSignal);
 }
