@@ -1,7 +1,7 @@
 import { COMMAND_TYPES, type DemandCommandType } from './commands.ts';
 import type { DemandContext } from './context.ts';
 import { RULES } from './decide.ts';
-import { demandAccess } from './permissions.ts';
+import { demandReadAccess, mayCommand } from './permissions.ts';
 import type { Demand } from './state.ts';
 
 /** What this actor may do now, drives the buttons: a command of any other type is forbidden or refused, whatever it carries. */
@@ -9,8 +9,9 @@ export const allowedActions = (
   demand: Demand | undefined,
   context: DemandContext,
 ): readonly DemandCommandType[] =>
-  COMMAND_TYPES.filter(
-    (type) =>
-      demandAccess(context.actor, type, demand) === 'allowed' &&
-      RULES[type].blocked(demand, context) === undefined,
-  );
+  demand !== undefined && demandReadAccess(context.actor, demand) === 'hidden'
+    ? []
+    : COMMAND_TYPES.filter(
+        (type) =>
+          RULES[type].blocked(demand, context) === undefined && mayCommand(context.actor, type, demand),
+      );

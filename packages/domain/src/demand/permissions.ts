@@ -160,11 +160,16 @@ export const demandReadAccess = (actor: Actor, demand: Demand): Exclude<Access, 
   return readable(actor, demand) ? 'allowed' : 'hidden';
 };
 
+/** Whether an actor who may read the demand, or registers one, may give the command. */
+export const mayCommand = (actor: Actor, type: DemandCommandType, demand: Demand | undefined): boolean => {
+  if (type === 'RegisterDemand' || type === 'SettleOnTheSpot') return canRegister(actor, type);
+  return demand !== undefined && MAY[type](actor, demand);
+};
+
 /** Who may give a command of this type on this demand. */
 export const demandAccess = (actor: Actor, type: DemandCommandType, demand: Demand | undefined): Access => {
-  if (type === 'RegisterDemand' || type === 'SettleOnTheSpot') {
-    return canRegister(actor, type) ? 'allowed' : 'forbidden';
-  }
-  if (demand === undefined || demandReadAccess(actor, demand) === 'hidden') return 'hidden';
-  return MAY[type](actor, demand) ? 'allowed' : 'forbidden';
+  const registers = type === 'RegisterDemand' || type === 'SettleOnTheSpot';
+  const exists = demand !== undefined && demandReadAccess(actor, demand) === 'allowed';
+  if (!registers && !exists) return 'hidden';
+  return mayCommand(actor, type, demand) ? 'allowed' : 'forbidden';
 };

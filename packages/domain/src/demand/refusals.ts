@@ -58,7 +58,6 @@ export const REFUSAL_CODES = [
   'demand.same-urgency',
   'demand.clock-paused',
   'demand.clock-running',
-  'demand.clock-met',
   'demand.pause-reason-unknown',
   'demand.pause-used-up',
   'demand.extension-pending',

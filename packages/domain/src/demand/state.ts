@@ -131,6 +131,8 @@ export type DemandCore = {
   readonly extensions: number;
   readonly extensionAsked?: { readonly extensionId: ExtensionId; readonly workdays: number };
   readonly interims: readonly Interim[];
+  /** The first answer of any kind, and whether it came before the promise to settle ran out. */
+  readonly response?: { readonly at: Instant; readonly inTime: boolean };
   readonly plan?: Plan;
   readonly comparison?: Comparison;
   readonly tasks: readonly Task[];

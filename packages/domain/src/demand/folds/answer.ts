@@ -1,6 +1,13 @@
+import { isOverdue } from '../../time/clock.ts';
+import type { Instant } from '../../time/instant.ts';
 import { without } from '../defined.ts';
 import type { AwaitingVerdict, CallingBack, Demand, Handling, Registered } from '../state.ts';
 import { alsoHandledBy, begun, coreOf, kept, moved, withCore, type Folds } from './fold.ts';
+
+/** The first answer, interim or whole, is the response; later ones do not change it. */
+const responded = ({ response, clocks }: Demand, at: Instant) => ({
+  response: response ?? { at, inTime: !isOverdue(clocks.settle, at) },
+});
 
 /** Back to whoever led it; a demand that had gone outside has no lead and is routed anew. */
 const backToWork = (demand: Demand, core = coreOf(demand)): Handling | Registered => {
@@ -23,6 +30,7 @@ export const answerFolds: Folds<
 > = {
   InterimAnswerGiven: (demand, { text, completionOn, term, at }) =>
     withCore(demand, {
+      ...responded(demand, at),
       interims: [...demand.interims, { text, completionOn, givenAt: at }],
       clocks: moved(demand.clocks, [term]),
     }),
@@ -32,6 +40,7 @@ export const answerFolds: Folds<
     demand.status === 'handling' ? (without(demand, 'pendingAnswer') as Demand) : demand,
   DemandAnswered: (demand, { answer, answeredBy, verdictDueAt, at }): AwaitingVerdict => ({
     ...without(coreOf(demand), 'extensionAsked'),
+    ...responded(demand, at),
     status: 'answered',
     answer,
     answeredBy,
