@@ -1,9 +1,12 @@
 import { grantsOf, hasRole, type Access, type Actor } from './access/actor.ts';
 import { isStaff, judge } from './access/judge.ts';
-import { BUSINESS_ROLES, dataScope, isWithin, type Whereabouts } from './access/scope.ts';
+import { BUSINESS_ROLES, dataScope, type Whereabouts } from './access/scope.ts';
 import { CATEGORY_COMMAND_TYPES, type CategoryCommand } from './catalogue/commands.ts';
 import { categoryAccess } from './catalogue/permissions.ts';
 import type { CategoryState } from './catalogue/state.ts';
+import { COMMAND_TYPES as DEMAND_COMMAND_TYPES, type DemandCommandType } from './demand/commands.ts';
+import { demandAccess, demandReadAccess } from './demand/permissions.ts';
+import type { Demand } from './demand/state.ts';
 import {
   DUTY_ROSTER_COMMAND_TYPES,
   dutyRosterAccess,
@@ -51,7 +54,8 @@ const rules = <Type extends string, State>(
     types.map((type): [Type, Rule<State>] => [type, (actor, state) => access(actor, type, state)]),
   ) as CommandRules<Type, State>;
 
-type AllCommandRules = CommandRules<OrganisationCommand['type'], OrganisationState> &
+type AllCommandRules = CommandRules<DemandCommandType, Demand> &
+  CommandRules<OrganisationCommand['type'], OrganisationState> &
   CommandRules<TerritoryCommand['type'], TerritoryState> &
   CommandRules<PersonCommand['type'], PersonState> &
   CommandRules<EnterpriseCommand['type'], EnterpriseState> &
@@ -63,6 +67,7 @@ type AllCommandRules = CommandRules<OrganisationCommand['type'], OrganisationSta
   CommandRules<ProjectCommand['type'], ProjectState>;
 
 const COMMAND_RULES: AllCommandRules = {
+  ...rules(DEMAND_COMMAND_TYPES, demandAccess),
   ...rules(ORGANISATION_COMMAND_TYPES, organisationAccess),
   ...rules(TERRITORY_COMMAND_TYPES, territoryAccess),
   ...rules(PERSON_COMMAND_TYPES, personAccess),
@@ -110,13 +115,8 @@ const isContactOf = (actor: Actor, where: Whereabouts | undefined): boolean =>
   where?.enterpriseId !== undefined &&
   grantsOf(actor, 'enterprise').some((grant) => grant.enterpriseId === where.enterpriseId);
 
-/** A list, without a subject, may be asked for by whoever has any scope at all; it then holds what the scope reaches. */
-const withinScope: Rule<Whereabouts> = (actor, where) => {
-  const scope = dataScope(actor);
-  return where === undefined
-    ? judge(scope.kind !== 'none', isStaff(actor))
-    : judge(isWithin(scope, where), false);
-};
+/** A list may be asked for by whoever has any scope at all; it then holds what the scope reaches. */
+const listing = (actor: Actor): Access => judge(dataScope(actor).kind !== 'none', isStaff(actor));
 
 const staff: Rule<Whereabouts> = (actor) => judge(isStaff(actor), false);
 const business: Rule<Whereabouts> = (actor) => judge(isBusiness(actor), isStaff(actor));
@@ -134,16 +134,20 @@ const summing: Rule<Whereabouts> = (actor) =>
     isStaff(actor),
   );
 
+const auditing: Rule<Whereabouts> = (actor) =>
+  judge(actor.kind === 'system' || hasRole(actor, 'inspector'), isStaff(actor));
+
 /** Phone numbers and mail addresses: whoever does business with people, the administrator, and everybody their own. */
 const personal: Rule<Whereabouts> = (actor, where) => {
   const own = actor.kind === 'person' && (where?.personIds?.includes(actor.personId) ?? false);
   return judge(isBusiness(actor) || hasRole(actor, 'admin') || own, isStaff(actor));
 };
 
-const READ_RULES: Readonly<Record<ReadAction, Rule<Whereabouts>>> = {
-  'demand.read': withinScope,
-  'demand.export': (actor, where) =>
-    summing(actor, where) === 'allowed' ? withinScope(actor, where) : summing(actor, where),
+const READ_RULES: {
+  readonly [Asked in ReadAction]: Rule<Asked extends 'demand.read' ? Demand : Whereabouts>;
+} = {
+  'demand.read': (actor, demand) => (demand === undefined ? listing(actor) : demandReadAccess(actor, demand)),
+  'demand.export': summing,
   'enterprise.read': businessOrOwn,
   'enterprise.export': summing,
   'visit.read': business,
@@ -153,7 +157,7 @@ const READ_RULES: Readonly<Record<ReadAction, Rule<Whereabouts>>> = {
   'person.read': personal,
   'settings.read': staff,
   'figures.read': business,
-  'audit.read': (actor) => judge(actor.kind === 'system' || hasRole(actor, 'inspector'), isStaff(actor)),
+  'audit.read': auditing,
 };
 
 const RULES = { ...COMMAND_RULES, ...READ_RULES };

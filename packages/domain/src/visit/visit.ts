@@ -2,6 +2,7 @@ import type { Access, Actor } from '../access/actor.ts';
 import { grantsOf } from '../access/actor.ts';
 import type { CommandContext } from '../access/command-context.ts';
 import { isStaff, judge } from '../access/judge.ts';
+import { BUSINESS_ROLES } from '../access/scope.ts';
 import { allOf } from '../kernel/all-of.ts';
 import { decideBy } from '../kernel/decide-by.ts';
 import type { Recorded } from '../kernel/decider.ts';
@@ -252,20 +253,22 @@ export const decide = decideBy<
   },
 });
 
-/** Officers, guides, leaders, the desk, heads and handlers visit; a record is changed by its visitors and the desk. */
+/** Business roles visit; a record is changed by its visitors and the desk of the place, and officers there link demands. */
 export const visitAccess = (
   actor: Actor,
   commandType: VisitCommand['type'],
   state: VisitState | undefined,
 ): Access => {
   if (actor.kind === 'system') return 'allowed';
-  const visits = grantsOf(actor, 'officer', 'guide', 'leader', 'desk', 'unit-head', 'handler').length > 0;
+  const visits = grantsOf(actor, ...BUSINESS_ROLES).length > 0;
   if (state === undefined) return judge(visits, isStaff(actor));
-  const desk = grantsOf(actor, 'desk').some(
-    (grant) => state.territoryId === undefined || grant.territoryIds.includes(state.territoryId),
-  );
-  const own = visits && state.visitorIds.includes(actor.personId);
-  return judge(own || desk || (commandType === 'LinkFinding' && visits), isStaff(actor));
+  const { territoryId, visitorIds } = state;
+  const there = grantsOf(
+    actor,
+    'desk',
+    ...(commandType === 'LinkFinding' ? (['officer'] as const) : []),
+  ).some((grant) => territoryId === undefined || grant.territoryIds.includes(territoryId));
+  return judge(there || (visits && visitorIds.includes(actor.personId)), isStaff(actor));
 };
 
 /** What makes two visits visits of the same target: an enterprise counts once, whichever of its places was seen. */
