@@ -2,6 +2,7 @@ import { DEMAND_CHANGES, registerDemand, settleOnTheSpot } from './demand-comman
 import { demandDetail, demands, desk } from './demand-views.ts';
 import type { Route } from './route.ts';
 import * as notices from './notices.ts';
+import * as portal from './portal.ts';
 import * as signIn from './sign-in.ts';
 
 const of = (part: Readonly<Record<string, unknown>>): readonly Route[] =>
@@ -13,6 +14,9 @@ export const ROUTES: readonly Route[] = [
   notices.notices,
   notices.readNotices,
   notices.noticeStream,
+  portal.portalDemands,
+  portal.portalDemand,
+  portal.portalTeam,
   desk,
   demands,
   demandDetail,

@@ -1,9 +1,6 @@
 import { demandRow } from '@xiaoer/domain/demand/projections/demand-row';
 import type { Demand } from '@xiaoer/domain/demand/state';
-
-/** A tsvector's text form: every term once, quoted, without positions. */
-export const tsvectorOf = (terms: readonly string[]): string =>
-  terms.map((term) => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' ');
+import { tsvectorOf } from '../words/tsvector.ts';
 
 /** The columns of table `demand` beside key, version and state. */
 export const demandColumns = (demand: Demand, indexTerms: (text: string) => readonly string[]) => {

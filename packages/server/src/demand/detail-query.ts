@@ -58,7 +58,8 @@ type Asked = {
   readonly configuration: Configuration;
 };
 
-const actionsOf = (demand: Demand, { actor, now, configuration }: Asked): Detail['actions'] => {
+/** What the actor may do with the demand now. */
+export const actionsOn = (demand: Demand, { actor, now, configuration }: Asked): Detail['actions'] => {
   const settings = demandSettingsOf(configuration, dateOf(now));
   invariant(settings, 'a zone opens its settings before it has demands');
   const facts = {
@@ -95,7 +96,7 @@ export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<Detail 
     item: itemOf(configuration, row),
     demand: row.state,
     story,
-    actions: actionsOf(row.state, asked),
+    actions: actionsOn(row.state, asked),
     ...(await namesIn(db, configuration, JSON.stringify([row.state, story]))),
     catalogueUnit: catalogueUnit(row.state, asked),
   };

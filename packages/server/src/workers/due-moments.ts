@@ -4,6 +4,7 @@ import { transact, type Tx } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
 import type { WorkerDeps } from './outbox.ts';
+import { insertNotices } from './insert-notices.ts';
 import { systemActor } from './registry.ts';
 
 type DueRow = {
@@ -38,6 +39,25 @@ const stateOf = async (tx: Tx, deps: WorkerDeps, row: DueRow): Promise<unknown> 
   return found?.state;
 };
 
+/** Does what the moment stands for: its command, its notices. */
+const carryOut = async (
+  tx: Tx,
+  deps: WorkerDeps,
+  { row, now }: { row: DueRow; now: Instant },
+): Promise<void> => {
+  const { aggregate, stream_id: id, step } = row;
+  const entry = deps.registry.get(aggregate);
+  const reached = await entry?.reached?.(tx, { step, state: await stateOf(tx, deps, row), now });
+  if (entry === undefined || reached === undefined) return;
+  await insertNotices(tx, reached.notices, { streamId: id, cause: `${step}@${row.due_at}`, now });
+  if (reached.command === undefined) return;
+  const envelope = { actor: systemActor(tx), now, commandId: deps.newId() };
+  const outcome = await runSteps(tx, [entry.step(id, reached.command)], envelope);
+  if (outcome.kind === 'done') await writeBatch(tx, outcome.writes);
+  else if (outcome.kind === 'refused')
+    deps.onRefused({ aggregate, id, command: reached.command.type, code: outcome.refusal.code });
+};
+
 /**
  * Carries out the tenant's earliest due moment in one transaction: the row goes, the command's rows come. A moment whose
  * command is refused is over too. Answers with its due time; undefined when nothing is due.
@@ -55,23 +75,7 @@ export const reachDueMoment = (
       row.stream_id,
       row.step,
     ]);
-    const entry = deps.registry.get(row.aggregate);
-    const command = entry?.dueCommand?.(row.step, await stateOf(tx, deps, row));
-    if (entry === undefined || command === undefined) return { answer: row.due_at, keep: true };
-    const envelope = {
-      actor: systemActor(tx),
-      now: dated === 'now' ? now : row.due_at,
-      commandId: deps.newId(),
-    };
-    const outcome = await runSteps(tx, [entry.step(row.stream_id, command)], envelope);
-    if (outcome.kind === 'done') await writeBatch(tx, outcome.writes);
-    else if (outcome.kind === 'refused')
-      deps.onRefused({
-        aggregate: row.aggregate,
-        id: row.stream_id,
-        command: command.type,
-        code: outcome.refusal.code,
-      });
+    await carryOut(tx, deps, { row, now: dated === 'now' ? now : row.due_at });
     return { answer: row.due_at, keep: true };
   });
 

@@ -5,6 +5,7 @@ import { loggedEvents, type StreamVersion } from '../execute/logged-events.ts';
 import { transact, type Tx } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
+import { insertNotices } from './insert-notices.ts';
 import { systemActor, type LoggedEvent, type Registry } from './registry.ts';
 
 export type WorkerDeps = {
@@ -16,8 +17,6 @@ export type WorkerDeps = {
 };
 
 const BATCH = 64;
-/** Held until the commit, so that a tenant's notice ids become visible in their order: streams resume by them. */
-const NOTICE_ORDER = 7_401_003;
 
 type OutboxRow = StreamVersion & { readonly outbox_id: number };
 
@@ -46,32 +45,6 @@ const runFollowUps = async (
   }
 };
 
-const insertNotices = async (
-  tx: Tx,
-  deps: WorkerDeps,
-  { logged, now }: { logged: LoggedEvent; now: Instant },
-) => {
-  const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
-  if (drafts.length === 0) return 0;
-  await tx.query('select pg_advisory_xact_lock($1, $2)', [NOTICE_ORDER, tx.scope.tenantId]);
-  await writeBatch(tx, [
-    {
-      table: 'notice',
-      key: ['tenant_id', 'person_id', 'cause'],
-      insertNew: drafts.map(({ personId, kind, facts }) => ({
-        tenant_id: tx.scope.tenantId,
-        person_id: personId,
-        cause: `${logged.streamId}/${logged.version}/${kind}`,
-        kind,
-        stream_id: logged.streamId,
-        facts,
-        created_at: now,
-      })),
-    },
-  ]);
-  return drafts.length;
-};
-
 const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant) =>
   transact(deps.pool, { tenantId }, async (tx) => {
     const rows = await claim(tx);
@@ -79,7 +52,9 @@ const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant) =>
     let notices = 0;
     for (const logged of await loggedEvents(tx, rows, deps.registry)) {
       await runFollowUps(tx, deps, { logged, now });
-      notices += await insertNotices(tx, deps, { logged, now });
+      const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
+      const { streamId, version } = logged;
+      notices += await insertNotices(tx, drafts, { streamId, cause: String(version), now });
     }
     await tx.query('delete from outbox where outbox_id = any($1)', [rows.map((row) => row.outbox_id)]);
     return { answer: { events: rows.length, notices }, keep: true };

@@ -1,6 +1,7 @@
 import type { Actor } from '@xiaoer/domain/access/actor';
 import type { Recorded } from '@xiaoer/domain/kernel/decider';
 import type { PersonId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Tx } from '../db/transact.ts';
 import type { Step } from '../execute/step.ts';
 import type { AggregateStore, Typed } from '../execute/store.ts';
@@ -22,6 +23,9 @@ export type LoggedEvent = {
   readonly state: unknown;
 };
 
+export type ReachedMoment = { readonly step: string; readonly state: unknown; readonly now: Instant };
+export type Reached = { readonly command?: Typed | undefined; readonly notices: readonly NoticeDraft[] };
+
 export type FollowUp = { readonly aggregate: string; readonly id: string; readonly command: Typed };
 
 /** What the workers and `verify` need to know of one aggregate, its types closed over. */
@@ -32,8 +36,8 @@ export type RegisteredAggregate = {
   readonly step: (id: string, command: Typed) => Step;
   readonly evolve: (state: unknown, event: Recorded<Typed>) => unknown;
   readonly columns: (state: unknown) => Readonly<Record<string, unknown>>;
-  /** The command a due moment stands for. */
-  readonly dueCommand: ((step: string, state: unknown) => Typed | undefined) | undefined;
+  /** What a due moment that has come does: a command, notices, or nothing any more. */
+  readonly reached: ((tx: Tx, moment: ReachedMoment) => Promise<Reached>) | undefined;
   readonly notices: ((tx: Tx, logged: LoggedEvent) => Promise<readonly NoticeDraft[]>) | undefined;
   /** Commands on other aggregates that follow from an event; loaded facts come from the transaction. */
   readonly reactions: ((tx: Tx, logged: LoggedEvent) => Promise<readonly FollowUp[]>) | undefined;
@@ -41,8 +45,8 @@ export type RegisteredAggregate = {
 
 export type Registry = ReadonlyMap<string, RegisteredAggregate>;
 
-type Extras<State> = {
-  readonly dueCommand?: (step: string, state: State) => Typed | undefined;
+type Extras = {
+  readonly reached?: RegisteredAggregate['reached'];
   readonly notices?: RegisteredAggregate['notices'];
   readonly reactions?: RegisteredAggregate['reactions'];
 };
@@ -50,7 +54,7 @@ type Extras<State> = {
 /** Closes over an aggregate's types: the one place where stored JSON is taken for the state that was stored. */
 export const registered = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
   store: AggregateStore<State, Command, Event, Code, Context>,
-  extras: Extras<State> = {},
+  extras: Extras = {},
 ): RegisteredAggregate => ({
   aggregate: store.aggregate,
   table: store.table,
@@ -58,7 +62,7 @@ export const registered = <State, Command extends Typed, Event extends Typed, Co
   step: (id, command) => stepOf(store, { id, command: command as Command }),
   evolve: (state, event) => store.decider.evolve(state as State | undefined, event as Recorded<Event>),
   columns: (state) => store.columns(state as State),
-  dueCommand: extras.dueCommand && ((step, state) => extras.dueCommand?.(step, state as State)),
+  reached: extras.reached,
   notices: extras.notices,
   reactions: extras.reactions,
 });

@@ -1,0 +1,65 @@
+import type { DemandEvent } from '@xiaoer/domain/demand/events';
+import { commandAt, dueMoments, type DueMoment } from '@xiaoer/domain/demand/projections/due-moments';
+import type { NoticeId } from '@xiaoer/domain/demand/parts';
+import type { Demand } from '@xiaoer/domain/demand/state';
+import { demandNotice, type NoticeRecipient } from '@xiaoer/domain/reactions/demand-notices';
+import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import { demandSettingsOf } from '../configuration/configuration.ts';
+import type { Tx } from '../db/transact.ts';
+import { registered, type NoticeDraft, type RegisteredAggregate } from '../workers/registry.ts';
+import { recipientsOf } from './recipients.ts';
+import type { DemandStore, DemandStoreDeps } from './store.ts';
+
+type Deps = DemandStoreDeps & { readonly newId: () => string };
+
+const factsOf = ({ number, particulars }: Demand) => ({ number, title: particulars.title });
+
+const drafts = async (
+  tx: Tx,
+  deps: Deps,
+  told: {
+    readonly kind: string;
+    readonly to: readonly NoticeRecipient[];
+    readonly demand: Demand;
+    readonly now: Instant;
+  },
+): Promise<readonly NoticeDraft[]> => {
+  const place = { configuration: await deps.configuration(tx), now: told.now };
+  const people = await recipientsOf(tx, place, told);
+  return people.map((personId) => ({ personId, kind: told.kind, facts: factsOf(told.demand) }));
+};
+
+const momentOf = async (
+  tx: Tx,
+  deps: Deps,
+  { demand, step, now }: { readonly demand: Demand; readonly step: string; readonly now: Instant },
+): Promise<DueMoment | undefined> => {
+  const configuration = await deps.configuration(tx);
+  const settings = demandSettingsOf(configuration, dateOf(now));
+  if (settings === undefined) return undefined;
+  const moments = dueMoments(demand, { calendars: configuration.calendars, settings });
+  return moments.ok ? moments.value.find((moment) => moment.step === step) : undefined;
+};
+
+const owes = ({ work }: Extract<DueMoment, { kind: 'work' }>): readonly NoticeRecipient[] => {
+  if (work.from === 'enterprise') return [{ kind: 'enterprise' }];
+  return work.holder === undefined ? [{ kind: 'desk' }] : [{ kind: 'holder', holder: work.holder }];
+};
+
+/** Demands as the workers know them: what a due moment does, and who is told of an event. */
+export const registeredDemand = (store: DemandStore, deps: Deps): RegisteredAggregate =>
+  registered(store, {
+    reached: async (tx, { step, state, now }) => {
+      const demand = state as Demand;
+      const moment = await momentOf(tx, deps, { demand, step, now });
+      if (moment === undefined) return { notices: [] };
+      const command = commandAt(moment, deps.newId() as NoticeId);
+      if (command !== undefined || moment.kind !== 'work') return { command, notices: [] };
+      return { notices: await drafts(tx, deps, { kind: 'workDue', to: owes(moment), demand, now }) };
+    },
+    notices: async (tx, { event, state }) => {
+      const demand = state as Demand;
+      const notice = demandNotice(event as unknown as DemandEvent, demand);
+      return notice === undefined ? [] : drafts(tx, deps, { ...notice, demand, now: event.at });
+    },
+  });
