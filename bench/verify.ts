@@ -32,9 +32,9 @@ const FILL = `
   ), waiting as (
     insert into unsealed select 1, stream_id, version from written
   )
-  insert into settings
+  insert into duty_roster
   select 1, id, ${PER_STREAM}, jsonb_build_object('total', ${(PER_STREAM * (PER_STREAM + 1)) / 2},
-    'notes', '["第8笔", "第9笔", "第10笔"]'::jsonb, 'changedAt', '2022-06-01T19:00:00.000+08:00') from stream`;
+    'notes', '["第8笔", "第9笔", "第10笔"]'::jsonb, 'changedAt', '2022-06-01T19:00:00.000+08:00'), 'tally', id, true from stream`;
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 const folder = mkdtempSync(path.join(tmpdir(), 'xiaoer-bench-verify-'));

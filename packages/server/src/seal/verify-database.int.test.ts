@@ -86,9 +86,9 @@ const cut: Tampering = (client) =>
     delete from seal_root where tenant_id = 1 and batch = 2;
     delete from seal_leaf where tenant_id = 1 and leaf > 12;
     delete from event_log where tenant_id = 1 and stream_id = '${tallyId(4)}';
-    delete from settings where tenant_id = 1 and settings_id = '${tallyId(4)}'`);
+    delete from duty_roster where tenant_id = 1 and roster_id = '${tallyId(4)}'`);
 
-const tally = (stream: number) => `tenant_id = 1 and settings_id = '${tallyId(stream)}'`;
+const tally = (stream: number) => `tenant_id = 1 and roster_id = '${tallyId(stream)}'`;
 
 describe('verify', () => {
   it('passes an untouched database and reports counts, last roots and the waiting tail', async () => {
@@ -226,10 +226,10 @@ describe('verify', () => {
   it('names a state that differs from its events, has none, or is missing', async () => {
     const report = await verified((client) =>
       client.query(`
-        update settings set state = jsonb_set(state, '{notes,1}', '"x"') where ${tally(1)};
-        update settings set version = 3 where ${tally(2)};
-        delete from settings where ${tally(3)};
-        insert into settings values (1, '${tallyId(8)}', 1, '{}')`),
+        update duty_roster set state = jsonb_set(state, '{notes,1}', '"x"') where ${tally(1)};
+        update duty_roster set version = 3 where ${tally(2)};
+        delete from duty_roster where ${tally(3)};
+        insert into duty_roster select tenant_id, '${tallyId(8)}', 1, '{}', name, unit_id, open from duty_roster where tenant_id = 1 limit 1`),
     );
     expect(report.tenants[0]?.findings.map(({ message }) => message)).toEqual([
       `tally ${tallyId(1)} differs from its events at /notes/1: saved "x", folded "第3笔"`,

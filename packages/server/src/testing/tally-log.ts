@@ -6,7 +6,7 @@ import { createClient } from '../db/connect.ts';
 import { transact } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
 
-/** A small aggregate that adds up amounts, so that tests of the log need no business slice. Its states lie among the settings, the plainest table. */
+/** A small aggregate that adds up amounts, so that tests of the log need no business slice. Its states lie among the duty rosters, a plain table. */
 export type TallyEvent = { readonly type: 'TallyAdded'; readonly amount: number; readonly note: string };
 export type TallyState = {
   readonly total: number;
@@ -16,8 +16,8 @@ export type TallyState = {
 
 export const TALLY = {
   aggregate: 'tally',
-  table: 'settings',
-  key: 'settings_id',
+  table: 'duty_roster',
+  key: 'roster_id',
   evolve: (state: unknown, event: Recorded<{ readonly type: string }>): unknown => {
     const before = (state ?? { total: 0, notes: [] }) as TallyState;
     const { amount, note, at } = event as Recorded<TallyEvent>;
@@ -64,7 +64,10 @@ export const logTallies = (pool: pg.Pool, log: TallyLog): Promise<void> =>
           .filter(({ version }) => version === log.eventsPerStream)
           .map(({ tenant_id, stream_id, version, state }) => ({
             tenant_id,
-            settings_id: stream_id,
+            roster_id: stream_id,
+            name: 'tally',
+            unit_id: stream_id,
+            open: true,
             version,
             state,
           })),
