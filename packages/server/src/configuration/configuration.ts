@@ -46,23 +46,24 @@ const remembered = <Key, Value>(
   return made;
 };
 
-/** The person as they may act today; kept until the set-up changes. */
-export const actorOf = (configuration: Configuration, person: PersonState, today: LocalDate): PersonActor =>
-  remembered(actors, configuration, {
-    key: `${person.id}/${today}`,
-    make: () =>
-      actorFor(person, {
-        tenantId: configuration.tenantId,
-        today,
-        organisations: configuration.organisationTree,
-        territories: configuration.territoryTree,
-        principals: [...configuration.staff.values()].filter(
-          ({ standIns, delegations }) =>
-            standIns.some(({ personId }) => personId === person.id) ||
-            delegations.some(({ personId }) => personId === person.id),
-        ),
-      }),
-  });
+/** The person as they may act today. Staff are kept until the set-up changes, which every change of theirs is. */
+export const actorOf = (configuration: Configuration, person: PersonState, today: LocalDate): PersonActor => {
+  const make = () =>
+    actorFor(person, {
+      tenantId: configuration.tenantId,
+      today,
+      organisations: configuration.organisationTree,
+      territories: configuration.territoryTree,
+      principals: [...configuration.staff.values()].filter(
+        ({ standIns, delegations }) =>
+          standIns.some(({ personId }) => personId === person.id) ||
+          delegations.some(({ personId }) => personId === person.id),
+      ),
+    });
+  return configuration.staff.has(person.id)
+    ? remembered(actors, configuration, { key: `${person.id}/${today}`, make })
+    : make();
+};
 
 /** What demands are judged by on that day; undefined before the settings are opened. */
 export const demandSettingsOf = (

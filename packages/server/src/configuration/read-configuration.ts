@@ -32,7 +32,8 @@ const SET_UP = `
     (select jsonb_agg(state order by organisation_id) from organisation where tenant_id = $1) as organisations,
     (select jsonb_agg(state order by territory_id) from territory where tenant_id = $1) as territories,
     (select jsonb_agg(state order by category_key) from category where tenant_id = $1) as categories,
-    (select jsonb_agg(state order by person_id) from person where tenant_id = $1 and staff) as staff,
+    (select jsonb_agg(state || jsonb_build_object('personal', personal) order by person_id)
+       from person where tenant_id = $1 and staff) as staff,
     (select jsonb_agg(state order by roster_id) from duty_roster where tenant_id = $1) as rosters,
     (select state from settings where tenant_id = $1) as settings`;
 

@@ -11,6 +11,13 @@ const actorColumns = (by: By) =>
 
 const payloadOf = ({ type: _type, at: _at, by: _by, ...payload }: Recorded<Typed>): object => payload;
 
+/** What is stored of a state or an event: without the value that is kept apart. */
+const withoutApart = <Value extends object>(value: Value, field: string | undefined): object =>
+  field === undefined || !Object.hasOwn(value, field) ? value : { ...value, [field]: null };
+
+const apartColumn = (state: object, field: string | undefined): object =>
+  field === undefined ? {} : { [field]: (state as Readonly<Record<string, unknown>>)[field] ?? null };
+
 const dueWrites = (
   stream: { readonly tenant_id: TenantId; readonly stream_id: string; readonly aggregate: string },
   before: readonly DueMoment[],
@@ -64,7 +71,7 @@ export const changeWrites = <State, Command extends Typed, Event extends Typed, 
         aggregate: store.aggregate,
         type: event.type,
         schema_version: 1,
-        data: payloadOf(event),
+        data: withoutApart(payloadOf(event), store.keptApart),
         ...actorColumns(event.by),
         recorded_at: event.at,
         command_id: change.commandId,
@@ -80,7 +87,8 @@ export const changeWrites = <State, Command extends Typed, Event extends Typed, 
           tenant_id: tenantId,
           [store.key]: change.id,
           version: change.after.version,
-          state: after,
+          state: withoutApart(after as object, store.keptApart),
+          ...apartColumn(after as object, store.keptApart),
           ...store.columns(after),
         },
       ],
@@ -91,7 +99,9 @@ export const changeWrites = <State, Command extends Typed, Event extends Typed, 
       moments(before),
       moments(after),
     ),
-    ...(store.isConfiguration ? [configurationWrite(tenantId, change.commandId)] : []),
+    ...([before, after].some((state) => state !== undefined && store.isConfiguration?.(state))
+      ? [configurationWrite(tenantId, change.commandId)]
+      : []),
     ...(store.projections?.({
       tenantId,
       id: change.id,

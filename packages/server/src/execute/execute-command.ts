@@ -50,7 +50,8 @@ const conflictOf = async (
   if (error.code === LOCK_NOT_AVAILABLE || error.code === DEADLOCK) return { kind: 'busy' };
   if (error.code !== UNIQUE_VIOLATION) return undefined;
   if (error.table === 'event_log') return { kind: 'stale', index: 0, version: 1 };
-  if (error.table !== 'idempotency') return undefined;
+  // Somebody else took a name or code between the look and the write: trying again meets the refusal.
+  if (error.table !== 'idempotency') return { kind: 'busy' };
   return transact(deps.pool, request.scope, async (tx: Tx) => ({
     answer: await lookUpKey(tx, request),
     keep: false,

@@ -60,8 +60,12 @@ export const stepOf = <State, Command extends Typed, Event extends Typed, Code e
   id,
   expectedVersion,
   load: async (tx) => {
+    const whole =
+      store.keptApart === undefined
+        ? 'state'
+        : `state || jsonb_build_object('${store.keptApart}', "${store.keptApart}") as state`;
     const [row] = await tx.query<{ state: State; version: number }>(
-      `select state, version from "${store.table}" where tenant_id = $1 and "${store.key}" = $2 for update`,
+      `select ${whole}, version from "${store.table}" where tenant_id = $1 and "${store.key}" = $2 for update`,
       [tx.scope.tenantId, id],
     );
     return row;

@@ -51,6 +51,11 @@ export type AggregateStore<
   readonly dueMoments?: (state: State, context: Context) => readonly DueMoment[];
   /** Further rows this change writes: projections, links, fingerprints. */
   readonly projections?: (change: Change<State, Event>) => readonly Write[];
-  /** Set-up that is cached per tenant: a change makes every process read it anew. */
-  readonly isConfiguration?: boolean;
+  /** Set-up that is cached per tenant: a change from or to such a state makes every process read it anew. */
+  readonly isConfiguration?: (state: State) => boolean;
+  /**
+   * A field of state and events, and a column of the table: its value stands in the column alone, null in `state` and
+   * in the log, so that it can be erased without touching what is sealed.
+   */
+  readonly keptApart?: string;
 };

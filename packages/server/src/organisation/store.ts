@@ -56,5 +56,5 @@ export const organisationStore = (configuration: ReadConfiguration): Organisatio
     parent_id: parentId ?? null,
     active: standing.active,
   }),
-  isConfiguration: true,
+  isConfiguration: () => true,
 });
