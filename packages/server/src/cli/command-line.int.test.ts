@@ -7,7 +7,7 @@ import { layoutOf } from '../embedded/layout.ts';
 import { runningPostmaster } from '../embedded/postmaster.ts';
 import { stopAbandoned } from '../embedded/start-embedded.ts';
 import { testDatabase } from '../testing/database.ts';
-import { runXiaoer } from '../testing/run-xiaoer.ts';
+import { runXiaoer, runXiaoerUnderNpm } from '../testing/run-xiaoer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'xiaoer-cli-'));
 chmodSync(folder, 0o755);
@@ -81,6 +81,14 @@ describe('serve', () => {
     next.child.kill('SIGINT');
     next.child.kill('SIGINT');
     expect(await next.ended).toMatchObject({ code: 0 });
+    expect(runningPostmaster(layoutOf(dataDir))).toBeUndefined();
+  });
+
+  it('stops everything when the npm that started it was killed', async () => {
+    const run = runXiaoerUnderNpm(['serve'], own);
+    await run.printed(/http:\/\/\S+/);
+    run.child.kill('SIGKILL');
+    expect((await run.ended).out).toMatch(/Stopping\.\n$/);
     expect(runningPostmaster(layoutOf(dataDir))).toBeUndefined();
   });
 

@@ -11,8 +11,18 @@ export type Run = {
 };
 
 /** Runs the program as its users do, with nothing in its environment but what is given. */
-export function runXiaoer(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
-  const child = spawn(process.execPath, [main, ...args], {
+export const runXiaoer = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Run =>
+  runNode([main, ...args], env);
+
+const asNpm = `process.title = 'npm start';
+  require('node:child_process').spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit' });`;
+
+/** The same under a process that calls itself npm; `ended` is when the last of the two has ended. */
+export const runXiaoerUnderNpm = (args: readonly string[], env: Readonly<Record<string, string>>): Run =>
+  runNode(['-e', asNpm, main, ...args], { ...env, npm_lifecycle_event: 'start' });
+
+function runNode(args: readonly string[], env: Readonly<Record<string, string>>): Run {
+  const child = spawn(process.execPath, args, {
     env: { PATH: '/usr/bin:/bin', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
