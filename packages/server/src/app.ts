@@ -4,13 +4,20 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { authRoutes, type AuthDeps } from './auth/routes.ts';
+import { portalRoutes } from './demand/portal-routes.ts';
+import { demandRoutes, type DemandRouteDeps } from './demand/routes.ts';
+import type { Stores } from './house.ts';
+import { noticeRoutes, type NoticeDeps } from './notify/routes.ts';
 import { answerErrors, answerUnknownPaths } from './http/errors.ts';
 import { serveHealth, type HealthDeps } from './http/health.ts';
 import { countRequests } from './http/metrics.ts';
 import { serveWeb } from './http/web.ts';
 
 export type AppDeps = AuthDeps &
-  HealthDeps & {
+  HealthDeps &
+  NoticeDeps &
+  DemandRouteDeps & {
+    readonly stores: Stores;
     readonly logger: Logger | false;
     /** Addresses of the reverse proxies whose X-Forwarded-For is believed; none by default. */
     readonly trustedProxies: readonly string[];
@@ -55,6 +62,9 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await app.register(fastifyRateLimit, { max: deps.requestsPerMinute, timeWindow: '1 minute' });
   serveHealth(app, deps);
   authRoutes(app, deps);
+  noticeRoutes(app, deps);
+  demandRoutes(app, deps, deps.stores.demand);
+  portalRoutes(app, deps);
   if (deps.webFolder === undefined) answerUnknownPaths(app);
   else await serveWeb(app, deps.webFolder);
   return app;

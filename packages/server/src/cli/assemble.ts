@@ -1,7 +1,22 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { createPool, WEB_POOL } from '../db/connect.ts';
-import { serveHealth } from '../http/health.ts';
+import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/calendars/china.ts';
+import { fromEpochMilliseconds, type Instant } from '@xiaoer/domain/time/instant';
+import { buildApp } from '../app.ts';
+import { signedInReader } from '../auth/signed-in.ts';
+import { configurationReader } from '../configuration/read-configuration.ts';
+import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
+import { newId } from '../execute/new-id.ts';
+import { house } from '../house.ts';
+import { openAnnouncements } from '../notify/announcements.ts';
+import { logSmsSender } from '../notify/sms.ts';
+import { openSealKeys } from '../seal/seal-keys.ts';
+import { sealPending } from '../seal/seal-pending.ts';
+import { createCutter } from '../words/cutter.ts';
+import { startWorkers } from '../workers/worker-loop.ts';
+import { installationSecret } from './installation-secret.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { OpenDatabase } from './open-database.ts';
 import type { Settings } from './settings.ts';
@@ -15,12 +30,61 @@ export type Assembly = {
   readonly signal: AbortSignal;
 };
 
-/** Opens the pools, starts the workers and builds the app, each told to the lifetime that will stop it. */
-export async function assemble({ database, lifetime }: Assembly): Promise<FastifyInstance> {
-  const pool = createPool(database.appConfig, WEB_POOL);
+const WEB_FOLDER = path.join(import.meta.dirname, '../../../web/dist');
+
+const now = (): Instant => fromEpochMilliseconds(Date.now());
+
+const openPool = ({ database, lifetime }: Assembly, settings: typeof WEB_POOL) => {
+  const pool = createPool(database.appConfig, settings);
   pool.on('error', () => undefined);
   lifetime.onStop('pools', () => pool.end());
-  const app = fastify();
-  serveHealth(app, { pool, isAccepting: () => !lifetime.isStopping() });
-  return app;
+  return pool;
+};
+
+/** Opens the pools, starts the workers and builds the app, each told to the lifetime that will stop it. */
+export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
+  const { settings, database, lifetime, logger } = assembly;
+  const pool = openPool(assembly, WEB_POOL);
+  const jobPool = openPool(assembly, JOB_POOL);
+  const secret = await installationSecret(settings.dataDir);
+  const keys = await openSealKeys({
+    folder: path.join(settings.dataDir, 'keys'),
+    keyFile: settings.sealKeyFile,
+  });
+  const configuration = configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR });
+  const cutter = createCutter();
+  const { stores, registry } = house({ configuration, cutter, secret, newId });
+  const announcements = openAnnouncements(database.appConfig, jobPool);
+  lifetime.onStop('streams', () => announcements.stop());
+  const workers = startWorkers({
+    pool: jobPool,
+    newId,
+    registry,
+    now,
+    seal: (tenantId) => sealPending({ pool: jobPool, keys, now }, tenantId),
+    announce: announcements.announce,
+    onRefused: (followUp) => logger.info({ followUp }, 'a follow-up was refused'),
+    onError: (error) => logger.error({ err: error }, 'worker'),
+  });
+  lifetime.onStop('workers', () => workers.stop());
+  return buildApp({
+    pool,
+    now,
+    newId,
+    secret,
+    stores,
+    configuration,
+    cutter,
+    announcements,
+    wake: workers.wake,
+    signedIn: signedInReader({ pool, now, configuration }),
+    checkResponses: false,
+    sendSms: logSmsSender((line) => logger.warn(line)),
+    secureCookies: false,
+    logger,
+    trustedProxies: [],
+    requestsPerMinute: 3_000,
+    isAccepting: () => !lifetime.isStopping(),
+    webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
+  });
 }

@@ -17,6 +17,8 @@ export type Settings = {
   /** The zone to load into an empty database; undefined for an empty zone with a set-up page. */
   readonly scenario: string | undefined;
   readonly logLevel: LogLevel;
+  /** Absolute. The private key of the seal, when it is not DATA_DIR/keys/seal-ed25519.pem. */
+  readonly sealKeyFile: string | undefined;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -59,6 +61,8 @@ function scenarioOf(env: Environment, complain: Complain): string | undefined {
   return name === 'none' ? undefined : name;
 }
 
+const pathOf = (text: string | undefined) => (text === undefined ? undefined : resolve(text));
+
 function logLevelOf(env: Environment, complain: Complain): LogLevel {
   const text = valueOf(env, 'LOG_LEVEL') ?? 'warn';
   const level = LOG_LEVELS.find((one) => one === text);
@@ -77,6 +81,7 @@ export function readSettings(env: Environment): Settings {
     database: databaseOf(env, complain),
     scenario: scenarioOf(env, complain),
     logLevel: logLevelOf(env, complain),
+    sealKeyFile: pathOf(valueOf(env, 'SEAL_KEY_FILE')),
   };
   if (complaints.length > 0) throw new OperatorError(complaints.join('\n'));
   return settings;

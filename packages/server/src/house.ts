@@ -1,0 +1,61 @@
+import { categoryStore } from './catalogue/store.ts';
+import type { ReadConfiguration } from './configuration/read-configuration.ts';
+import { registeredDemand } from './demand/registered.ts';
+import { demandStore } from './demand/store.ts';
+import { dutyRosterStore } from './duty-roster/store.ts';
+import { enterpriseStore } from './enterprise/store.ts';
+import { organisationStore } from './organisation/store.ts';
+import { personStore } from './person/store.ts';
+import { policySessionStore } from './policy-session/store.ts';
+import { projectStore } from './project/store.ts';
+import { settingsStore } from './settings/store.ts';
+import { territoryStore } from './territory/store.ts';
+import { visitStore } from './visit/store.ts';
+import type { Cutter } from './words/cutter.ts';
+import { registered, registryOf, type Registry } from './workers/registry.ts';
+
+export type HouseDeps = {
+  readonly configuration: ReadConfiguration;
+  readonly cutter: Cutter;
+  /** The installation's secret, under which phones are kept for sign-in. */
+  readonly secret: string;
+  readonly newId: () => string;
+};
+
+const storesOf = ({ configuration, cutter, secret }: HouseDeps) => ({
+  organisation: organisationStore(configuration),
+  territory: territoryStore(configuration),
+  person: personStore({ configuration, secret }),
+  category: categoryStore(configuration),
+  settings: settingsStore(configuration),
+  dutyRoster: dutyRosterStore(configuration),
+  enterprise: enterpriseStore({ configuration, cutter }),
+  visit: visitStore(configuration),
+  policySession: policySessionStore(configuration),
+  project: projectStore(configuration),
+  demand: demandStore({ configuration, cutter }),
+});
+
+export type Stores = ReturnType<typeof storesOf>;
+export type House = { readonly stores: Stores; readonly registry: Registry };
+
+const registryFor = (stores: Stores, deps: HouseDeps): Registry =>
+  registryOf(
+    registered(stores.organisation),
+    registered(stores.territory),
+    registered(stores.person),
+    registered(stores.category),
+    registered(stores.settings),
+    registered(stores.dutyRoster),
+    registered(stores.enterprise),
+    registered(stores.visit),
+    registered(stores.policySession),
+    registered(stores.project),
+    registeredDemand(stores.demand, deps),
+  );
+
+/** Every aggregate's store by its name, and the registry that workers, replay and `verify` go by. */
+export const house = (deps: HouseDeps): House => {
+  const stores = storesOf(deps);
+  return { stores, registry: registryFor(stores, deps) };
+};
