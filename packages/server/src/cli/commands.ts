@@ -53,4 +53,29 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     ],
     load: () => import('./classify.ts'),
   },
+  verify: {
+    usage: 'verify [--root HASH] [--json]',
+    summary: 'Check that nothing that was logged has been altered, dropped or slipped in.',
+    details: [
+      'Checks every event against the seal, refolds every stream and compares it with what is saved.',
+      '--root also checks that a root printed earlier, by a backup or a bulletin, still belongs to the chain.',
+      'Exit code 0 when everything agrees, else 1 and a line for each difference.',
+    ],
+    load: () => import('./verify.ts'),
+  },
+  backup: {
+    usage: 'backup DIR',
+    summary: 'Write everything that is kept into a new folder.',
+    details: [
+      'DIR must not exist or be empty. It can be restored into any supported PostgreSQL.',
+      'It holds neither sessions nor the private key of the seal: keep DATA_DIR/keys (or SEAL_KEY_FILE) elsewhere.',
+    ],
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    usage: 'restore DIR',
+    summary: 'Fill an empty database from a backup, and verify it.',
+    details: ['Restores everything or, when anything is wrong with the backup, nothing.'],
+    load: () => import('./restore.ts'),
+  },
 };
