@@ -64,9 +64,9 @@ export const linkRecurrence = onDemand('LinkRecurrence', {
   },
 });
 
-/** Made by a reaction when a package takes the demand in. */
+/** Made by a reaction when a package takes the demand in; it may have closed in between. */
 export const joinPackage = onDemand('JoinPackage', {
-  from: OPEN_STATUSES,
+  from: STATUSES,
   blocked: ({ packageId }) => when(packageId !== undefined, 'demand.in-package'),
   decide: (_, { packageId }) => accept({ type: 'DemandPackaged', packageId }),
 });

@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts';
 import type { By } from '../../kernel/decider.ts';
 import { invariant } from '../../kernel/invariant.ts';
-import { addMinutes, MINUTES_PER_DAY, type Instant } from '../../time/instant.ts';
+import type { Instant } from '../../time/instant.ts';
 import type { DemandCommand } from '../commands.ts';
 import type { DemandContext } from '../context.ts';
 import { decide } from '../decide.ts';
@@ -40,23 +40,6 @@ export const recorded = (play: Play, actor: Actor, decision: DemandDecision): Pl
     log: [...play.log, ...events],
   };
 };
-
-/** One step of a story: a command that must be accepted, or days that pass. */
-export type Step =
-  | { readonly by: Actor; readonly does: DemandCommand; readonly context?: Partial<DemandContext> }
-  | { readonly days: number };
-
-/** Plays the steps; a refused one is a mistake in the story. */
-export const play = (steps: readonly Step[], from: Play = START): Play =>
-  steps.reduce((before, step) => {
-    if ('days' in step) return { ...before, now: addMinutes(before.now, step.days * MINUTES_PER_DAY) };
-    const decision = judge(before, step.by, {
-      command: step.does,
-      ...(step.context === undefined ? {} : { context: step.context }),
-    });
-    invariant(decision.accepted, `${step.does.type}: ${JSON.stringify(decision)}`);
-    return recorded(before, step.by, decision);
-  }, from);
 
 /** The demand, which the story has brought to this status. */
 export const inStatus = <S extends Status>({ demand }: Play, status: S): DemandIn<S> => {

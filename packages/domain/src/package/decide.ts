@@ -1,0 +1,118 @@
+import type { Actor } from '../access/actor.ts';
+import { accepted, refused, type Decision } from '../kernel/decision.ts';
+import type { DemandId, EnterpriseId, OrganisationId } from '../kernel/ids.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PackageCommand, PackageCommandOf, PackageCommandType } from './commands.ts';
+import type { PackageEvent, PackageLead } from './events.ts';
+import type { PackageRefusalCode } from './refusals.ts';
+import type { Package } from './state.ts';
+
+export type PackageContext = {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly settings: { readonly maxTitle: number; readonly maxReason: number };
+  readonly facts: {
+    /** Units of the lead the command names. */
+    readonly leadUnitIds: readonly OrganisationId[];
+    /** The demand the command names, when it exists. */
+    readonly demand?: {
+      readonly demandId: DemandId;
+      readonly enterpriseId: EnterpriseId;
+      readonly closed: boolean;
+      readonly inPackage: boolean;
+    };
+    /** Parts not closed yet. */
+    readonly openParts: number;
+  };
+};
+
+export type PackageDecision = Decision<PackageEvent, PackageRefusalCode>;
+
+const accept = (...events: readonly PackageEvent[]): PackageDecision => accepted(...events);
+
+const textRefusal = (field: string, text: string, max: number): PackageDecision | undefined => {
+  if (text.trim() === '') return refused('package.text-missing', { field });
+  return [...text].length > max ? refused('package.text-too-long', { field, max }) : undefined;
+};
+
+const leadRefusal = ({ facts }: PackageContext, lead: PackageLead): PackageDecision | undefined =>
+  facts.leadUnitIds.includes(lead.unitId) ? undefined : refused('package.lead-not-in-unit');
+
+type Rule<Type extends PackageCommandType> = (
+  state: Package,
+  command: PackageCommandOf<Type>,
+  context: PackageContext,
+) => PackageDecision;
+
+const addDemand: Rule<'AddDemandToPackage'> = (state, { demandId }, { facts }) => {
+  if (state.status === 'closed') return refused('package.closed');
+  if (state.demandIds.includes(demandId)) return refused('package.demand-added-before');
+  const { demand } = facts;
+  const fits =
+    demand?.demandId === demandId &&
+    demand.enterpriseId === state.enterpriseId &&
+    !demand.closed &&
+    !demand.inPackage;
+  return fits ? accept({ type: 'PackageDemandAdded', demandId }) : refused('package.demand-unfit');
+};
+
+const changeLead: Rule<'ChangePackageLead'> = (state, { lead, reason }, context) => {
+  if (state.status === 'closed') return refused('package.closed');
+  if (lead.personId === state.lead.personId && lead.unitId === state.lead.unitId) {
+    return refused('package.same-lead');
+  }
+  return (
+    leadRefusal(context, lead) ??
+    textRefusal('reason', reason, context.settings.maxReason) ??
+    accept({ type: 'PackageLeadChanged', from: state.lead, to: lead, reason })
+  );
+};
+
+/** A package closes when all its parts are closed, and not before it has any. */
+const closeIfComplete: Rule<'ClosePackageIfComplete'> = (state, _, { facts }) => {
+  if (state.status === 'closed') return refused('package.closed');
+  const parts = state.demandIds.length;
+  return facts.openParts > 0 || parts === 0
+    ? refused('package.parts-open', { open: facts.openParts, parts })
+    : accept({ type: 'PackageClosed', parts });
+};
+
+const reopen: Rule<'ReopenPackage'> = (state, { demandId }) => {
+  if (state.status === 'open') return refused('package.not-closed');
+  return state.demandIds.includes(demandId)
+    ? accept({ type: 'PackageReopened', demandId })
+    : refused('package.not-a-part');
+};
+
+/** Complete: a command type without a rule does not compile. */
+const RULES: { readonly [Type in Exclude<PackageCommandType, 'OpenPackage'>]: Rule<Type> } = {
+  AddDemandToPackage: addDemand,
+  ChangePackageLead: changeLead,
+  ClosePackageIfComplete: closeIfComplete,
+  ReopenPackage: reopen,
+};
+
+const open = (
+  state: Package | undefined,
+  { packageId, number, enterpriseId, title, lead }: PackageCommandOf<'OpenPackage'>,
+  context: PackageContext,
+): PackageDecision => {
+  if (state !== undefined) return refused('package.already-opened');
+  return (
+    textRefusal('title', title, context.settings.maxTitle) ??
+    leadRefusal(context, lead) ??
+    accept({ type: 'PackageOpened', packageId, number, enterpriseId, title, lead })
+  );
+};
+
+/** Judges a command against the package. */
+export const decide = (
+  state: Package | undefined,
+  command: PackageCommand,
+  context: PackageContext,
+): PackageDecision => {
+  if (command.type === 'OpenPackage') return open(state, command, context);
+  if (state === undefined) return refused('package.not-found');
+  const rule = RULES[command.type] as Rule<typeof command.type>;
+  return rule(state, command, context);
+};
