@@ -27,6 +27,8 @@ export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: P
   new Pool({
     ...config,
     types,
+    // Statements leave as they are asked for; answers come back in the same order.
+    pipeline: true,
     max: size,
     options: [config.options, SESSION, `-c statement_timeout=${statementTimeoutMs}`].join(' '),
     connectionTimeoutMillis: 2_000,

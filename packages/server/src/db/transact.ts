@@ -13,6 +13,12 @@ type Runner = {
     text: string,
     values?: readonly unknown[],
   ) => Promise<readonly Row[]>;
+  /** The same, planned once a connection. Not twice at the same time under one name. */
+  readonly prepared: <Row extends QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ) => Promise<readonly Row[]>;
 };
 
 /** A read-write transaction. Only `transact` makes one. */
@@ -30,20 +36,26 @@ const runnerOn = (client: PoolClient): Runner => {
     const compiled: CompiledQuery = built.compile();
     return query(compiled.sql, compiled.parameters) as never;
   };
-  return { rows, query };
+  const prepared: Runner['prepared'] = async (name, text, values) =>
+    (await client.query({ name, text, values: [...values] })).rows;
+  return { rows, query, prepared };
 };
+
+/** `sent`: a last statement still under way; the commit is sent behind it, and its failure is the transaction's. */
+type Done<Answer> = { readonly answer: Answer; readonly keep: boolean; readonly sent?: Promise<unknown> };
 
 const within = async <Answer>(
   pool: Pool,
   open: string,
-  work: (runner: Runner) => Promise<{ answer: Answer; keep: boolean }>,
+  work: (runner: Runner) => Promise<Done<Answer>>,
 ): Promise<Answer> => {
   const client = await pool.connect();
   let broken: unknown;
   try {
-    await client.query(open);
-    const { answer, keep } = await work(runnerOn(client));
-    await client.query(keep ? 'commit' : 'rollback');
+    const opened = client.query(open);
+    opened.catch(() => undefined);
+    const { answer, keep, sent } = await work(runnerOn(client));
+    await Promise.all([opened, sent, client.query(keep ? 'commit' : 'rollback')]);
     return answer;
   } catch (error) {
     await client.query('rollback').catch((failure: unknown) => {
@@ -59,7 +71,7 @@ const within = async <Answer>(
 export const transact = <Answer>(
   pool: Pool,
   scope: RowScope,
-  work: (tx: Tx) => Promise<{ answer: Answer; keep: boolean }>,
+  work: (tx: Tx) => Promise<Done<Answer>>,
 ): Promise<Answer> =>
   within(pool, opening('read write', scope), (runner) => work({ ...runner, kind: 'tx', scope }));
 

@@ -4,12 +4,14 @@ import type { DemandFacts, LinkedDemand } from '@xiaoer/domain/demand/context';
 import type { Holder } from '@xiaoer/domain/demand/parts';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import type { Status } from '@xiaoer/domain/demand/vocabulary';
+import { teamMemberOn } from '@xiaoer/domain/enterprise/team-on';
 import { onDuty } from '@xiaoer/domain/duty-roster/duty-roster';
 import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { DemandId, EnterpriseId, OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import { isActiveUnit, type Configuration } from '../configuration/configuration.ts';
+import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { Tx } from '../db/transact.ts';
 import type { Situation } from '../execute/store.ts';
 
@@ -30,24 +32,26 @@ export const deskOnDuty = (configuration: Configuration, now: Instant): Holder =
   return { unitId };
 };
 
-const enterpriseFacts = async (
+const enterpriseRow = async (
   tx: Tx,
-  {
-    configuration,
-    enterpriseId,
-    now,
-  }: { configuration: Configuration; enterpriseId: EnterpriseId; now: Instant },
-): Promise<Pick<DemandFacts, 'enterpriseActive' | 'serviceOfficer'>> => {
+  enterpriseId: EnterpriseId | undefined,
+): Promise<EnterpriseState | undefined> => {
+  if (enterpriseId === undefined) return undefined;
   const [row] = await tx.query<{ state: EnterpriseState }>(
     'select state from enterprise where tenant_id = $1 and enterprise_id = $2',
     [tx.scope.tenantId, enterpriseId],
   );
-  if (row === undefined || !row.state.presence.here) return { enterpriseActive: false };
-  const today = dateOf(now);
-  const officer = row.state.team.find(
-    ({ role, from, to }) => role === 'serviceOfficer' && from <= today && (to === undefined || today <= to),
-  );
-  const serviceOfficer = officer && holderOf(configuration, officer.personId);
+  return row?.state;
+};
+
+const enterpriseFacts = (
+  configuration: Configuration,
+  enterprise: EnterpriseState | undefined,
+  now: Instant,
+): Pick<DemandFacts, 'enterpriseActive' | 'serviceOfficer'> => {
+  if (enterprise === undefined || !enterprise.presence.here) return { enterpriseActive: false };
+  const officer = teamMemberOn(enterprise, 'serviceOfficer', dateOf(now));
+  const serviceOfficer = officer && holderOf(configuration, officer);
   return { enterpriseActive: true, ...(serviceOfficer && { serviceOfficer }) };
 };
 
@@ -73,22 +77,32 @@ const unitsOf = (configuration: Configuration, personId: PersonId): readonly Org
   );
 };
 
-/** Looks up what the command's decision needs, inside its transaction. */
-export const demandFacts = async (
+export type LookedUp = { readonly configuration: Configuration; readonly facts: DemandFacts };
+
+/** Looks up what the command's decision needs, inside its transaction and in one round trip. */
+export const lookUp = async (
   tx: Tx,
-  configuration: Configuration,
+  read: ReadConfiguration,
   { state, command, now }: Situation<Demand, DemandCommand>,
-): Promise<DemandFacts> => {
+): Promise<LookedUp> => {
   const needed = factsNeeded(state, command);
+  const [configuration, enterprise, linked] = await Promise.all([
+    read(tx),
+    enterpriseRow(tx, needed.enterpriseId),
+    linkedDemands(tx, needed.demandIds),
+  ]);
   const ofEnterprise =
     needed.enterpriseId === undefined
       ? { enterpriseActive: true }
-      : await enterpriseFacts(tx, { configuration, enterpriseId: needed.enterpriseId, now });
+      : enterpriseFacts(configuration, enterprise, now);
   return {
-    ...ofEnterprise,
-    dutyDesk: deskOnDuty(configuration, now),
-    activeUnitIds: needed.unitIds.filter((unitId) => isActiveUnit(configuration, unitId)),
-    unitsOfPerson: Object.fromEntries(needed.personIds.map((id) => [id, unitsOf(configuration, id)])),
-    linkedDemands: await linkedDemands(tx, needed.demandIds),
+    configuration,
+    facts: {
+      ...ofEnterprise,
+      dutyDesk: deskOnDuty(configuration, now),
+      activeUnitIds: needed.unitIds.filter((unitId) => isActiveUnit(configuration, unitId)),
+      unitsOfPerson: Object.fromEntries(needed.personIds.map((id) => [id, unitsOf(configuration, id)])),
+      linkedDemands: linked,
+    },
   };
 };

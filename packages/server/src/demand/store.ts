@@ -15,7 +15,7 @@ import type { Tx } from '../db/transact.ts';
 import type { AggregateStore, Situation } from '../execute/store.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { demandColumns } from './columns.ts';
-import { demandFacts } from './facts.ts';
+import { lookUp } from './facts.ts';
 import { demandProjections } from './projections.ts';
 
 export type DemandStore = AggregateStore<
@@ -33,7 +33,7 @@ const contextOf = async (
   situation: Situation<Demand, DemandCommand>,
   read: ReadConfiguration,
 ): Promise<DemandContext> => {
-  const configuration = await read(tx);
+  const { configuration, facts } = await lookUp(tx, read, situation);
   const settings = demandSettingsOf(configuration, dateOf(situation.now));
   invariant(settings, 'a zone opens its settings before it has demands');
   return {
@@ -41,7 +41,7 @@ const contextOf = async (
     actor: situation.actor,
     calendars: configuration.calendars,
     settings,
-    facts: await demandFacts(tx, configuration, situation),
+    facts,
   };
 };
 

@@ -33,12 +33,12 @@ const DEADLOCK = '40P01';
 
 const attempt = (deps: ExecuteDeps, request: Request, steps: readonly Step[]): Promise<Outcome> =>
   transact(deps.pool, request.scope, async (tx) => {
-    const known = await lookUpKey(tx, request);
+    const envelope = { ...request, commandId: deps.newId() };
+    const [known, outcome] = await Promise.all([lookUpKey(tx, request), runSteps(tx, steps, envelope)]);
     if (known !== undefined) return { answer: known, keep: false };
-    const outcome = await runSteps(tx, steps, { ...request, commandId: deps.newId() });
     if (outcome.kind !== 'done') return { answer: (await lookUpKey(tx, request)) ?? outcome, keep: false };
-    await writeBatch(tx, [...outcome.writes, ...keyWrites(request, outcome.written)]);
-    return { answer: { kind: 'done', written: outcome.written, replayed: false }, keep: true };
+    const sent = writeBatch(tx, [...outcome.writes, ...keyWrites(request, outcome.written)]);
+    return { answer: { kind: 'done', written: outcome.written, replayed: false }, keep: true, sent };
   });
 
 const conflictOf = async (

@@ -27,15 +27,18 @@ type Stream = {
 
 const streamKey = (step: Step): string => `${step.aggregate}/${step.id}`;
 
-/** Rows are locked in id order whatever the order of the steps, so that two lists never wait for each other. */
+/** Rows are locked in id order (statements of a connection run in the order they are sent) whatever the order of the steps,
+ * so that two lists never wait for each other. */
 const loadStreams = async (tx: Tx, steps: readonly Step[]): Promise<Map<string, Stream>> => {
   const unique = new Map(steps.map((step) => [streamKey(step), step]));
-  const streams = new Map<string, Stream>();
-  for (const [key, step] of [...unique].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const before = await step.load(tx);
-    streams.set(key, { step, before, events: [], current: before, context: undefined });
-  }
-  return streams;
+  const inOrder = [...unique].sort(([one], [other]) => (one < other ? -1 : 1));
+  const loaded = await Promise.all(
+    inOrder.map(async ([key, step]): Promise<[string, Stream]> => {
+      const before = await step.load(tx);
+      return [key, { step, before, events: [], current: before, context: undefined }];
+    }),
+  );
+  return new Map(loaded);
 };
 
 /**
