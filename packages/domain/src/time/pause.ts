@@ -32,7 +32,7 @@ export const isPausing = (pause: Pause, at: Instant): boolean => {
 /** Time covered by at least one pause up to `at`, as separate spans in order: overlapping pauses count once. */
 export const pausedSpans = (pauses: readonly Pause[], at: Instant): readonly Span[] => {
   const spans: Span[] = [];
-  for (const pause of pauses.toSorted((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))) {
+  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)))) {
     const to = minInstant(pauseEnd(pause) ?? at, at);
     const last = spans.at(-1);
     if (to <= pause.from) continue;
