@@ -1,0 +1,18 @@
+export const setUp = {
+  title: 'First set-up',
+  lead: 'There is no zone here yet. Set up the first zone and its administrator; units, people and enterprises follow.',
+  zone: 'Zone',
+  zoneName: 'Name of the zone',
+  zoneNameEn: 'Name in English',
+  zoneCode: 'Code',
+  zoneCodeHint: 'Begins with a small letter; letters, digits and hyphens. Used for sign-in and in addresses.',
+  administrator: 'Administrator',
+  name: 'Name',
+  account: 'Account',
+  password: 'Password',
+  passwordHint: 'At least 12 characters.',
+  passwordAgain: 'Password again',
+  passwordsDiffer: 'The two passwords differ',
+  submit: 'Finish',
+  done: 'Set up. Please sign in.',
+} as const;

@@ -1,0 +1,18 @@
+export const setUp = {
+  title: '首次设置',
+  lead: '这里还没有园区。请设置第一个园区和管理员，随后可添加组织、人员和企业。',
+  zone: '园区',
+  zoneName: '园区名称',
+  zoneNameEn: '英文名称',
+  zoneCode: '代码',
+  zoneCodeHint: '小写字母开头，可含数字和连字符，用于登录和地址。',
+  administrator: '管理员',
+  name: '姓名',
+  account: '账号',
+  password: '密码',
+  passwordHint: '至少 12 个字符。',
+  passwordAgain: '再输一次密码',
+  passwordsDiffer: '两次输入的密码不同',
+  submit: '完成设置',
+  done: '设置完成，请登录。',
+} as const;
