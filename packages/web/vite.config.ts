@@ -9,16 +9,12 @@ const BROWSERS = ['chrome109', 'edge109', 'safari16'];
 
 export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
-  plugins: [
-    react(),
-    tokensCssPlugin(),
-    antdCssPlugin(),
-    mode === 'production' ? schemaFreePlugin() : undefined,
-  ],
+  plugins: [react(), tokensCssPlugin(), antdCssPlugin(), schemaFreePlugin()],
   build: {
     target: BROWSERS,
     cssTarget: BROWSERS,
-    outDir: mode === 'production' ? 'dist' : `dist-${mode}`,
+    // Any other mode (`gallery`) is a build to look at.
+    outDir: mode === 'production' ? 'dist' : `../../node_modules/.cache/web-${mode}`,
     emptyOutDir: true,
     manifest: true,
     assetsInlineLimit: 0,

@@ -7,6 +7,8 @@ import { ANTD_SCOPE } from '../src/ui/tokens/antd-theme.ts';
 import type { Theme } from '../src/ui/tokens/tokens.ts';
 
 const VIRTUAL = 'virtual:antd.css';
+/** antd's rules for bare links would reach every link of the product. */
+const BARE_LINKS = /(?<=^|\})a(?:[:[][^,{]*)?(?:,a[^,{]*)*\{[^}]*\}/g;
 const CACHE_MAP = /\.data-ant-cssinjs-cache-path\{[^}]*\}/;
 
 type Part = 'style' | 'token' | 'cssVar';
@@ -14,7 +16,7 @@ type Part = 'style' | 'token' | 'cssVar';
 function extract(theme: Theme, types: Part[]): string {
   const cache = createCache();
   renderToString(createElement(StyleProvider, { cache }, extractedElement(theme)));
-  return extractStyle(cache, { plain: true, types }).replace(CACHE_MAP, '');
+  return extractStyle(cache, { plain: true, types }).replace(CACHE_MAP, '').replace(BARE_LINKS, '');
 }
 
 /** antd's styles for the components in use: rules once, variables for light and for dark. */

@@ -100,7 +100,7 @@ export function Menu({ label, items, look, icon, children, align = 'end' }: Menu
       <Button
         {...(look ? { look } : {})}
         {...(icon ? { icon } : {})}
-        aria-label={children === undefined ? label : undefined}
+        aria-label={label}
         title={children === undefined ? label : undefined}
         aria-haspopup="menu"
         aria-expanded={isOpen}

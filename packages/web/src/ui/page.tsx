@@ -80,7 +80,7 @@ export function Card({
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <section className="ui-card" aria-label={title}>
+    <section className="ui-card">
       {title === undefined ? null : (
         <div className="ui-card-head">
           <h2>{title}</h2>

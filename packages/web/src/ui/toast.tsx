@@ -62,9 +62,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
   return (
     <ToastContext.Provider value={show}>
       {children}
-      <ul className="ui-toasts" role="status" aria-live="polite">
-        {list}
-      </ul>
+      <div role="status" aria-live="polite">
+        <ul className="ui-toasts">{list}</ul>
+      </div>
     </ToastContext.Provider>
   );
 }

@@ -32,38 +32,12 @@ export type UiWords = {
   readonly nothingYet: string;
 };
 
-const fallback: UiWords = {
-  close: '关闭',
-  more: '更多',
-  moreActions: '更多操作',
-  retry: '重试',
-  loading: '正在加载',
-  export: '导出',
-  columns: '列',
-  columnsTitle: '选择显示的列',
-  loadMore: '继续加载',
-  loadedOf: (loaded, total) => `已显示 ${loaded} 条,共 ${total} 条`,
-  sortBy: (column) => `按${column}排序`,
-  selectRow: '选择此行',
-  selectAll: '全选',
-  selected: (count) => `已选 ${count} 条`,
-  clear: '清除',
-  noMatch: '没有匹配项',
-  optional: '选填',
-  required: '必填',
-  mendFields: (count) => `有 ${count} 处需要修改`,
-  dropFiles: '把文件拖到这里,或',
-  chooseFiles: '选择文件',
-  takePhoto: '拍照',
-  remove: (name) => `移除 ${name}`,
-  since: (day) => `自 ${day}`,
-  definition: '口径',
-  openRows: '查看明细',
-  proof: '凭证',
-  nothingYet: '暂无记录',
-};
-
-const WordsContext = createContext<UiWords>(fallback);
+const WordsContext = createContext<UiWords | undefined>(undefined);
 
 export const UiWordsProvider = WordsContext.Provider;
-export const useWords = (): UiWords => useContext(WordsContext);
+
+export function useWords(): UiWords {
+  const words = useContext(WordsContext);
+  if (words === undefined) throw new Error('UiWordsProvider is missing');
+  return words;
+}

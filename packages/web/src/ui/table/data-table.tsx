@@ -32,10 +32,11 @@ export type DataTableProps<Row> = {
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (keys: ReadonlySet<string>) => void;
   readonly empty?: ReactNode;
-  /** Height of the scrolled area; without it the list is as long as the page. */
+  /** Greatest height of the scrolled area; what the window leaves by default. */
   readonly height?: string;
 };
 
+const DEFAULT_HEIGHT = 'max(320px, calc(100vh - 240px))';
 const HEIGHTS = { normal: 40, dense: 32 } as const;
 
 function useScrolled() {
@@ -44,7 +45,11 @@ function useScrolled() {
   useEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const read = (): void => setPlace({ scrolled: element.scrollTop, viewport: element.clientHeight });
+    const read = (): void => {
+      // On phones the page scrolls, not the list: every loaded row is drawn, the browser skips those out of sight.
+      const isOwnScroller = getComputedStyle(element).maxHeight !== 'none';
+      setPlace({ scrolled: element.scrollTop, viewport: isOwnScroller ? element.clientHeight : Infinity });
+    };
     const observer = new ResizeObserver(read);
     observer.observe(element);
     element.addEventListener('scroll', read, { passive: true });
@@ -115,7 +120,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       <div
         ref={box}
         className={`ui-table-scroll${dense ? ' ui-dense' : ''}`}
-        style={props.height === undefined ? undefined : { maxHeight: props.height }}
+        style={{ maxHeight: props.height ?? DEFAULT_HEIGHT }}
         tabIndex={0}
         role="region"
         aria-label={props.label}

@@ -88,12 +88,14 @@ export const FONT =
 const declarations = (entries: readonly (readonly [string, string])[]): string =>
   entries.map(([name, value]) => `--${name}:${value};`).join('');
 
-/** The tokens as CSS variables; light is also what a page without a theme gets. */
+/** The tokens as CSS variables; a page without a theme follows the system. */
 export function tokensCss(): string {
+  const dark = `color-scheme:dark;${declarations(Object.entries(THEMES.dark))}`;
   const sizes = Object.entries(SIZES).map(([name, px]) => [name, `${px}px`] as const);
   return [
     `:root{${declarations([...sizes, ['font', FONT]])}}`,
     `:root,[data-theme=light]{color-scheme:light;${declarations(Object.entries(THEMES.light))}}`,
-    `[data-theme=dark]{color-scheme:dark;${declarations(Object.entries(THEMES.dark))}}`,
+    `[data-theme=dark]{${dark}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${dark}}}`,
   ].join('\n');
 }

@@ -1,0 +1,64 @@
+import type { ReactElement, Ref } from 'react';
+import { Icon } from '../icon.tsx';
+import './bar-inputs.css';
+import './field.css';
+import type { Choice } from './inputs.tsx';
+
+/** A search field in a bar: its name is spoken, not shown. */
+export function SearchBox({
+  label,
+  placeholder,
+  box,
+  initial,
+  onChange,
+}: {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly box?: Ref<HTMLInputElement>;
+  readonly initial?: string;
+  readonly onChange?: (typed: string) => void;
+}): ReactElement {
+  return (
+    <span className="ui-search-box">
+      <Icon name="search" />
+      <input
+        ref={box}
+        type="search"
+        className="ui-input"
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        defaultValue={initial}
+        onChange={(event) => onChange?.(event.currentTarget.value)}
+      />
+    </span>
+  );
+}
+
+/** A filter in a bar: its name is the empty choice. */
+export function FilterSelect({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string) => void;
+}): ReactElement {
+  return (
+    <select
+      className="ui-input"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      <option value="">{label}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}
