@@ -63,7 +63,7 @@ export function newIdempotencyKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The headers of a call. `X-Requested-With` cannot be set by another site's form: the server demands it for changes. */
+/** The headers of a call. Another site's form cannot send `X-Requested-With` nor JSON: a second fence beside the cookie. */
 export function headersOf(method: string, parts: Parts): Record<string, string> {
   const changes = method !== 'GET';
   const isForm = typeof FormData !== 'undefined' && parts.body instanceof FormData;

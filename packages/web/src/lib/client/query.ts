@@ -1,16 +1,7 @@
-import type { Problem } from '@xiaoer/contract/problem';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './call.ts';
 import type { Answer, AnswerBody, AnyRoute, CallInput } from './call.ts';
-
-/** TanStack Query tells success from failure by throwing; this carries the problem through it. */
-export class ProblemError extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
+import { ProblemError } from './problem-error.ts';
 
 /** What a read answered, with the version to send back as If-Match. */
 export type Loaded<R> = { readonly body: AnswerBody<R>; readonly version: number | undefined };
