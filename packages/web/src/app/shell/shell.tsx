@@ -1,0 +1,70 @@
+import { signOut } from '@xiaoer/contract/sign-in';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import type { ReactElement } from 'react';
+import { call } from '../../lib/client/call.ts';
+import { ProblemError } from '../../lib/client/problem-error.ts';
+import { queryClient } from '../../lib/client/query-client.ts';
+import { useProblemWords } from '../../lib/messages/problem-words.ts';
+import { readingMe, useMe } from '../../lib/session/use-me.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { signInAddress } from '../return-path.ts';
+import { Frame } from './frame.tsx';
+import { NAVIGATION } from './navigation.ts';
+
+/** Loads who is signed in before any page of the shell is drawn. */
+export const loadMe = (): Promise<unknown> => queryClient.ensureQueryData(readingMe);
+
+/** A session that ends while a page is open leads to the sign-in page and back. */
+function useSessionEnd(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      queryClient.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error') return;
+        const error: unknown = event.action.error;
+        if (!(error instanceof ProblemError) || error.problem.status !== 401) return;
+        router.history.push(signInAddress(router.state.location.href));
+      }),
+    [router],
+  );
+}
+
+function SignedIn(): ReactElement | null {
+  const me = useMe();
+  const router = useRouter();
+  const words = useProblemWords();
+  const toast = useToast();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useSessionEnd();
+  if (me === undefined) return null;
+  const leave = async (): Promise<void> => {
+    const answer = await call(signOut);
+    if (!answer.ok && answer.problem.status !== 401)
+      return toast({ text: words.ofProblem(answer.problem).title, tone: 'wrong' });
+    queryClient.clear();
+    router.history.push('/sign-in');
+  };
+  return (
+    <Frame
+      me={me}
+      path={path}
+      navigation={NAVIGATION}
+      unread={me.unreadNotices}
+      onSignOut={() => void leave()}
+    >
+      <Suspense fallback={<Skeleton count={6} />}>
+        <Outlet />
+      </Suspense>
+    </Frame>
+  );
+}
+
+/** The frame with the signed-in person's data, and data for every page inside. */
+export const Shell = (): ReactElement => (
+  <QueryClientProvider client={queryClient}>
+    <SignedIn />
+  </QueryClientProvider>
+);

@@ -1,0 +1,21 @@
+import { catalogue, translator } from '../lib/messages/catalogue.ts';
+import type { Language } from '../lib/messages/catalogue.ts';
+import { uiWords as uiWordsEn } from '../lib/messages/en/ui-words.ts';
+import { uiWords as uiWordsZh } from '../lib/messages/zh-CN/ui-words.ts';
+import type { UiWords } from '../ui/words.tsx';
+
+const texts = catalogue(uiWordsZh, uiWordsEn);
+
+/** The design system's words in one language. */
+export function uiWordsOf(language: Language): UiWords {
+  const t = translator(texts, language);
+  return {
+    ...texts[language],
+    loadedOf: (loaded, total) => t('loadedOf', { loaded, total }),
+    sortBy: (column) => t('sortBy', { column }),
+    selected: (count) => t('selected', { count }),
+    mendFields: (count) => t('mendFields', { count }),
+    remove: (name) => t('remove', { name }),
+    since: (day) => t('since', { day }),
+  };
+}
