@@ -29,15 +29,20 @@ const profile = mkdtempSync(join(tmpdir(), 'office-profile-'));
 /** Removes the profile; for `afterAll`. */
 export const closeOffice = () => rm(profile, { recursive: true, force: true });
 
+/** CSV: comma, double quote, UTF-8 (76), from row 1. */
+const IMPORT_FILTERS: Readonly<Record<string, string>> = { csv: 'CSV:44,34,76,1' };
+
 /** Converts a document with LibreOffice. */
 export async function convertWithOffice(bytes: Buffer, from: string, to: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'office-'));
   try {
     const source = join(folder, `source.${from}`);
     await writeFile(source, bytes);
+    const filter = IMPORT_FILTERS[from];
     const options = [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
+      ...(filter === undefined ? [] : [`--infilter=${filter}`]),
       '--convert-to',
       to,
     ];

@@ -1,0 +1,103 @@
+import type { Refusal } from '@xiaoer/domain/kernel/refusal';
+import type { LocalDate } from '@xiaoer/domain/time/local-date';
+import type { Checked, UploadRefusalCode } from '../files/upload-refusal.ts';
+
+/** Why a whole sheet cannot be read. */
+export const SHEET_REFUSAL_CODES = [
+  'sheet.notASheet',
+  'sheet.noSuchSheet',
+  'sheet.noHeader',
+  'sheet.missingColumns',
+  'sheet.duplicateColumns',
+  'sheet.tooManyRows',
+  'sheet.tooManyColumns',
+  'sheet.noRows',
+] as const;
+export type SheetRefusalCode = (typeof SHEET_REFUSAL_CODES)[number];
+export type SheetChecked<Value> = Checked<Value, SheetRefusalCode | UploadRefusalCode>;
+
+/** What is wrong in a cell. */
+export const CELL_ERROR_CODES = [
+  'cell.missing',
+  'cell.notADate',
+  'cell.notANumber',
+  'cell.tooLong',
+  'cell.broken',
+  'cell.formulaWithoutValue',
+] as const;
+
+/** What a person should know of a cell that was read. */
+export const CELL_NOTE_CODES = ['cell.formula', 'cell.yearAssumed', 'cell.digitsLost'] as const;
+
+export type CellCode = (typeof CELL_ERROR_CODES)[number] | (typeof CELL_NOTE_CODES)[number];
+
+export type CellMessage = {
+  readonly severity: 'error' | 'note';
+  readonly rowNumber: number;
+  readonly key: string;
+  /** As in the sheet: `A`, `B`, ... `AA`. */
+  readonly columnLetters: string;
+  readonly code: CellCode;
+  readonly facts: Refusal['facts'];
+};
+
+export type SheetColumn = {
+  readonly key: string;
+  /** Headers it goes by, in any language; spaces, brackets, case and stars do not matter. */
+  readonly headers: readonly string[];
+  readonly kind: 'text' | 'date' | 'number';
+  /** Asked of the header and of every row. */
+  readonly required?: boolean;
+  readonly longest?: number;
+};
+
+export type SheetCell = {
+  readonly value: string | number | LocalDate | undefined;
+  /** As typed. */
+  readonly raw: string;
+};
+
+export type SheetRow = {
+  readonly rowNumber: number;
+  /** Every column that the header names. */
+  readonly cells: Readonly<Record<string, SheetCell>>;
+  readonly messages: readonly CellMessage[];
+};
+
+export type ReadSheet = {
+  readonly sheetName: string;
+  readonly sheetNames: readonly string[];
+  readonly headerRowNumber: number;
+  readonly unknownHeaders: readonly string[];
+  readonly rows: readonly SheetRow[];
+};
+
+/** One cell before anybody asks what it means. */
+export type RawCell = {
+  readonly text: string;
+  readonly number?: number;
+  /** The number is shown as a day. */
+  readonly isDate?: boolean;
+  /** `#REF!` and the like. */
+  readonly fault?: string;
+  readonly formula?: string;
+};
+
+/** Cells by column, 0 = A; blank ones are absent. */
+export type RawRow = { readonly rowNumber: number; readonly cells: ReadonlyMap<number, RawCell> };
+
+export type RawSheet = {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly is1904: boolean;
+  readonly rows: AsyncIterable<RawRow>;
+};
+
+/** `A` for 0, `AA` for 26. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let left = column; left >= 0; left = Math.floor(left / 26) - 1) {
+    letters = String.fromCharCode(65 + (left % 26)) + letters;
+  }
+  return letters;
+}
