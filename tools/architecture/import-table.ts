@@ -80,6 +80,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: new RegExp(`^${SERVER}/(cli/|[a-z-]+\\.ts$)`),
     may: [/^packages\/(domain|contract|server)\//, /^(scenarios|templates)\//],
   },
+  // What tests lean on composes the whole program.
+  { name: 'server/testing', from: new RegExp(`^${SERVER}/testing/`), may: [/./] },
   // Set-up that several slices lean on is read in one place.
   {
     name: 'server/configuration',

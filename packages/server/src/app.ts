@@ -11,7 +11,9 @@ import { noticeRoutes, type NoticeDeps } from './notify/routes.ts';
 import { answerErrors, answerUnknownPaths } from './http/errors.ts';
 import { serveHealth, type HealthDeps } from './http/health.ts';
 import { countRequests } from './http/metrics.ts';
+import { packageRoutes } from './package/routes.ts';
 import { serveWeb } from './http/web.ts';
+import { setUpRoutes } from './set-up-routes.ts';
 
 export type AppDeps = AuthDeps &
   HealthDeps &
@@ -65,6 +67,8 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   noticeRoutes(app, deps);
   demandRoutes(app, deps, deps.stores.demand);
   portalRoutes(app, deps);
+  packageRoutes(app, deps, deps.stores.package);
+  setUpRoutes(app, deps);
   if (deps.webFolder === undefined) answerUnknownPaths(app);
   else await serveWeb(app, deps.webFolder);
   return app;

@@ -29,6 +29,16 @@ export const phoneWrite = ({ tenantId, personId }: PersonKey, phoneHash: string 
   key: ['tenant_id', 'person_id'],
 });
 
+/** Account and password a person signs in with from now on. */
+export const passwordWrite = (
+  { tenantId, personId }: PersonKey,
+  { account, passwordHash }: { readonly account: string; readonly passwordHash: string },
+): Write => ({
+  table: 'credential',
+  upsert: [{ tenant_id: tenantId, person_id: personId, account, password_hash: passwordHash }],
+  key: ['tenant_id', 'person_id'],
+});
+
 /** Nobody signs in as this person again, and what their sessions say of them is gone. */
 export const withoutSignIn = ({ tenantId, personId }: PersonKey): readonly Write[] =>
   ['credential', 'session'].map((table) => ({

@@ -1,5 +1,7 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
+import type { Tx } from '../db/transact.ts';
 
 export type Tenant = {
   readonly tenant_id: TenantId;
@@ -19,3 +21,28 @@ export const tenantsOfHost = async (pool: Pool, hostName: string): Promise<reado
   const own = rows.find((tenant) => tenant.host_name !== null);
   return own === undefined ? rows : [own];
 };
+
+export type NewTenant = {
+  readonly tenantId: TenantId;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly sample: boolean;
+};
+
+/** False when the id or the code is taken; waits for whoever is just taking it. */
+export const insertTenant = async (
+  tx: Tx,
+  { tenantId, code, name, nameEn, sample }: NewTenant,
+  now: Instant,
+): Promise<boolean> => {
+  const rows = await tx.query(
+    `insert into tenant (tenant_id, code, name, name_en, sample, created_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing returning tenant_id`,
+    [tenantId, code, name, nameEn, sample, now],
+  );
+  return rows.length === 1;
+};
+
+export const hasTenants = async (pool: Pool): Promise<boolean> =>
+  (await pool.query('select 1 from tenant limit 1')).rows.length > 0;

@@ -30,5 +30,7 @@ export const serveCommand = <
   serve<Route>(app, { deps, route }, async (call) => {
     const { id, command } = target(call as unknown as SessionCall<R>);
     const step = stepOf(store, { id, command, expectedVersion: call.expectedVersion });
-    return commandAnswer(await executeCommand(deps, call, step));
+    // Rows of an aggregate that belongs to no enterprise could not be written in an enterprise's own scope.
+    const scope = store.enterpriseOf === undefined ? { tenantId: call.scope.tenantId } : call.scope;
+    return commandAnswer(await executeCommand(deps, { ...call, scope }, step));
   });

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@xiaoer/domain/access/actor';
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import { addMinutes, assertInstant, type Instant } from '@xiaoer/domain/time/instant';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { afterAll } from 'vitest';
+import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/calendars/china.ts';
+import { buildApp, type AppDeps } from '../app.ts';
+import { signedInReader } from '../auth/signed-in.ts';
+import { configurationReader } from '../configuration/read-configuration.ts';
+import { createPool, WEB_POOL } from '../db/connect.ts';
+import { executeCommands, type Outcome } from '../execute/execute-command.ts';
+import type { Typed } from '../execute/store.ts';
+import { house, type House } from '../house.ts';
+import { openAnnouncements } from '../notify/announcements.ts';
+import { createCutter } from '../words/cutter.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
+import { furnish, type Furnished } from './furnish.ts';
+import { signedInAs, type Caller } from './signed-in-as.ts';
+
+export type TestHouse = Furnished & {
+  readonly app: FastifyInstance;
+  readonly database: TestDatabase;
+  readonly pool: Pool;
+  readonly tenantId: TenantId;
+  readonly stores: House['stores'];
+  readonly registry: House['registry'];
+  readonly configuration: AppDeps['configuration'];
+  readonly deps: AppDeps;
+  /** The house's clock; it stands still until a test moves it. */
+  readonly clock: { now: Instant; readonly advance: (minutes: number) => Instant };
+  /** Text messages the house has sent. */
+  readonly messages: { readonly phone: string; readonly text: string }[];
+  /** Runs a command as the program itself and insists that it is accepted. */
+  readonly run: (
+    aggregate: string,
+    id: string,
+    command: Typed & Readonly<Record<string, unknown>>,
+  ) => Promise<Outcome>;
+  /** Requests with the person's session. */
+  readonly as: Readonly<Record<keyof Furnished['people'], Caller>>;
+  /** Requests with no session. */
+  readonly stranger: Caller;
+};
+
+/** A working Wednesday. */
+const NOW = assertInstant('2022-06-01T10:00:00.000+08:00');
+const tenantId = 1 as TenantId;
+
+const openDeps = async (clock: { now: Instant }, version: '18' | '15') => {
+  const database = await testDatabase(version);
+  const pool = createPool(database.appConfig, WEB_POOL);
+  pool.on('error', () => undefined);
+  const configuration = configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR });
+  const announcements = openAnnouncements(database.appConfig, pool);
+  const messages: { phone: string; text: string }[] = [];
+  const cutter = createCutter();
+  const secret = 'a secret of tests';
+  const now = () => clock.now;
+  const made = house({ configuration, cutter, secret, newId: randomUUID });
+  const deps: AppDeps = {
+    pool,
+    now,
+    newId: randomUUID,
+    secret,
+    stores: made.stores,
+    configuration,
+    cutter,
+    announcements,
+    wake: () => undefined,
+    signedIn: signedInReader({ pool, now, configuration }),
+    checkResponses: true,
+    sendSms: async (message) => void messages.push(message),
+    secureCookies: false,
+    logger: false,
+    trustedProxies: [],
+    requestsPerMinute: 100_000,
+    isAccepting: () => true,
+    webFolder: undefined,
+  };
+  return { database, pool, deps, messages, announcements, ...made };
+};
+
+/**
+ * The whole HTTP side on a database of its own: a tenant with two units, the people of every role, an enterprise with a
+ * contact, and a session for each of them. Call it at the top of a test file.
+ */
+export const testHouse = async (version: '18' | '15' = '18'): Promise<TestHouse> => {
+  const clock = {
+    now: NOW,
+    advance: (minutes: number) => (clock.now = addMinutes(clock.now, minutes)),
+  };
+  const opened = await openDeps(clock, version);
+  const { deps, pool, registry, announcements } = opened;
+  const run: TestHouse['run'] = async (aggregate, id, command) => {
+    const actor: Actor = { kind: 'system', tenantId };
+    const step = registry.get(aggregate)?.step(id, command);
+    if (step === undefined) throw new Error(`no aggregate is called ${aggregate}`);
+    const outcome = await executeCommands(deps, { scope: { tenantId }, actor, now: clock.now }, [step]);
+    if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
+    return outcome;
+  };
+  const furnished = await furnish({ deps, tenantId, run, now: clock.now });
+  const app = await buildApp(deps);
+  afterAll(async () => {
+    await app.close();
+    await announcements.stop();
+    await pool.end();
+  });
+  const callers: Partial<Record<keyof Furnished['people'], Caller>> = {};
+  for (const [name, personId] of Object.entries(furnished.people))
+    callers[name as keyof Furnished['people']] = await signedInAs(app, { deps, tenantId, personId });
+  return {
+    ...opened,
+    ...furnished,
+    app,
+    tenantId,
+    configuration: deps.configuration,
+    clock,
+    run,
+    as: callers as TestHouse['as'],
+    stranger: await signedInAs(app, { deps, tenantId, personId: undefined }),
+  };
+};
