@@ -20,13 +20,14 @@ export function decodeCsv(bytes: Buffer): string | undefined {
 
 /** The delimiter seen most often in the first lines, outside quotes. */
 function delimiterOf(text: string): string {
-  const head = text.slice(0, 4_000).replaceAll(/"(?:[^"]|"")*"/gu, '');
+  const head = text.slice(0, 4_000).replaceAll(/"(?:[^"]|"")*(?:"|$)/gu, '');
   const count = (delimiter: string) => head.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 /** Takes back the guard that our own CSV puts before what looks like a formula. */
-const unguarded = (field: string) => (/^'\s*[=+\-@＝＋－＠\t]/u.test(field) ? field.slice(1) : field);
+const unguarded = (field: string) =>
+  /^'+(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u.test(field) ? field.slice(1) : field;
 
 function* fieldsOf(text: string, delimiter: string): Generator<{ field: string; endsRow: boolean }> {
   let at = 0;

@@ -12,9 +12,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Starts of a cell that spreadsheet programs take for a formula (OWASP, "CSV Injection"), in full width too, also
- * behind blanks.
+ * behind blanks; and what would read like our own guard before one.
  */
-const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const FORMULA_START = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;
 
 /** People's text as one quoted CSV field that no program computes. */
 export function csvText(text: string): string {
