@@ -66,7 +66,7 @@ export const OUTWARD_FIELDS: {
   DemandReturned: ['round', 'words', 'terms'],
   CallBackOpened: [],
   CallBackMade: ['result', 'attempt'],
-  DemandClosed: ['outcome', 'satisfaction'],
+  DemandClosed: ['outcome', 'answer', 'satisfaction'],
   DemandWithdrawn: ['askersWords'],
   DemandMerged: ['into'],
   FinallyDetermined: ['legalBasis', 'reasons', 'files'],

@@ -1,4 +1,4 @@
-import type { Actor, Grant } from '../../access/actor.ts';
+import type { Actor, Grant, PersonActor } from '../../access/actor.ts';
 import type { Role } from '../../access/role.ts';
 import type {
   DemandId,
@@ -38,7 +38,7 @@ const grant = (role: Role, more: Partial<Grant> = {}): Grant => ({
   ...more,
 });
 
-const someone = (name: string, ...grants: readonly Grant[]): Actor => ({
+const someone = (name: string, ...grants: readonly Grant[]): PersonActor => ({
   kind: 'person',
   tenantId: TENANT,
   personId: person(name),
@@ -48,9 +48,9 @@ const someone = (name: string, ...grants: readonly Grant[]): Actor => ({
 const inPark = (role: Role, at: 'desk' | 'station' | 'office'): Grant =>
   grant(role, { unitId: unit(at), territoryIds: [PARK], organisationIds: ALL_UNITS });
 
-export const head = (of: UnitName): Actor =>
+export const head = (of: UnitName): PersonActor =>
   someone(`head-${of}`, grant('unit-head', { unitId: unit(of), organisationIds: [unit(of)] }));
-export const handler = (of: UnitName): Actor =>
+export const handler = (of: UnitName): PersonActor =>
   someone(`handler-${of}`, grant('handler', { unitId: unit(of), organisationIds: [unit(of)] }));
 
 export const ACTORS = {

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { DemandId, EnterpriseId, OrganisationId, PackageId, PersonId, TenantId } from '../kernel/ids.ts';
+import { assertInstant } from '../time/instant.ts';
+import type { PackageCommand } from './commands.ts';
+import { decide, type PackageContext } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { packageAccess } from './permissions.ts';
+import type { Package } from './state.ts';
+
+const NOW = assertInstant('2022-07-01T10:00:00.000+08:00');
+const CASTINGS = 'enterprise-castings' as EnterpriseId;
+const UNIT = 'unit-town' as OrganisationId;
+const LEAD = { unitId: UNIT, personId: 'person-lead' as PersonId };
+const SYSTEM = { kind: 'system', tenantId: 1 as TenantId } as const;
+const need = (n: number): DemandId => `demand-${n}` as DemandId;
+
+const context = (facts: Partial<PackageContext['facts']> = {}): PackageContext => ({
+  now: NOW,
+  actor: SYSTEM,
+  settings: { maxTitle: 60, maxReason: 500 },
+  facts: { leadUnitIds: [UNIT], openParts: 0, ...facts },
+});
+
+const fit = (demandId: DemandId) => ({ demandId, enterpriseId: CASTINGS, closed: false, inPackage: false });
+const add = (n: number): PackageCommand => ({ type: 'AddDemandToPackage', demandId: need(n) });
+const open: PackageCommand = {
+  type: 'OpenPackage',
+  packageId: 'package-1' as PackageId,
+  number: 'P1',
+  enterpriseId: CASTINGS,
+  title: '三十六项需求',
+  lead: LEAD,
+};
+const close: PackageCommand = { type: 'ClosePackageIfComplete' };
+
+const done = (state: Package | undefined, command: PackageCommand, facts = {}): Package => {
+  const decision = decide(state, command, context(facts));
+  if (!decision.accepted) throw new Error(JSON.stringify(decision));
+  let next = state;
+  for (const event of decision.events) next = evolve(next, { ...event, at: NOW, by: { system: true } });
+  if (next === undefined) throw new Error('nothing happened');
+  return next;
+};
+const code = (state: Package | undefined, command: PackageCommand, facts = {}): string | undefined => {
+  const decision = decide(state, command, context(facts));
+  return decision.accepted ? undefined : decision.refusal.code;
+};
+
+const opened = done(undefined, open);
+const thirtySix = Array.from({ length: 36 }, (_, n) => n).reduce(
+  (state, n) => done(state, add(n), { demand: fit(need(n)) }),
+  opened,
+);
+
+describe('a package', () => {
+  test('takes in thirty-six demands of one enterprise under one lead', () => {
+    expect(thirtySix).toMatchObject({ status: 'open', lead: LEAD });
+    expect(thirtySix.demandIds).toHaveLength(36);
+  });
+
+  test('closes with its last part and not before', () => {
+    expect(code(thirtySix, close, { openParts: 1 })).toBe('package.parts-open');
+    expect(done(thirtySix, close)).toMatchObject({ status: 'closed', closedAt: NOW });
+  });
+
+  test('does not close while it has no part', () => {
+    expect(code(opened, close)).toBe('package.parts-open');
+  });
+
+  test('opens again with a reopened part, and only with a part of its own', () => {
+    const closed = done(thirtySix, close);
+    expect(done(closed, { type: 'ReopenPackage', demandId: need(3) }).status).toBe('open');
+    expect(code(closed, { type: 'ReopenPackage', demandId: need(99) })).toBe('package.not-a-part');
+    expect(code(thirtySix, { type: 'ReopenPackage', demandId: need(3) })).toBe('package.not-closed');
+  });
+
+  test('refuses a demand of another enterprise, closed, packed elsewhere or unknown', () => {
+    const demand = fit(need(40));
+    expect(code(opened, add(40), { demand })).toBeUndefined();
+    for (const unfit of [
+      { ...demand, enterpriseId: 'other' },
+      { ...demand, closed: true },
+      { ...demand, inPackage: true },
+      undefined,
+    ]) {
+      expect(code(opened, add(40), { demand: unfit })).toBe('package.demand-unfit');
+    }
+    expect(code(thirtySix, add(3), { demand: fit(need(3)) })).toBe('package.demand-added-before');
+    expect(code(done(thirtySix, close), add(40), { demand })).toBe('package.closed');
+  });
+
+  test('changes its lead to somebody of the unit named, with a reason', () => {
+    const to = { unitId: UNIT, personId: 'person-other' as PersonId };
+    const change: PackageCommand = { type: 'ChangePackageLead', lead: to, reason: '岗位调整' };
+    expect(done(opened, change).lead).toEqual(to);
+    expect(code(opened, { ...change, lead: LEAD })).toBe('package.same-lead');
+    expect(code(opened, change, { leadUnitIds: [] })).toBe('package.lead-not-in-unit');
+    expect(code(opened, { ...change, reason: '' })).toBe('package.text-missing');
+  });
+
+  test('is opened once, under a title', () => {
+    expect(code(opened, open)).toBe('package.already-opened');
+    expect(code(undefined, close)).toBe('package.not-found');
+    expect(code(undefined, { ...open, title: '长'.repeat(61) })).toBe('package.text-too-long');
+  });
+
+  test('is closed by the program and led by its lead', () => {
+    const lead = { kind: 'person', tenantId: 1 as TenantId, personId: LEAD.personId } as const;
+    const handler = { role: 'handler', unitId: UNIT, organisationIds: [UNIT], territoryIds: [] } as const;
+    expect(packageAccess(SYSTEM, 'ClosePackageIfComplete', opened)).toBe('allowed');
+    expect(packageAccess({ ...lead, grants: [handler] }, 'AddDemandToPackage', opened)).toBe('allowed');
+    expect(packageAccess({ ...lead, grants: [handler] }, 'ClosePackageIfComplete', opened)).toBe('forbidden');
+    expect(packageAccess({ ...lead, grants: [] }, 'AddDemandToPackage', opened)).toBe('hidden');
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordedDemandEvent } from '../demand/evolve.ts';
+import type { Play } from '../demand/testing/play.ts';
+import { ACTS, after, SITUATIONS } from '../demand/testing/story.ts';
+import { ACTORS, demandId } from '../demand/testing/zone.ts';
+import type { PackageId } from '../kernel/ids.ts';
+import { demandReactions } from './demand-reactions.ts';
+import { packageReactions } from './package-reactions.ts';
+
+const { clerk, system } = ACTORS;
+const packageId = 'package-1' as PackageId;
+const lastReactions = ({ demand, log }: Play) => {
+  const event: RecordedDemandEvent | undefined = log.at(-1);
+  return demand === undefined || event === undefined ? [] : demandReactions(event, demand);
+};
+const join = { by: system, does: 'JoinPackage', other: { packageId } } as const;
+
+describe('reactions', () => {
+  test('try to close the package when a part closes', () => {
+    const packed = after(SITUATIONS.answered, join);
+    expect(lastReactions(after(packed, ACTS.satisfied))).toEqual([
+      { aggregate: 'package', id: packageId, command: { type: 'ClosePackageIfComplete' } },
+    ]);
+    expect(lastReactions(packed)).toEqual([]);
+  });
+
+  test('try it too when the part had closed before it joined', () => {
+    expect(lastReactions(after(SITUATIONS.closed, join))).toMatchObject([{ aggregate: 'package' }]);
+  });
+
+  test('reopen the package with its part', () => {
+    const closed = after(SITUATIONS.answered, join, ACTS.satisfied);
+    const reopened = after(
+      closed,
+      { by: clerk, does: 'RecordReturnVisit', other: { holds: false } },
+      { by: clerk, does: 'ReopenDemand' },
+    );
+    expect(lastReactions(reopened)).toMatchObject([{ id: packageId, command: { type: 'ReopenPackage' } }]);
+  });
+
+  test('let the other demand absorb a merged one', () => {
+    const merged = after(SITUATIONS.registered, { by: clerk, does: 'MergeDemand' });
+    expect(lastReactions(merged)).toMatchObject([
+      {
+        aggregate: 'demand',
+        id: demandId('open'),
+        command: { type: 'AbsorbDemand', from: merged.demand?.id, timesOccurred: 1 },
+      },
+    ]);
+  });
+
+  test('tell the parent of a sub-demand that it began and that it ended', () => {
+    const sub = after(SITUATIONS.nothing, {
+      by: clerk,
+      does: 'RegisterDemand',
+      other: { parentId: demandId('open') },
+    });
+    expect(lastReactions(sub)).toMatchObject([{ command: { type: 'RecordSubDemand' } }]);
+    const ended = after(sub, { by: clerk, does: 'WithdrawDemand' });
+    expect(lastReactions(ended)).toMatchObject([
+      { id: demandId('open'), command: { type: 'RecordSubDemandClosed' } },
+    ]);
+  });
+
+  test('let a demand know the package it was added to', () => {
+    const event = {
+      type: 'PackageDemandAdded',
+      demandId: demandId('x'),
+      at: SITUATIONS.closed.now,
+      by: { system: true },
+    } as const;
+    expect(packageReactions(event, { id: packageId } as never)).toEqual([
+      { aggregate: 'demand', id: demandId('x'), command: { type: 'JoinPackage', packageId } },
+    ]);
+  });
+});
