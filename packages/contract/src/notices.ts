@@ -41,6 +41,8 @@ export const noticeStream = route({
   path: '/api/notices/stream',
   summary: 'My notices as they come (server-sent events); Last-Event-ID resumes without loss.',
   access: { auth: 'session', rule: 'anyone signed in' },
+  /** The same as the header, for a first connection. */
+  query: z.strictObject({ lastEventId: z.coerce.number().int().min(0).optional() }),
   response: z.strictObject({}),
   problems: [],
 });

@@ -3,6 +3,7 @@ import { REFUSAL_CODES as DEMAND_REFUSALS } from '@xiaoer/domain/demand/refusals
 import { DUTY_ROSTER_REFUSALS } from '@xiaoer/domain/duty-roster/duty-roster';
 import { ENTERPRISE_REFUSALS } from '@xiaoer/domain/enterprise/refusals';
 import { ORGANISATION_REFUSALS } from '@xiaoer/domain/organisation/refusals';
+import { REFUSAL_CODES as PACKAGE_REFUSALS } from '@xiaoer/domain/package/refusals';
 import { PERSON_REFUSALS } from '@xiaoer/domain/person/refusals';
 import { POLICY_SESSION_REFUSALS } from '@xiaoer/domain/policy-session/policy-session';
 import { PROJECT_REFUSALS } from '@xiaoer/domain/project/project';
@@ -40,6 +41,7 @@ export const DOMAIN_REFUSALS = [
   ...DUTY_ROSTER_REFUSALS,
   ...ENTERPRISE_REFUSALS,
   ...ORGANISATION_REFUSALS,
+  ...PACKAGE_REFUSALS,
   ...PERSON_REFUSALS,
   ...POLICY_SESSION_REFUSALS,
   ...PROJECT_REFUSALS,

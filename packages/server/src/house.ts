@@ -5,6 +5,8 @@ import { demandStore } from './demand/store.ts';
 import { dutyRosterStore } from './duty-roster/store.ts';
 import { enterpriseStore } from './enterprise/store.ts';
 import { organisationStore } from './organisation/store.ts';
+import { registeredPackage } from './package/registered.ts';
+import { packageStore } from './package/store.ts';
 import { personStore } from './person/store.ts';
 import { policySessionStore } from './policy-session/store.ts';
 import { projectStore } from './project/store.ts';
@@ -34,6 +36,7 @@ const storesOf = ({ configuration, cutter, secret }: HouseDeps) => ({
   policySession: policySessionStore(configuration),
   project: projectStore(configuration),
   demand: demandStore({ configuration, cutter }),
+  package: packageStore(configuration),
 });
 
 export type Stores = ReturnType<typeof storesOf>;
@@ -52,6 +55,7 @@ const registryFor = (stores: Stores, deps: HouseDeps): Registry =>
     registered(stores.policySession),
     registered(stores.project),
     registeredDemand(stores.demand, deps),
+    registeredPackage(stores.package),
   );
 
 /** Every aggregate's store by its name, and the registry that workers, replay and `verify` go by. */

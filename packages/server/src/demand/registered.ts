@@ -1,8 +1,10 @@
 import type { DemandEvent } from '@xiaoer/domain/demand/events';
+import type { RecordedDemandEvent } from '@xiaoer/domain/demand/evolve';
 import { commandAt, dueMoments, type DueMoment } from '@xiaoer/domain/demand/projections/due-moments';
 import type { NoticeId } from '@xiaoer/domain/demand/parts';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import { demandNotice, type NoticeRecipient } from '@xiaoer/domain/reactions/demand-notices';
+import { demandReactions } from '@xiaoer/domain/reactions/demand-reactions';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import { demandSettingsOf } from '../configuration/configuration.ts';
 import type { Tx } from '../db/transact.ts';
@@ -57,6 +59,8 @@ export const registeredDemand = (store: DemandStore, deps: Deps): RegisteredAggr
       if (command !== undefined || moment.kind !== 'work') return { command, notices: [] };
       return { notices: await drafts(tx, deps, { kind: 'workDue', to: owes(moment), demand, now }) };
     },
+    reactions: async (_tx, { event, state }) =>
+      demandReactions(event as unknown as RecordedDemandEvent, state as Demand),
     notices: async (tx, { event, state }) => {
       const demand = state as Demand;
       const notice = demandNotice(event as unknown as DemandEvent, demand);

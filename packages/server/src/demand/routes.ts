@@ -20,7 +20,7 @@ import { deskOf } from './desk-query.ts';
 import { demandWithStory } from './detail-query.ts';
 import { demandPage } from './list-query.ts';
 import { changeOf, registrationOf, settlementOf } from './commands.ts';
-import { demandNumber } from './number.ts';
+import { quotedNumber } from '../http/quoted-number.ts';
 import type { DemandStore } from './store.ts';
 
 export type DemandRouteDeps = CommandDeps & {
@@ -67,11 +67,11 @@ export const demandRoutes = (app: FastifyInstance, deps: DemandRouteDeps, store:
   const mint = <Id extends string>(): Id => deps.newId() as Id;
   serveCommand(app, { deps, route: registerDemand, store }, ({ body, now }) => {
     const demandId = mint<DemandId>();
-    return { id: demandId, command: registrationOf(body, { demandId, number: demandNumber(now) }) };
+    return { id: demandId, command: registrationOf(body, { demandId, number: quotedNumber(now) }) };
   });
   serveCommand(app, { deps, route: settleOnTheSpot, store }, ({ body, now }) => {
     const demandId = mint<DemandId>();
-    return { id: demandId, command: settlementOf(body, { demandId, number: demandNumber(now) }) };
+    return { id: demandId, command: settlementOf(body, { demandId, number: quotedNumber(now) }) };
   });
   serveDemandReads(app, deps);
   for (const type of Object.keys(DEMAND_CHANGES) as readonly DemandChange[])

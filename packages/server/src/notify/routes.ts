@@ -46,15 +46,19 @@ const follow = (deps: NoticeDeps, { scope, personId, write }: Stream, from: numb
   return deps.announcements.subscribe(() => void look());
 };
 
+const seenBefore = (header: string | string[] | undefined): number | undefined => {
+  const seen = typeof header === 'string' && header !== '' ? Number(header) : Number.NaN;
+  return Number.isSafeInteger(seen) ? seen : undefined;
+};
+
 const serveStream = (app: FastifyInstance, deps: NoticeDeps): void => {
   const open = new Set<() => void>();
   app.addHook('preClose', async () => open.forEach((end) => end()));
-  serve(app, { deps, route: noticeStream }, async ({ actor, scope, request, reply }) => {
-    const seen = Number(request.headers['last-event-id']);
+  serve(app, { deps, route: noticeStream }, async ({ actor, scope, query, request, reply }) => {
     const from =
-      Number.isSafeInteger(seen) && request.headers['last-event-id'] !== undefined
-        ? seen
-        : await read(deps.pool, scope, (db) => newestNoticeId(db, actor.personId));
+      seenBefore(request.headers['last-event-id']) ??
+      query.lastEventId ??
+      (await read(deps.pool, scope, (db) => newestNoticeId(db, actor.personId)));
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',

@@ -5,7 +5,7 @@ import { randomInt } from 'node:crypto';
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The number people quote: day and five letters, minted without a counter that every registration would wait for. */
-export const demandNumber = (now: Instant, pick: (below: number) => number = randomInt): string => {
+export const quotedNumber = (now: Instant, pick: (below: number) => number = randomInt): string => {
   const letters = Array.from({ length: 5 }, () => LETTERS[pick(LETTERS.length)]).join('');
   return `${dateOf(now).replaceAll('-', '')}-${letters}`;
 };

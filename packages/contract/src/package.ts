@@ -1,0 +1,77 @@
+import { REFUSAL_CODES } from '@xiaoer/domain/package/refusals';
+import { z } from 'zod';
+import { namedHolder } from './demand-parts.ts';
+import { BODY, cursorPage, idOf, instant, NAME, text, written } from './primitives.ts';
+import { route } from './route.ts';
+
+const params = z.strictObject({ id: idOf<'package'>() });
+
+const packageItem = z.strictObject({
+  id: idOf<'package'>(),
+  version: z.number().int(),
+  number: z.string(),
+  title: z.string(),
+  status: z.enum(['open', 'closed']),
+  enterprise: z.strictObject({ id: idOf<'enterprise'>(), name: z.string() }),
+  lead: z.strictObject({ unit: z.string(), person: z.string() }),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  parts: z.number().int(),
+  closedParts: z.number().int(),
+});
+
+export const packages = route({
+  method: 'GET',
+  path: '/api/packages',
+  summary: 'Packages: several demands of one enterprise under one lead.',
+  access: { auth: 'session', rule: 'staff' },
+  query: z.strictObject({ status: z.enum(['open', 'closed']).optional(), ...cursorPage }),
+  response: z.strictObject({ items: z.array(packageItem), next: z.string().nullable() }),
+  problems: ['request.not-found'],
+});
+
+/** Its demands are listed by `/api/demands?package=`. */
+export const packageDetail = route({
+  method: 'GET',
+  path: '/api/packages/{id}',
+  summary: 'One package with how far its demands are.',
+  access: { auth: 'session', rule: 'staff' },
+  params,
+  response: packageItem,
+  problems: ['request.not-found'],
+});
+
+export const openPackage = route({
+  method: 'POST',
+  path: '/api/packages',
+  summary: 'Open a package for an enterprise.',
+  access: { auth: 'session', rule: 'OpenPackage' },
+  body: z.strictObject({ enterpriseId: idOf<'enterprise'>(), title: text(NAME), lead: namedHolder }),
+  response: written,
+  status: 201,
+  problems: ['access.forbidden', ...REFUSAL_CODES],
+});
+
+export const addDemandToPackage = route({
+  method: 'POST',
+  path: '/api/packages/{id}/add-demand',
+  summary: 'Put a demand of the same enterprise into the package.',
+  access: { auth: 'session', rule: 'AddDemandToPackage' },
+  params,
+  body: z.strictObject({ demandId: idOf<'demand'>() }),
+  response: written,
+  ifMatch: true,
+  problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],
+});
+
+export const changePackageLead = route({
+  method: 'POST',
+  path: '/api/packages/{id}/change-lead',
+  summary: 'Somebody else answers for the package.',
+  access: { auth: 'session', rule: 'ChangePackageLead' },
+  params,
+  body: z.strictObject({ lead: namedHolder, reason: text(BODY) }),
+  response: written,
+  ifMatch: true,
+  problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],
+});
