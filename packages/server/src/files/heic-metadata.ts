@@ -62,7 +62,9 @@ function itemSpans(bytes: Buffer, iloc: Box, idat: number | undefined): Map<numb
   return spans;
 }
 
-const inside = (bytes: Buffer) => (span: Span) => span.start < span.end && span.end <= bytes.length;
+const holds = (box: Box, span: Span) =>
+  box.body <= span.start && span.start < span.end && span.end <= box.end;
+const overlaps = (box: Box, span: Span) => box.start < span.end && span.start < box.end;
 
 function locate(bytes: Buffer): HeicMetadata | undefined {
   const top = readHeicBoxes(bytes);
@@ -73,15 +75,22 @@ function locate(bytes: Buffer): HeicMetadata | undefined {
   if (top === undefined || iinf === undefined || iloc === undefined) return undefined;
   if (top.some((box) => box.type === 'moov')) return undefined;
   const kinds = itemKinds(bytes, iinf);
-  const spans = itemSpans(bytes, iloc, named('idat')?.body);
+  if (kinds === undefined) return undefined;
+  const idat = named('idat');
+  const spans = itemSpans(bytes, iloc, idat?.body);
+  const coded = [...top.filter((box) => box.type === 'mdat'), ...(idat === undefined ? [] : [idat])];
   const items: HeicItem[] = [];
-  for (const [id, kind] of kinds ?? []) {
+  for (const [id, kind] of kinds) {
     const found = spans.get(id);
-    if (found === undefined || !found.every(inside(bytes))) return undefined;
+    // Bytes that lie elsewhere than among the coded ones may be the file's own structure.
+    if (found === undefined || !found.every((span) => coded.some((box) => holds(box, span))))
+      return undefined;
     items.push({ kind, spans: found });
   }
   const strayBoxes = top.filter((box) => !PICTURE_BOXES.has(box.type));
-  return kinds === undefined ? undefined : { items, strayBoxes };
+  const used = [...spans.values()].flatMap((found) => found ?? []);
+  const isUsed = strayBoxes.some((box) => used.some((span) => overlaps(box, span)));
+  return isUsed ? undefined : { items, strayBoxes };
 }
 
 /** Locates Exif, XMP and appended boxes (a motion photo's film) of a HEIC file. */

@@ -27,7 +27,7 @@ const spoiled = fc
   .record({
     sample: fc.constantFrom(...samples),
     changes: fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 8 }),
-    cut: fc.option(fc.nat()),
+    cut: fc.option(fc.nat(), { freq: 1 }),
   })
   .map(({ sample, changes, cut }) => {
     const bytes = Buffer.from(sample);

@@ -76,6 +76,12 @@ describe('stripExif', () => {
     expect(clean.bytes.includes('mpvd')).toBe(false);
   });
 
+  it('leaves a HEIC alone whose picture lies in a box it does not know', () => {
+    const photo = heicWithMetadata();
+    photo.write('xdat', photo.indexOf('mdat'), 'latin1');
+    expect(stripExif('heic', photo)).toEqual({ bytes: photo, position: 'stuck', takenAt: undefined });
+  });
+
   it('says so when a HEIC cannot be cleaned', () => {
     const withFilm = heicWithMetadata(heicBox('moov', Buffer.from('©xyz')));
     expect(stripExif('heic', withFilm)).toEqual({ bytes: withFilm, position: 'stuck', takenAt: undefined });
