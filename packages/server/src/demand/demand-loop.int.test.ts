@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { reachDueMoments } from '../workers/due-moments.ts';
 import { drainOutbox, type WorkerDeps } from '../workers/outbox.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { signedInAs, type Caller } from '../testing/signed-in-as.ts';
+import { createClient } from '../db/connect.ts';
 import { read } from '../db/transact.ts';
+import { verifyDatabase } from '../seal/verify-database.ts';
+import { DEMAND_RECOUNTS } from './recount.ts';
 
 const house = await testHouse();
 const { as, units, territories, people, enterpriseId, clock } = house;
@@ -255,5 +258,35 @@ describe('a demand nobody acts on', () => {
     const steps = (await detailOf(desk, id)).story.filter((event) => event.type === 'LadderStepReached');
     const distinct = new Set(steps.map(({ data }) => `${data['step']} ${data['promise']} ${data['dueAt']}`));
     expect(distinct.size).toBe(steps.length);
+  });
+});
+
+describe('everything that was derived from the log', () => {
+  it('is found true by verify, and false when a period or a figure is touched', async () => {
+    const client = createClient(house.database.ownerConfig);
+    await client.connect();
+    onTestFinished(() => client.end());
+    const verification = {
+      refolds: house.registry,
+      recounts: DEMAND_RECOUNTS,
+      publicKeys: new Map(),
+      root: undefined,
+    };
+    const differences = async () =>
+      (await verifyDatabase(client, verification)).tenants.flatMap(({ findings }) =>
+        findings.map(({ message }) => message),
+      );
+    expect(await differences()).toEqual([]);
+    await client.query(
+      "update demand_period set category = 'water' where category = 'power' and to_at = 'infinity'",
+    );
+    await client.query(
+      'update figure_delta set n = n + 1 where delta_id = (select min(delta_id) from figure_delta)',
+    );
+    await client.query(`update demand set state = jsonb_set(state, '{rejections}', '7')`);
+    const found = (await differences()).join('\n');
+    expect(found).toContain('periods of demand');
+    expect(found).toContain('the log says -1 more');
+    expect(found).toContain('rejections');
   });
 });
