@@ -11,6 +11,7 @@ import { dueMoments } from './projections/due-moments.ts';
 import { figureContributions, type FigureDelta } from './projections/figure-contributions.ts';
 import { outwardView } from './projections/outward-view.ts';
 import { REFUSAL_CODES, type DemandRefusalCode } from './refusals.ts';
+import { runningPromises } from './terms.ts';
 import { randomHistory, type Attempt } from './testing/random-history.ts';
 import { INSIDE } from './testing/well-formed.ts';
 import { contextOf } from './testing/zone.ts';
@@ -62,6 +63,7 @@ const checkClosed = ({ before, after }: Attempt): void => {
   const { demand, log } = after;
   if (demand?.status !== 'closed' || before.demand?.status === 'closed') return;
   const { closing } = demand;
+  expect(runningPromises(demand)).toEqual([]);
   expect(OUTCOMES).toContain(closing.outcome);
   const types = log.map(({ type }) => type);
   if ('answer' in closing) {
@@ -83,6 +85,13 @@ const checkStepKeepsTime = ({ before, after, command }: Attempt): void => {
   if (command.type !== 'EditDemand' || before.demand === undefined) return;
   expect(after.demand?.clocks).toEqual(before.demand.clocks);
   expect(after.demand?.registeredAt).toBe(before.demand.registeredAt);
+};
+
+const checkFirstResponseStands = ({ before, after }: Attempt): void => {
+  const first = before.demand?.response;
+  if (first !== undefined && !isDeepStrictEqual(first, after.demand?.response)) {
+    expect.fail('the first response was overwritten');
+  }
 };
 
 const checkNothingInternalGoesOut = ({ after }: Attempt): void => {
@@ -125,6 +134,7 @@ describe('the closed loop of a demand', () => {
         for (const attempt of attempts) {
           checkAllowedIffNotRefused(attempt);
           checkStepKeepsTime(attempt);
+          checkFirstResponseStands(attempt);
           checkCallerIndependent(attempt);
           checkAnswerStopsTheClock(attempt);
           checkClosed(attempt);
