@@ -148,4 +148,16 @@ describe('executing a command', () => {
     const outcome = await executeCommand(deps, { ...request(), actor: guest }, registering());
     expect(['forbidden', 'hidden']).toContain(outcome.kind);
   });
+
+  it('tells somebody without the right no version, however old the one they sent', async () => {
+    const step = registering();
+    await executeCommand(deps, request(), step);
+    const rename = on(step.id, { type: 'RenameOrganisation', name: '新名' }, 99);
+    expect(await executeCommand(deps, request(), rename)).toMatchObject({ kind: 'stale', version: 1 });
+    const guest: Actor = { ...admin, grants: [] };
+    expect(await executeCommand(deps, { ...request(), actor: guest }, rename)).toEqual({
+      kind: 'hidden',
+      index: 0,
+    });
+  });
 });

@@ -49,13 +49,15 @@ export const runSteps = async (tx: Tx, steps: readonly Step[], envelope: Envelop
   const streams = await loadStreams(tx, steps);
   for (const [index, step] of steps.entries()) {
     const stream = streams.get(streamKey(step));
+    // Before the version is compared: a stale version would tell that what is hidden exists.
+    const access = step.access(stream?.current, envelope.actor);
+    if (access !== 'allowed') return { kind: access, index };
     const version = stream?.before?.version ?? 0;
     if (step.expectedVersion !== undefined && step.expectedVersion !== version) {
       if (version > 0) return { kind: 'stale', index, version };
     }
     const result = await step.run(tx, stream?.current, envelope);
     if (result.kind === 'refused') return { ...result, index };
-    if (result.kind !== 'changed') return { kind: result.kind, index };
     streams.set(streamKey(step), {
       step,
       before: stream?.before,

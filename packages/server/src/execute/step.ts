@@ -1,4 +1,4 @@
-import type { Actor } from '@xiaoer/domain/access/actor';
+import type { Access, Actor } from '@xiaoer/domain/access/actor';
 import type { By, Recorded } from '@xiaoer/domain/kernel/decider';
 import type { Refusal } from '@xiaoer/domain/kernel/refusal';
 import type { Instant } from '@xiaoer/domain/time/instant';
@@ -20,9 +20,7 @@ export type StepResult =
       readonly events: readonly Recorded<Typed>[];
       readonly context: unknown;
     }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  | { readonly kind: 'forbidden' }
-  | { readonly kind: 'hidden' };
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** One command on one stream, its aggregate's types closed over, so that several kinds can stand in one list. */
 export type Step = {
@@ -30,6 +28,7 @@ export type Step = {
   readonly id: string;
   readonly expectedVersion?: number | undefined;
   readonly load: (tx: Tx) => Promise<Loaded | undefined>;
+  readonly access: (loaded: Loaded | undefined, actor: Actor) => Access;
   readonly run: (tx: Tx, loaded: Loaded | undefined, envelope: Envelope) => Promise<StepResult>;
   readonly writes: (tx: Tx, change: StreamChange) => readonly Write[];
 };
@@ -70,10 +69,9 @@ export const stepOf = <State, Command extends Typed, Event extends Typed, Code e
     );
     return row;
   },
+  access: (loaded, actor) => store.access(actor, command.type, loaded?.state as State | undefined),
   run: async (tx, loaded, { actor, now }) => {
     const state = loaded?.state as State | undefined;
-    const access = store.access(actor, command.type, state);
-    if (access !== 'allowed') return { kind: access };
     const context = await store.context(tx, { id, state, command, actor, now });
     const decision = store.decider.decide(state, command, context);
     if (!decision.accepted) return { kind: 'refused', refusal: decision.refusal };
