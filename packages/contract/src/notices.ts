@@ -46,3 +46,25 @@ export const noticeStream = route({
   response: z.strictObject({}),
   problems: [],
 });
+
+export const NOTICE_CHANNELS = ['email'] as const;
+const choices = z.strictObject({ email: z.boolean() });
+
+export const noticeChoices = route({
+  method: 'GET',
+  path: '/api/notices/choices',
+  summary: 'By which channels I am told beside the program itself.',
+  access: { auth: 'session', rule: 'anyone signed in' },
+  response: choices,
+  problems: [],
+});
+
+export const chooseNotices = route({
+  method: 'PUT',
+  path: '/api/notices/choices',
+  summary: 'Choose by which channels I am told.',
+  access: { auth: 'session', rule: 'anyone signed in' },
+  body: choices,
+  response: choices,
+  problems: [],
+});

@@ -1,6 +1,17 @@
 import { DEMAND_CHANGES, registerDemand, settleOnTheSpot } from './demand-commands.ts';
 import { demandDetail, demands, desk } from './demand-views.ts';
+import * as catalogue from './catalogue.ts';
+import * as dutyRoster from './duty-roster.ts';
+import * as enterprise from './enterprise.ts';
+import * as organisation from './organisation.ts';
+import * as person from './person.ts';
+import * as policySession from './policy-session.ts';
+import * as project from './project.ts';
+import { downloadFile, uploadFile } from './files.ts';
 import type { Route } from './route.ts';
+import * as settings from './settings.ts';
+import * as territory from './territory.ts';
+import * as visit from './visit.ts';
 import * as notices from './notices.ts';
 import * as packages from './package.ts';
 import * as portal from './portal.ts';
@@ -18,6 +29,10 @@ export const ROUTES: readonly Route[] = [
   notices.notices,
   notices.readNotices,
   notices.noticeStream,
+  uploadFile,
+  downloadFile,
+  notices.noticeChoices,
+  notices.chooseNotices,
   portal.portalDemands,
   portal.portalDemand,
   portal.portalTeam,
@@ -27,5 +42,44 @@ export const ROUTES: readonly Route[] = [
   registerDemand,
   settleOnTheSpot,
   ...of(DEMAND_CHANGES),
+  organisation.organisations,
+  organisation.registerOrganisation,
+  ...of(organisation.ORGANISATION_CHANGES),
+  territory.territories,
+  territory.registerTerritory,
+  ...of(territory.TERRITORY_CHANGES),
+  person.people,
+  person.person,
+  person.registerPerson,
+  ...of(person.PERSON_CHANGES),
+  person.setAccount,
+  person.changePassword,
+  catalogue.categories,
+  catalogue.addCategory,
+  ...of(catalogue.CATEGORY_CHANGES),
+  settings.settings,
+  ...of(settings.SETTINGS_CHANGES),
+  settings.calendarOfZone,
+  dutyRoster.dutyRosters,
+  dutyRoster.openDutyRoster,
+  ...of(dutyRoster.DUTY_ROSTER_CHANGES),
+  enterprise.enterprises,
+  enterprise.enterprise,
+  enterprise.enterpriseTimeline,
+  enterprise.registerEnterprise,
+  ...of(enterprise.ENTERPRISE_CHANGES),
+  visit.visits,
+  visit.visit,
+  visit.planVisit,
+  visit.recordVisit,
+  ...of(visit.VISIT_CHANGES),
+  policySession.policySessions,
+  policySession.policySession,
+  policySession.holdPolicySession,
+  ...of(policySession.POLICY_SESSION_CHANGES),
+  project.projects,
+  project.project,
+  project.registerProject,
+  ...of(project.PROJECT_CHANGES),
   ...of({ ...packages }),
 ];

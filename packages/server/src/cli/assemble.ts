@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/calendars/china.ts';
 import { fromEpochMilliseconds, type Instant } from '@xiaoer/domain/time/instant';
@@ -9,12 +10,16 @@ import { signedInReader } from '../auth/signed-in.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
 import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
 import { newId } from '../execute/new-id.ts';
+import { openFileRoom } from '../files/file-room.ts';
 import { house } from '../house.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
-import { logSmsSender } from '../notify/sms.ts';
+import { deliverAll } from '../notify/deliveries.ts';
+import { smtpSender } from '../notify/email.ts';
+import { httpSmsSender, logSmsSender } from '../notify/sms.ts';
 import { openSealKeys } from '../seal/seal-keys.ts';
 import { sealPending } from '../seal/seal-pending.ts';
 import { createCutter } from '../words/cutter.ts';
+import { startLoop } from '../workers/loop.ts';
 import { startWorkers } from '../workers/worker-loop.ts';
 import { installationSecret } from './installation-secret.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -32,6 +37,19 @@ export type Assembly = {
 
 const WEB_FOLDER = path.join(import.meta.dirname, '../../../web/dist');
 
+/** Mail leaves in a loop of its own: a slow server holds up nothing else. */
+const startDeliveries = ({ settings, lifetime, logger }: Assembly, pool: Pool): void => {
+  const { mail } = settings.outside;
+  if (mail === undefined) return;
+  const email = smtpSender(mail);
+  const loop = startLoop({
+    work: () => deliverAll({ pool, email, host: mail.from.split('@')[1] ?? 'xiaoer' }, now),
+    restMs: 2_000,
+    onError: (error) => logger.error({ err: error }, 'mail'),
+  });
+  lifetime.onStop('workers', () => loop.stop().finally(email.close));
+};
+
 const now = (): Instant => fromEpochMilliseconds(Date.now());
 
 const openPool = ({ database, lifetime }: Assembly, settings: typeof WEB_POOL) => {
@@ -44,6 +62,7 @@ const openPool = ({ database, lifetime }: Assembly, settings: typeof WEB_POOL) =
 /** Opens the pools, starts the workers and builds the app, each told to the lifetime that will stop it. */
 export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   const { settings, database, lifetime, logger } = assembly;
+  const { outside } = settings;
   const pool = openPool(assembly, WEB_POOL);
   const jobPool = openPool(assembly, JOB_POOL);
   const secret = await installationSecret(settings.dataDir);
@@ -67,6 +86,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     onError: (error) => logger.error({ err: error }, 'worker'),
   });
   lifetime.onStop('workers', () => workers.stop());
+  startDeliveries(assembly, jobPool);
   return buildApp({
     pool,
     now,
@@ -76,13 +96,14 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     configuration,
     cutter,
     announcements,
+    files: await openFileRoom(settings.dataDir, settings.bucket),
     wake: workers.wake,
     signedIn: signedInReader({ pool, now, configuration }),
     checkResponses: false,
-    sendSms: logSmsSender((line) => logger.warn(line)),
-    secureCookies: false,
+    sendSms: outside.sms ? httpSmsSender(outside.sms) : logSmsSender((line) => logger.warn(line)),
+    secureCookies: outside.secure,
     logger,
-    trustedProxies: [],
+    trustedProxies: outside.trustedProxies,
     requestsPerMinute: 3_000,
     isAccepting: () => !lifetime.isStopping(),
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { OperatorError } from './operator-error.ts';
+import { outsideSettings, type OutsideSettings } from './outside-settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,6 +20,19 @@ export type Settings = {
   readonly logLevel: LogLevel;
   /** Absolute. The private key of the seal, when it is not DATA_DIR/keys/seal-ed25519.pem. */
   readonly sealKeyFile: string | undefined;
+  readonly outside: OutsideSettings;
+  /** The bucket for files; none keeps them in DATA_DIR/files. */
+  readonly bucket: BucketSettings | undefined;
+};
+
+export type BucketSettings = {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly region: string;
+  readonly addressing: 'path' | 'host';
+  readonly prefix: string;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -70,6 +84,34 @@ function logLevelOf(env: Environment, complain: Complain): LogLevel {
   return level ?? 'warn';
 }
 
+const BUCKET_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY', 'S3_SECRET'] as const;
+
+/** All four names or none; region, addressing and prefix have defaults. */
+function bucketOf(env: Environment, complain: Complain): BucketSettings | undefined {
+  const [endpoint, bucket, accessKeyId, secretAccessKey] = BUCKET_NAMES.map((name) => valueOf(env, name));
+  if ([endpoint, bucket, accessKeyId, secretAccessKey].every((value) => value === undefined))
+    return undefined;
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) {
+    complain(`${BUCKET_NAMES.join(', ')} belong together: set all of them or none.`);
+    return undefined;
+  }
+  if (!/^https?:\/\/[^/]+\/?$/.test(endpoint) || !URL.canParse(endpoint))
+    complain('S3_ENDPOINT must look like https://s3.example.cn, without a path.');
+  const addressing = valueOf(env, 'S3_ADDRESSING') ?? 'path';
+  if (addressing !== 'path' && addressing !== 'host') complain('S3_ADDRESSING must be path or host.');
+  const prefix = valueOf(env, 'S3_PREFIX') ?? '';
+  if (prefix !== '' && !prefix.endsWith('/')) complain('S3_PREFIX must end with a slash.');
+  return {
+    endpoint,
+    bucket,
+    accessKeyId,
+    secretAccessKey,
+    region: valueOf(env, 'S3_REGION') ?? 'us-east-1',
+    addressing: addressing === 'host' ? 'host' : 'path',
+    prefix,
+  };
+}
+
 /** Reads the environment. Throws one OperatorError that holds a line for each setting that is wrong. */
 export function readSettings(env: Environment): Settings {
   const complaints: string[] = [];
@@ -82,6 +124,8 @@ export function readSettings(env: Environment): Settings {
     scenario: scenarioOf(env, complain),
     logLevel: logLevelOf(env, complain),
     sealKeyFile: pathOf(valueOf(env, 'SEAL_KEY_FILE')),
+    outside: outsideSettings(env, complain),
+    bucket: bucketOf(env, complain),
   };
   if (complaints.length > 0) throw new OperatorError(complaints.join('\n'));
   return settings;

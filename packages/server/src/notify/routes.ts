@@ -1,8 +1,8 @@
-import { notices, noticeStream, readNotices } from '@xiaoer/contract/notices';
+import { chooseNotices, noticeChoices, notices, noticeStream, readNotices } from '@xiaoer/contract/notices';
 import type { PersonId } from '@xiaoer/domain/kernel/ids';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { read, transact, type RowScope } from '../db/transact.ts';
+import { read, transact, type ReadDb, type RowScope } from '../db/transact.ts';
 import { serve, type ServeDeps } from '../http/serve.ts';
 import type { Announcements } from './announcements.ts';
 import { newestNoticeId, newestNotices, noticesAfter, unreadCount, type Notice } from './notice-rows.ts';
@@ -83,6 +83,31 @@ const serveStream = (app: FastifyInstance, deps: NoticeDeps): void => {
   });
 };
 
+const emailChosen = async (db: ReadDb, personId: PersonId): Promise<boolean> => {
+  const [row] = await db.query<{ chosen: boolean }>(
+    "select chosen from notice_choice where tenant_id = $1 and person_id = $2 and channel = 'email'",
+    [db.scope.tenantId, personId],
+  );
+  return row?.chosen ?? false;
+};
+
+const serveChoices = (app: FastifyInstance, deps: NoticeDeps): void => {
+  serve(app, { deps, route: noticeChoices }, async ({ actor, scope }) => ({
+    body: { email: await read(deps.pool, scope, (db) => emailChosen(db, actor.personId)) },
+  }));
+  serve(app, { deps, route: chooseNotices }, async ({ actor, scope, body }) => {
+    await transact(deps.pool, scope, async (tx) => {
+      await tx.query(
+        `insert into notice_choice (tenant_id, person_id, channel, chosen) values ($1, $2, 'email', $3)
+         on conflict (tenant_id, person_id, channel) do update set chosen = excluded.chosen`,
+        [scope.tenantId, actor.personId, body.email],
+      );
+      return { answer: undefined, keep: true };
+    });
+    return { body };
+  });
+};
+
 /** My notices: a page of them, reading them, and the live stream. */
 export const noticeRoutes = (app: FastifyInstance, deps: NoticeDeps): void => {
   serve(app, { deps, route: notices }, async ({ actor, scope, query }) => ({
@@ -107,5 +132,6 @@ export const noticeRoutes = (app: FastifyInstance, deps: NoticeDeps): void => {
       }),
     },
   }));
+  serveChoices(app, deps);
   serveStream(app, deps);
 };

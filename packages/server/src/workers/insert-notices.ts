@@ -1,6 +1,7 @@
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Tx } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
+import { queueDeliveries } from '../notify/deliveries.ts';
 import type { NoticeDraft } from './registry.ts';
 
 /** Held until the commit, so that a tenant's notice ids become visible in their order: streams resume by them. */
@@ -31,5 +32,7 @@ export const insertNotices = async (
     created_at: now,
   }));
   await writeBatch(tx, [{ table: 'notice', key: ['tenant_id', 'person_id', 'cause'], insertNew: rows }]);
+  const people = drafts.map(({ personId }) => personId);
+  await queueDeliveries(tx, { people, causes: rows.map((row) => row.cause), now });
   return drafts.length;
 };
