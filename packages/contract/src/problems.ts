@@ -10,6 +10,7 @@ import { PROJECT_REFUSALS } from '@xiaoer/domain/project/project';
 import { SETTINGS_REFUSALS } from '@xiaoer/domain/settings/refusals';
 import { TERRITORY_REFUSALS } from '@xiaoer/domain/territory/refusals';
 import { VISIT_REFUSALS } from '@xiaoer/domain/visit/visit';
+import { UPLOAD_PROBLEMS, type UploadProblem } from './upload-problems.ts';
 
 /** Codes of the platform itself; refusals of the domain come from its own constant arrays. */
 export const PLATFORM_PROBLEMS = [
@@ -28,6 +29,14 @@ export const PLATFORM_PROBLEMS = [
   'sign-in.wrong',
   'sign-in.locked',
   'sign-in.sample-password',
+  'sign-in.account-taken',
+  'sign-in.password-wrong',
+  ...UPLOAD_PROBLEMS,
+  'import.not-checked',
+  'import.has-errors',
+  'import.over',
+  'list.too-long',
+  'outside.link-over',
   'server.overloaded',
   'server.bug',
 ] as const;
@@ -66,6 +75,21 @@ const REFUSAL_ROWS = Object.fromEntries(DOMAIN_REFUSALS.map((code) => [code, ref
   ProblemRow
 >;
 
+const UPLOAD_ROWS = {
+  'file.empty': { status: 400, title: 'The file is empty.' },
+  'file.tooLarge': { status: 413, title: 'The file is too large for its kind.' },
+  'file.notAllowed': { status: 415, title: 'This kind of file is not accepted.' },
+  'file.disguised': { status: 415, title: 'The file holds something else than it shows.' },
+  'file.damaged': { status: 415, title: 'The file is damaged.' },
+  'file.encrypted': { status: 415, title: 'The file is encrypted.' },
+  'file.macros': { status: 415, title: 'The file holds macros.' },
+  'file.oldOffice': { status: 415, title: 'Old Office files are not accepted; save it as .docx or .xlsx.' },
+  'file.expandsTooMuch': { status: 413, title: 'The file becomes too large when unpacked.' },
+  'file.tooManyParts': { status: 413, title: 'The file has too many parts.' },
+  'file.tooManyPixels': { status: 413, title: 'The picture has too many pixels.' },
+  'file.dangerousXml': { status: 415, title: 'The file holds declarations that are not accepted.' },
+} as const satisfies Record<UploadProblem, ProblemRow>;
+
 const PLATFORM_ROWS = {
   'request.invalid': { status: 400, title: 'Some fields cannot be accepted.' },
   'request.not-found': { status: 404, title: 'There is no such thing here.' },
@@ -82,6 +106,14 @@ const PLATFORM_ROWS = {
   'sign-in.wrong': { status: 401, title: 'Account, password or code is wrong.' },
   'sign-in.locked': { status: 429, title: 'Too many wrong attempts; wait before trying again.' },
   'sign-in.sample-password': { status: 403, title: 'Sample passwords are refused in this zone.' },
+  'sign-in.account-taken': { status: 409, title: 'Somebody else signs in with this account.' },
+  'sign-in.password-wrong': { status: 409, title: 'The current password is not right.' },
+  ...UPLOAD_ROWS,
+  'import.not-checked': { status: 409, title: 'The sheet has not been checked yet.' },
+  'import.has-errors': { status: 409, title: 'The sheet has errors; mend them and send it again.' },
+  'import.over': { status: 409, title: 'This import is over.' },
+  'list.too-long': { status: 409, title: 'The list is too long for this form; narrow it down.' },
+  'outside.link-over': { status: 410, title: 'This link was used, recalled or is over.' },
   'server.overloaded': { status: 503, title: 'Too busy right now; try again shortly.' },
   'server.bug': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<PlatformProblem, ProblemRow>;

@@ -25,6 +25,12 @@ export type Route<
   readonly body?: Body;
   readonly response: Response;
   readonly status?: 200 | 201 | 202 | 204;
+  /** Media type of the request's body when it is not JSON: the bytes themselves, read by the route. */
+  readonly takes?: string;
+  /** Media type of the answer when it is not JSON. */
+  readonly gives?: string;
+  /** At most so many requests a minute from one address, where the general limit is too generous. */
+  readonly perMinute?: number;
   /** Changes an existing aggregate: If-Match with its version is required. */
   readonly ifMatch?: true;
   /** Domain and platform codes this route can answer with, beside those every route shares. */

@@ -4,8 +4,10 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { authRoutes, type AuthDeps } from './auth/routes.ts';
+import { demandFileReader } from './demand/file-reader.ts';
 import { portalRoutes } from './demand/portal-routes.ts';
 import { demandRoutes, type DemandRouteDeps } from './demand/routes.ts';
+import { fileRoutes, type FileDeps } from './files/routes.ts';
 import type { Stores } from './house.ts';
 import { noticeRoutes, type NoticeDeps } from './notify/routes.ts';
 import { answerErrors, answerUnknownPaths } from './http/errors.ts';
@@ -18,6 +20,7 @@ import { setUpRoutes } from './set-up-routes.ts';
 export type AppDeps = AuthDeps &
   HealthDeps &
   NoticeDeps &
+  FileDeps &
   DemandRouteDeps & {
     readonly stores: Stores;
     readonly logger: Logger | false;
@@ -65,6 +68,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   serveHealth(app, deps);
   authRoutes(app, deps);
   noticeRoutes(app, deps);
+  await fileRoutes(app, deps, [demandFileReader]);
   demandRoutes(app, deps, deps.stores.demand);
   portalRoutes(app, deps);
   packageRoutes(app, deps, deps.stores.package);

@@ -43,6 +43,16 @@ describe('settings', () => {
     );
   });
 
+  it('take a bucket whole or not at all', () => {
+    const bucket = { S3_ENDPOINT: 'https://s3.example.cn', S3_BUCKET: 'zone', S3_KEY: 'k', S3_SECRET: 's' };
+    expect(readSettings({}).bucket).toBeUndefined();
+    expect(readSettings(bucket).bucket).toMatchObject({ bucket: 'zone', addressing: 'path', prefix: '' });
+    expect(() => readSettings({ ...bucket, S3_SECRET: '' })).toThrow(/set all of them or none/);
+    expect(() => readSettings({ ...bucket, S3_ENDPOINT: 's3.example.cn/zone', S3_PREFIX: 'x' })).toThrow(
+      /S3_ENDPOINT must look like .*\nS3_PREFIX must end with a slash/,
+    );
+  });
+
   it('never repeat a password', () => {
     const wrong = { DATABASE_URL: 'mysql://owner:secret@db.example/zone' };
     expect(() => readSettings(wrong)).toThrow(/^DATABASE_URL must look like postgres:\S+user:password@\S+$/);

@@ -28,7 +28,7 @@ const GRANTS = `
   grant usage, select on all sequences in schema public to xiaoer_app;
   revoke insert, update, delete on migration from xiaoer_app;
   revoke update, delete on event_log, seal_leaf, seal_root from xiaoer_app;
-  grant execute on function session_person, search_demand to xiaoer_app;
+  grant execute on function session_person, search_demand, like_demands to xiaoer_app;
 `;
 
 export const createMigrationTable = async (client: pg.ClientBase): Promise<void> => {

@@ -11,6 +11,7 @@ const WITHOUT_POLICY = [
   'configuration_version',
   'credential',
   'due',
+  'job',
   'migration',
   'outbox',
   'phone_code',
@@ -34,6 +35,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   bytea: "'\\x00'",
   tsvector: "''",
   _uuid: "'{}'",
+  _int4: "'{}'",
   _text: "'{}'",
   float8: '1',
 };

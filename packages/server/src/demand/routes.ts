@@ -16,6 +16,7 @@ import { read } from '../db/transact.ts';
 import { problemOf } from '../http/problem.ts';
 import { serve } from '../http/serve.ts';
 import type { Cutter } from '../words/cutter.ts';
+import { checkFiles } from './check-files.ts';
 import { deskOf } from './desk-query.ts';
 import { demandWithStory } from './detail-query.ts';
 import { demandPage } from './list-query.ts';
@@ -65,17 +66,18 @@ const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => 
 /** Every command on demands. */
 export const demandRoutes = (app: FastifyInstance, deps: DemandRouteDeps, store: DemandStore): void => {
   const mint = <Id extends string>(): Id => deps.newId() as Id;
-  serveCommand(app, { deps, route: registerDemand, store }, ({ body, now }) => {
+  const check = checkFiles(deps.pool);
+  serveCommand(app, { deps, route: registerDemand, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
     return { id: demandId, command: registrationOf(body, { demandId, number: quotedNumber(now) }) };
   });
-  serveCommand(app, { deps, route: settleOnTheSpot, store }, ({ body, now }) => {
+  serveCommand(app, { deps, route: settleOnTheSpot, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
     return { id: demandId, command: settlementOf(body, { demandId, number: quotedNumber(now) }) };
   });
   serveDemandReads(app, deps);
   for (const type of Object.keys(DEMAND_CHANGES) as readonly DemandChange[])
-    serveCommand(app, { deps, route: DEMAND_CHANGES[type], store }, ({ params, body }) => ({
+    serveCommand(app, { deps, route: DEMAND_CHANGES[type], store, check }, ({ params, body }) => ({
       id: params.id,
       command: changeOf(type, body, mint),
     }));

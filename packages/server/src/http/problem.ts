@@ -1,5 +1,6 @@
 import type { FieldProblem, Problem } from '@xiaoer/contract/problem';
 import { PROBLEMS, type ProblemCode } from '@xiaoer/contract/problems';
+import type { Refusal } from '@xiaoer/domain/kernel/refusal';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 
@@ -13,6 +14,10 @@ export const problemOf = (code: ProblemCode, extras: ProblemExtras = {}): Proble
   code,
   ...extras,
 });
+
+/** A refused upload, list or link, said as a problem. */
+export const problemOfRefusal = ({ code, facts }: Refusal<ProblemCode>): Problem =>
+  problemOf(code, { facts: { ...facts } as NonNullable<Problem['facts']> });
 
 export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply => {
   if (problem.status === 503 || problem.status === 429) void reply.header('retry-after', '2');

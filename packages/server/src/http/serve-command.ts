@@ -1,3 +1,4 @@
+import type { Problem } from '@xiaoer/contract/problem';
 import type { Route } from '@xiaoer/contract/route';
 import type { FastifyInstance } from 'fastify';
 import { executeCommand, type ExecuteDeps } from '../execute/execute-command.ts';
@@ -12,6 +13,8 @@ type Served<R, State, Command extends Typed, Event extends Typed, Code extends s
   readonly deps: CommandDeps;
   readonly route: R;
   readonly store: AggregateStore<State, Command, Event, Code, Context>;
+  /** What must hold of the request before the command is tried. */
+  readonly check?: (call: SessionCall<R>) => Promise<Problem | undefined>;
 };
 
 /** Registers a route that runs one command and answers `{id, version}`. Ids that the command needs are minted here. */
@@ -24,10 +27,12 @@ export const serveCommand = <
   Context,
 >(
   app: FastifyInstance,
-  { deps, route, store }: Served<R, State, Command, Event, Code, Context>,
+  { deps, route, store, check }: Served<R, State, Command, Event, Code, Context>,
   target: (call: SessionCall<R>) => { readonly id: string; readonly command: Command },
 ): void =>
   serve<Route>(app, { deps, route }, async (call) => {
+    const problem = await check?.(call as unknown as SessionCall<R>);
+    if (problem !== undefined) return { problem };
     const { id, command } = target(call as unknown as SessionCall<R>);
     const step = stepOf(store, { id, command, expectedVersion: call.expectedVersion });
     // Rows of an aggregate that belongs to no enterprise could not be written in an enterprise's own scope.

@@ -120,7 +120,12 @@ const register = <R extends Route>(
   app.route({
     method: route.method,
     url: fastifyPath(route.path),
-    config: { route },
+    config: {
+      route,
+      ...(route.perMinute !== undefined && {
+        rateLimit: { max: route.perMinute, timeWindow: '1 minute' },
+      }),
+    },
     handler: async (request, reply) => {
       const to = { route, deps, reply };
       if (CHANGING.has(route.method) && cameFromElsewhere(request))

@@ -50,15 +50,15 @@ create index demand_by_status on demand (tenant_id, status, raised_at desc, dema
 create index demand_by_category on demand (tenant_id, category, raised_at desc, demand_id desc);
 create index demand_by_package on demand (tenant_id, package_id) where package_id is not null;
 
--- What finds duplicates of a text: its hash, and bands that similar texts are likely to share.
+-- What finds duplicates of a text: its hash, and bands that similar texts are likely to share, 32 bits each.
 create table demand_fingerprint (
   tenant_id integer not null,
   demand_id uuid not null,
   enterprise_id uuid not null,
-  mark text not null,
-  primary key (tenant_id, mark, demand_id)
+  marks integer[] not null,
+  primary key (tenant_id, demand_id)
 );
-create index demand_fingerprint_by_demand on demand_fingerprint (tenant_id, demand_id);
+create index demand_fingerprint_by_mark on demand_fingerprint using gin (tenant_id, marks);
 
 -- Open pieces of work on demands, for the desks of those who owe them.
 create table demand_work (
@@ -145,3 +145,13 @@ create function search_demand(terms text, most integer) returns table (demand_id
     limit most
 $$;
 revoke execute on function search_demand from public;
+
+-- Demands that share marks, those that share most first; read again under the caller's policies.
+create function like_demands(wanted integer[], most integer) returns table (demand_id uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+    select f.demand_id from demand_fingerprint f
+    where f.tenant_id = app_tenant() and f.marks && wanted
+    order by (select count(*) from unnest(f.marks) as mark where mark = any(wanted)) desc, f.demand_id desc
+    limit most
+$$;
+revoke execute on function like_demands from public;

@@ -82,6 +82,8 @@ const problemsOf = (route: Route): Readonly<Record<string, Json>> => {
 const nameOf = (route: Route): string =>
   `${route.method.toLowerCase()}${route.path.replaceAll(/[^a-zA-Z0-9]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replaceAll('}', '')}`;
 
+const BYTES: Json = { type: 'string', format: 'binary' };
+
 const operationOf = (route: Route): Json => ({
   operationId: nameOf(route),
   summary: route.summary,
@@ -92,6 +94,9 @@ const operationOf = (route: Route): Json => ({
     ...parametersIn('query', route.query),
     ...headersOf(route),
   ],
+  ...(route.takes !== undefined && {
+    requestBody: { required: true, content: { [route.takes]: { schema: BYTES } } },
+  }),
   ...(route.body && {
     requestBody: {
       required: true,
@@ -101,7 +106,10 @@ const operationOf = (route: Route): Json => ({
   responses: {
     [String(route.status ?? 200)]: {
       description: 'Done.',
-      content: { 'application/json': { schema: schemaOf(route.response, 'input') } },
+      content:
+        route.gives === undefined
+          ? { 'application/json': { schema: schemaOf(route.response, 'input') } }
+          : { [route.gives]: { schema: BYTES } },
     },
     ...problemsOf(route),
   },

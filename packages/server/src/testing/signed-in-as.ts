@@ -24,6 +24,13 @@ export type Caller = {
     body?: unknown,
     sent?: Sent,
   ) => Promise<Answered<Body>>;
+  /** Sends bytes as they are. */
+  readonly upload: <Body = { fileId: string; name: string; type: string; bytes: number }>(
+    url: string,
+    bytes: Buffer,
+  ) => Promise<Answered<Body>>;
+  /** The bytes of an answer. */
+  readonly download: (url: string) => Promise<Answered<Buffer>>;
 };
 
 const headersOf = (cookie: string | undefined, { version, key }: Sent = {}) => ({
@@ -68,5 +75,18 @@ export const signedInAs = async (
           ...(body !== undefined && { payload: body as object }),
         }),
       ),
+    upload: async (url, bytes) =>
+      answered(
+        await app.inject({
+          method: 'POST',
+          url,
+          headers: { ...headersOf(cookie), 'content-type': 'application/octet-stream' },
+          payload: bytes,
+        }),
+      ),
+    download: async (url) => {
+      const response = await app.inject({ method: 'GET', url, headers: headersOf(cookie) });
+      return { status: response.statusCode, body: response.rawPayload, headers: response.headers };
+    },
   };
 };

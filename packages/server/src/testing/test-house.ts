@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Actor } from '@xiaoer/domain/access/actor';
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, assertInstant, type Instant } from '@xiaoer/domain/time/instant';
@@ -10,8 +13,10 @@ import { buildApp, type AppDeps } from '../app.ts';
 import { signedInReader } from '../auth/signed-in.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
 import { createPool, WEB_POOL } from '../db/connect.ts';
-import { executeCommands, type Outcome } from '../execute/execute-command.ts';
+import { executeCommands } from '../execute/execute-command.ts';
+import type { Outcome } from '../execute/outcome.ts';
 import type { Typed } from '../execute/store.ts';
+import { openFileRoom } from '../files/file-room.ts';
 import { house, type House } from '../house.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
 import { createCutter } from '../words/cutter.ts';
@@ -58,6 +63,7 @@ const openDeps = async (clock: { now: Instant }, version: '18' | '15') => {
   const cutter = createCutter();
   const secret = 'a secret of tests';
   const now = () => clock.now;
+  const folder = await mkdtemp(path.join(tmpdir(), 'xiaoer-files-'));
   const made = house({ configuration, cutter, secret, newId: randomUUID });
   const deps: AppDeps = {
     pool,
@@ -68,6 +74,7 @@ const openDeps = async (clock: { now: Instant }, version: '18' | '15') => {
     configuration,
     cutter,
     announcements,
+    files: await openFileRoom(folder, undefined),
     wake: () => undefined,
     signedIn: signedInReader({ pool, now, configuration }),
     checkResponses: true,
@@ -79,7 +86,7 @@ const openDeps = async (clock: { now: Instant }, version: '18' | '15') => {
     isAccepting: () => true,
     webFolder: undefined,
   };
-  return { database, pool, deps, messages, announcements, ...made };
+  return { database, pool, deps, messages, announcements, folder, ...made };
 };
 
 /**
@@ -107,6 +114,7 @@ export const testHouse = async (version: '18' | '15' = '18'): Promise<TestHouse>
     await app.close();
     await announcements.stop();
     await pool.end();
+    await rm(opened.folder, { recursive: true });
   });
   const callers: Partial<Record<keyof Furnished['people'], Caller>> = {};
   for (const [name, personId] of Object.entries(furnished.people))

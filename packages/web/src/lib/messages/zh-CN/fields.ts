@@ -7,6 +7,7 @@ export const fields = {
   'field.invalid-format': '格式不对',
   'field.invalid-value': '请从列表中选择',
   'field.unrecognized-keys': '有无法识别的内容，请刷新页面后重试',
+  'field.unknown-file': '附件不存在或不属于您，请重新上传',
   'field.custom': '内容不符合要求',
   'field.other': '内容不符合要求',
 } as const;
