@@ -23,7 +23,7 @@ import { startLoop } from '../workers/loop.ts';
 import { startWorkers } from '../workers/worker-loop.ts';
 import { installationSecret } from './installation-secret.ts';
 import type { Lifetime } from './lifetime.ts';
-import type { OpenDatabase } from './open-database.ts';
+import type { OpenDatabase } from './opened-database.ts';
 import type { Settings } from './settings.ts';
 
 export type Assembly = {

@@ -6,7 +6,7 @@ import { refuseTakenFolder, writeBackup } from '../backup/write-backup.ts';
 import { createPool, JOB_POOL } from '../db/connect.ts';
 import { openSealKeys, type SealKeys } from '../seal/seal-keys.ts';
 import { sealAllPending } from '../seal/seal-pending.ts';
-import type { CommandCall } from './commands.ts';
+import type { CommandCall } from './command-call.ts';
 import { parseWords } from './parse-words.ts';
 import { readSettings } from './settings.ts';
 import { filesRootOf, keyPlaceOf, requireCurrentSchema, withOwner } from './with-owner.ts';

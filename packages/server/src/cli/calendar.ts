@@ -1,7 +1,7 @@
 import { calendarDays } from '@xiaoer/domain/time/calendar-days';
 import { daysBetween, localDate, type LocalDate } from '@xiaoer/domain/time/local-date';
 import { DEPARTMENTS_CALENDAR } from '../../../../templates/calendars/china.ts';
-import type { CommandCall } from './commands.ts';
+import type { CommandCall } from './command-call.ts';
 import { OperatorError } from './operator-error.ts';
 import { parseWords } from './parse-words.ts';
 

@@ -4,7 +4,7 @@ import { judgeOf, type Judge } from '@xiaoer/domain/suggestion/model';
 import { bestGuess, suggest } from '@xiaoer/domain/suggestion/suggest';
 import { train } from '@xiaoer/domain/suggestion/train';
 import { createCutter, type Cutter } from '../words/cutter.ts';
-import type { CommandCall } from './commands.ts';
+import type { CommandCall } from './command-call.ts';
 import { labelledTexts, type LabelledText } from './labelled-rows.ts';
 import { OperatorError } from './operator-error.ts';
 import { parseWords } from './parse-words.ts';

@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
 import { appRole } from '../embedded/roles.ts';
-import type { OpenDatabase } from './open-database.ts';
+import type { OpenDatabase } from './opened-database.ts';
 import { errorCode, OperatorError } from './operator-error.ts';
 import type { DatabaseSettings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { migrate } from '../db/migrate.ts';
-import type { CommandCall } from './commands.ts';
+import type { CommandCall } from './command-call.ts';
 import { openDatabase } from './open-database.ts';
 import { parseWords } from './parse-words.ts';
 import { readSettings } from './settings.ts';

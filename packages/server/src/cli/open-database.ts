@@ -1,15 +1,7 @@
-import type { ClientConfig } from 'pg';
 import { startEmbedded } from '../embedded/start-embedded.ts';
 import { externalDatabase } from './external-database.ts';
+import type { OpenDatabase } from './opened-database.ts';
 import type { Settings } from './settings.ts';
-
-export type OpenDatabase = {
-  /** Owns the schema: migrations, backup. */
-  readonly ownerConfig: ClientConfig;
-  /** Row-level security binds it: everything else. */
-  readonly appConfig: ClientConfig;
-  readonly stop: () => Promise<unknown>;
-};
 
 /** The database the settings name, started if it is ours. Throws OperatorError with one line when it cannot be had. */
 export function openDatabase(settings: Settings, log: (line: string) => void): Promise<OpenDatabase> {

@@ -4,7 +4,7 @@ import { readManifest } from '../backup/manifest.ts';
 import { publicKeysOf, restoreBackup } from '../backup/restore-backup.ts';
 import { migrate } from '../db/migrate.ts';
 import { keepPublicKey, readPublicKeys } from '../seal/seal-keys.ts';
-import type { CommandCall } from './commands.ts';
+import type { CommandCall } from './command-call.ts';
 import { parseWords } from './parse-words.ts';
 import { readSettings } from './settings.ts';
 import { verificationOf } from './verification.ts';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { migrate } from '../db/migrate.ts';
 import { assemble } from './assemble.ts';
-import type { CommandCall } from './commands.ts';
+import type { CommandCall } from './command-call.ts';
 import { listenError, requireFreePort } from './free-port.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { openDatabase } from './open-database.ts';

@@ -1,7 +1,7 @@
 import { fromEpochMilliseconds } from '@xiaoer/domain/time/instant';
 import { readPublicKeys } from '../seal/seal-keys.ts';
 import { verifyDatabase } from '../seal/verify-database.ts';
-import type { CommandCall } from './commands.ts';
+import type { CommandCall } from './command-call.ts';
 import { OperatorError } from './operator-error.ts';
 import { parseWords } from './parse-words.ts';
 import { readSettings } from './settings.ts';

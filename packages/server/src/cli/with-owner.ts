@@ -3,7 +3,8 @@ import type pg from 'pg';
 import { createClient } from '../db/connect.ts';
 import { loadMigrations } from '../db/migrate.ts';
 import type { KeyPlace } from '../seal/seal-keys.ts';
-import { openDatabase, type OpenDatabase } from './open-database.ts';
+import { openDatabase } from './open-database.ts';
+import type { OpenDatabase } from './opened-database.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Settings } from './settings.ts';
 

@@ -2,7 +2,7 @@ import type { By, Recorded } from '@xiaoer/domain/kernel/decider';
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Write } from '../db/write-batch.ts';
 import type { AggregateStore, DueMoment, Typed } from './store.ts';
-import type { StreamChange } from './step.ts';
+import type { StreamChange } from './stream-change.ts';
 
 const actorColumns = (by: By) =>
   'system' in by

@@ -4,7 +4,8 @@ import { DatabaseError, type Pool } from 'pg';
 import { transact, type RowScope, type Tx } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { keyWrites, lookUpKey, type CommandKey } from './idempotency.ts';
-import { runSteps, type Refused, type Written } from './run-steps.ts';
+import type { Outcome } from './outcome.ts';
+import { runSteps } from './run-steps.ts';
 import type { Step } from './step.ts';
 
 export type ExecuteDeps = {
@@ -20,12 +21,6 @@ export type Request = {
   readonly now: Instant;
   readonly key?: CommandKey | undefined;
 };
-
-export type Outcome =
-  | { readonly kind: 'done'; readonly written: readonly Written[]; readonly replayed: boolean }
-  | { readonly kind: 'key-reused' }
-  | { readonly kind: 'busy' }
-  | Refused;
 
 const UNIQUE_VIOLATION = '23505';
 const LOCK_NOT_AVAILABLE = '55P03';

@@ -2,7 +2,7 @@ import type { Actor } from '@xiaoer/domain/access/actor';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Tx } from '../db/transact.ts';
 import type { Write } from '../db/write-batch.ts';
-import type { Outcome } from './execute-command.ts';
+import type { Outcome } from './outcome.ts';
 import type { Written } from './run-steps.ts';
 
 /** What the client sent as Idempotency-Key, and the SHA-256 of method, path and body it came with. */

@@ -3,7 +3,8 @@ import type { Refusal } from '@xiaoer/domain/kernel/refusal';
 import type { Tx } from '../db/transact.ts';
 import type { Write } from '../db/write-batch.ts';
 import type { Typed } from './store.ts';
-import type { Envelope, Loaded, Step } from './step.ts';
+import type { Envelope, Step } from './step.ts';
+import type { Loaded } from './stream-change.ts';
 
 export type Written = { readonly aggregate: string; readonly id: string; readonly version: number };
 

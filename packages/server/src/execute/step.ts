@@ -6,12 +6,11 @@ import type { Tx } from '../db/transact.ts';
 import type { Write } from '../db/write-batch.ts';
 import { actingFor } from './acting-for.ts';
 import { changeWrites } from './change-writes.ts';
+import type { Loaded, StreamChange } from './stream-change.ts';
 import type { AggregateStore, Typed } from './store.ts';
 
 /** Who acts, when, and under which command id the events are logged. */
 export type Envelope = { readonly actor: Actor; readonly now: Instant; readonly commandId: string };
-
-export type Loaded = { readonly state: unknown; readonly version: number };
 
 export type StepResult =
   | {
@@ -31,17 +30,6 @@ export type Step = {
   readonly access: (loaded: Loaded | undefined, actor: Actor) => Access;
   readonly run: (tx: Tx, loaded: Loaded | undefined, envelope: Envelope) => Promise<StepResult>;
   readonly writes: (tx: Tx, change: StreamChange) => readonly Write[];
-};
-
-/** A stream before and after all steps of one transaction. */
-export type StreamChange = {
-  readonly before: Loaded | undefined;
-  readonly after: Loaded;
-  readonly events: readonly Recorded<Typed>[];
-  readonly commandId: string;
-  readonly now: Instant;
-  /** The context of the last decision on the stream. */
-  readonly context: unknown;
 };
 
 type Target<Command> = {

@@ -1,7 +1,7 @@
 import { PROBLEMS, type ProblemCode } from '@xiaoer/contract/problems';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { Problem } from '@xiaoer/contract/problem';
-import type { Outcome } from '../execute/execute-command.ts';
+import type { Outcome } from '../execute/outcome.ts';
 import type { Written } from '../execute/run-steps.ts';
 import { problemOf } from './problem.ts';
 
