@@ -30,6 +30,9 @@ export type UiWords = {
   readonly openRows: string;
   readonly proof: string;
   readonly nothingYet: string;
+  readonly cancel: string;
+  /** Behind the name of what was done: `保存成功`. */
+  readonly done: string;
 };
 
 const WordsContext = createContext<UiWords | undefined>(undefined);

@@ -27,4 +27,6 @@ export const uiWords = {
   openRows: 'Open the rows',
   proof: 'Proof',
   nothingYet: 'Nothing yet',
+  cancel: 'Cancel',
+  done: ': done',
 } as const;

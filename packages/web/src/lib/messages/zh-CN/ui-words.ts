@@ -28,4 +28,6 @@ export const uiWords = {
   openRows: '查看明细',
   proof: '凭证',
   nothingYet: '暂无记录',
+  cancel: '取消',
+  done: '：已完成',
 } as const;

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Problem } from '@xiaoer/contract/problem';
+import type { Route } from '@xiaoer/contract/route';
+import { useRef } from 'react';
+import type { z } from 'zod';
+import { useProblemWords } from '../messages/problem-words.ts';
+import { call, newIdempotencyKey } from './call.ts';
+import type { Answer, AnswerBody, AnyRoute } from './call.ts';
+
+type Path<Value> = Value extends readonly unknown[]
+  ? never
+  : Value extends object
+    ? { [Key in keyof Value & string]: Key | `${Key}.${Path<Exclude<Value[Key], undefined>>}` }[keyof Value &
+        string]
+    : never;
+
+/** The names that a form for this route may use: `name`, `site.address`. */
+export type BodyField<R> =
+  R extends Route<z.ZodType, z.ZodType, infer Body, z.ZodType> ? Path<z.input<Body>> : never;
+
+/** Why it was not done, in the person's words. */
+export type RefusedChange = {
+  readonly title: string;
+  readonly reference?: string;
+  readonly errors: readonly { readonly pointer: string; readonly text: string }[];
+};
+
+export type SendChange<Name extends string> = ((body: object) => Promise<RefusedChange | undefined>) & {
+  readonly fields?: Name;
+};
+
+type With<R> = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly ifMatch?: number;
+  /** Sent beside what the form holds: which contact, which grant. */
+  readonly fixed?: object;
+  readonly after?: (answer: AnswerBody<R>) => void;
+};
+
+type Words = ReturnType<typeof useProblemWords>;
+
+function refusedWith(problem: Problem, words: Words): RefusedChange {
+  const { title, reference } = words.ofProblem(problem);
+  // A refusal of the domain may name its field as well.
+  const field = problem.facts?.['field'];
+  const errors = (problem.errors ?? []).map((error) => ({
+    pointer: error.pointer,
+    text: words.ofField(error),
+  }));
+  const named = typeof field === 'string' ? [{ pointer: `/${field.replaceAll('.', '/')}`, text: title }] : [];
+  return {
+    title,
+    ...(reference === undefined ? {} : { reference }),
+    errors: errors.length > 0 ? errors : named,
+  };
+}
+
+/**
+ * Sends commands: `change(renameEnterprise, { params, ifMatch })` gives what a form calls with its body. One key per
+ * intention: the same body again, after a lost answer, is done once. Afterwards every page asks anew.
+ */
+export function useChange() {
+  const client = useQueryClient();
+  const words = useProblemWords();
+  const last = useRef<{ readonly sent: string; readonly key: string }>(undefined);
+  return <const R extends AnyRoute>(route: R, given: With<R> = {}): SendChange<BodyField<R> & string> =>
+    async (typed) => {
+      const { after, fixed, ...parts } = given;
+      const hasBody = route.body !== undefined;
+      const body = { ...fixed, ...typed };
+      const sent = JSON.stringify([route.method, route.path, parts, body]);
+      const key = last.current?.sent === sent ? last.current.key : newIdempotencyKey();
+      last.current = { sent, key };
+      const ask = call as (route: AnyRoute, input: unknown) => Promise<Answer<AnswerBody<R>>>;
+      const answer = await ask(route, { ...parts, ...(hasBody ? { body } : {}), idempotencyKey: key });
+      if (answer.ok) last.current = undefined;
+      if (answer.ok || answer.problem.status === 412) await client.invalidateQueries();
+      if (!answer.ok) return refusedWith(answer.problem, words);
+      after?.(answer.body);
+      return undefined;
+    };
+}

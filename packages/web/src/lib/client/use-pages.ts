@@ -1,0 +1,50 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useProblemWords } from '../messages/problem-words.ts';
+import type { AnswerBody, AnyRoute, CallInput } from './call.ts';
+import { call } from './call.ts';
+import type { Answer } from './call.ts';
+import { ProblemError } from './problem-error.ts';
+import { queryKeyOf } from './query.ts';
+
+type Page<Row> = { readonly items: readonly Row[]; readonly next: string | null };
+type RowOf<R> = AnswerBody<R> extends { readonly items: readonly (infer Row)[] } ? Row : never;
+type Asked<R> = CallInput<R> extends { readonly query: infer Query } ? Query : never;
+
+export type PagedRows<Row> = {
+  readonly rows: readonly Row[];
+  readonly isLoading: boolean;
+  readonly onMore?: () => void;
+  readonly refused?: { readonly title: string; readonly reference?: string };
+};
+
+/** The rows of a list that comes in pages: `usePages(enterprises, { q })`; `onMore` is there while there are more. */
+export function usePages<const R extends AnyRoute>(
+  route: R,
+  query: Omit<Asked<R>, 'cursor'>,
+  params?: Readonly<Record<string, string>>,
+): PagedRows<RowOf<R>> {
+  const words = useProblemWords();
+  const ask = call as (route: AnyRoute, input: unknown) => Promise<Answer<Page<RowOf<R>>>>;
+  const list = useInfiniteQuery({
+    queryKey: [...queryKeyOf(route, { query, params }), 'pages'],
+    initialPageParam: '',
+    queryFn: async ({ pageParam, signal }) => {
+      const answer = await ask(route, {
+        params,
+        query: { ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        signal,
+      });
+      if (!answer.ok) throw new ProblemError(answer.problem);
+      return answer.body;
+    },
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (before) => before,
+  });
+  const problem = list.error instanceof ProblemError ? words.ofProblem(list.error.problem) : undefined;
+  return {
+    rows: list.data?.pages.flatMap(({ items }) => items) ?? [],
+    isLoading: list.isPending || list.isFetchingNextPage,
+    ...(list.hasNextPage ? { onMore: () => void list.fetchNextPage() } : {}),
+    ...(problem === undefined ? {} : { refused: problem }),
+  };
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { organisations } from '@xiaoer/contract/organisation';
+import { territories } from '@xiaoer/contract/territory';
+import { useMemo } from 'react';
+import type { AnswerBody } from '../client/call.ts';
+import { reading } from '../client/query.ts';
+import { matchesPinyin } from '../format/pinyin-initials.ts';
+import type { Language } from '../messages/catalogue.ts';
+import { useLanguage } from '../messages/language.tsx';
+
+export type Unit = AnswerBody<typeof organisations>['items'][number];
+export type Territory = AnswerBody<typeof territories>['items'][number];
+
+type Node = {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly parentId: string | null;
+  readonly active: boolean;
+};
+
+export type Place<Item> = Item & {
+  readonly shown: string;
+  /** Names of what lies above it, from the root. */
+  readonly above: readonly string[];
+};
+
+const nameIn = (item: Node, language: Language): string =>
+  language === 'en' ? (item.nameEn ?? item.name) : item.name;
+
+/** A tree in reading order: parents before their children, each with the names above it. */
+export function inTreeOrder<Item extends Node>(
+  items: readonly Item[],
+  language: Language,
+): readonly Place<Item>[] {
+  const known = new Set(items.map(({ id }) => id));
+  const childrenOf = (parent: string | null): readonly Item[] =>
+    items.filter(({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null) === parent);
+  const walk = (parent: string | null, above: readonly string[]): readonly Place<Item>[] =>
+    childrenOf(parent).flatMap((item) => {
+      const shown = nameIn(item, language);
+      return [{ ...item, shown, above }, ...walk(item.id, [...above, shown])];
+    });
+  return walk(null, []);
+}
+
+const FRESH_MS = 60_000;
+
+/** All units in the order of their tree. */
+export function useUnits(): readonly Place<Unit>[] {
+  const language = useLanguage();
+  const { data } = useQuery({ ...reading(organisations, {}), staleTime: FRESH_MS });
+  return useMemo(() => inTreeOrder(data?.body.items ?? [], language), [data, language]);
+}
+
+/** All territories in the order of their tree. */
+export function useTerritories(): readonly Place<Territory>[] {
+  const language = useLanguage();
+  const { data } = useQuery({ ...reading(territories, {}), staleTime: FRESH_MS });
+  return useMemo(() => inTreeOrder(data?.body.items ?? [], language), [data, language]);
+}
+
+const nameAmong = (places: readonly Place<Node>[], id: string | null | undefined): string =>
+  places.find((place) => place.id === id)?.shown ?? '—';
+
+/** The name of a unit by its id; a dash while it is not known. */
+export function useUnitName(): (id: string | null | undefined) => string {
+  const units = useUnits();
+  return (id) => nameAmong(units, id);
+}
+
+export function useTerritoryName(): (id: string | null | undefined) => string {
+  const places = useTerritories();
+  return (id) => nameAmong(places, id);
+}
+
+const optionsOf = (places: readonly Place<Node>[]) =>
+  places
+    .filter(({ active }) => active)
+    .map(({ id, shown, above }) => ({
+      value: id,
+      label: shown,
+      ...(above.length > 0 ? { note: above.join(' / ') } : {}),
+    }));
+
+/** Open units to choose from, found by characters or pinyin initials. */
+export function useUnitSource() {
+  const units = useUnits();
+  return { options: useMemo(() => optionsOf(units), [units]), matches: matchesPinyin };
+}
+
+export function useTerritorySource() {
+  const places = useTerritories();
+  return { options: useMemo(() => optionsOf(places), [places]), matches: matchesPinyin };
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { Button } from '../button.tsx';
+import { Drawer } from '../drawer.tsx';
+import { ErrorNote } from '../error-note.tsx';
+import type { IconName } from '../icon.tsx';
+import type { MenuItem } from '../menu.tsx';
+import { useToast } from '../toast.tsx';
+import { useWords } from '../words.tsx';
+import type { FieldSpec, FieldValues } from './field-spec.ts';
+import { initialValues, sentBody } from './field-spec.ts';
+import { Form } from './form.tsx';
+import { SpecField } from './spec-field.tsx';
+import { useForm } from './use-form.ts';
+
+/** Why something was not done, in words; errors at fields carry their pointers. */
+export type Refused = {
+  readonly title: string;
+  readonly reference?: string;
+  readonly errors: readonly { readonly pointer: string; readonly text: string }[];
+};
+
+/** Sends what a form holds; `fields` names, for the compiler only, what may be in it. */
+export type Send<Name extends string = string> = ((body: object) => Promise<Refused | undefined>) & {
+  readonly fields?: Name;
+};
+
+/** Something a person can do: what it asks, and how it is sent. */
+export type Act = {
+  readonly key: string;
+  readonly label: string;
+  readonly icon?: IconName;
+  /** Cannot be taken back. */
+  readonly grave?: boolean;
+  /** What it means, above the fields. */
+  readonly lead?: string;
+  readonly fields: readonly FieldSpec[];
+  readonly initial?: FieldValues;
+  readonly send: Send;
+};
+
+/** An act whose fields the compiler holds against what is sent. */
+export const act = <Name extends string>(
+  value: Omit<Act, 'fields' | 'send'> & {
+    readonly fields: readonly FieldSpec<NoInfer<Name>>[];
+    readonly send: Send<Name>;
+  },
+): Act => value as unknown as Act;
+
+function ActForm({ value, onClose }: { readonly value: Act; readonly onClose: () => void }): ReactElement {
+  const words = useWords();
+  const toast = useToast();
+  const form = useForm<Record<string, FieldValues[string]>>({
+    ...initialValues(value.fields, value.initial),
+  });
+  const [refused, setRefused] = useState<Refused>();
+  const [isBusy, setBusy] = useState(false);
+  const asked = value.fields.filter(({ when }) => when?.(form.values) !== false);
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await value.send(sentBody(value.fields, form.values));
+    setBusy(false);
+    setRefused(answer?.errors.length === 0 ? answer : undefined);
+    form.refuse(answer?.errors ?? [], ({ text }) => text);
+    if (answer !== undefined) return;
+    toast({ text: `${value.label}${words.done}`, tone: 'fine' });
+    onClose();
+  };
+  return (
+    <Form label={value.label} wrong={form.wrong} onSubmit={() => void submit()}>
+      {value.lead === undefined ? null : <p>{value.lead}</p>}
+      {refused === undefined ? null : (
+        <ErrorNote title={refused.title} {...(refused.reference ? { reference: refused.reference } : {})} />
+      )}
+      {asked.map((spec) => (
+        <SpecField key={spec.name} spec={spec} bound={form.bind(spec.name)} />
+      ))}
+      <div className="ui-row">
+        <Button type="submit" look={value.grave === true ? 'grave' : 'main'} busy={isBusy}>
+          {value.label}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Acts of a page: `open` asks one in a drawer at the side, which `drawer` draws; what was typed stays until it is done. */
+export function useActs(): {
+  readonly open: (value: Act) => void;
+  readonly drawer: ReactNode;
+  readonly itemsOf: (acts: readonly Act[]) => readonly MenuItem[];
+} {
+  const [current, setCurrent] = useState<Act>();
+  const close = (): void => setCurrent(undefined);
+  return {
+    open: setCurrent,
+    drawer: (
+      <Drawer title={current?.label ?? ''} isOpen={current !== undefined} onClose={close}>
+        {current === undefined ? null : <ActForm key={current.key} value={current} onClose={close} />}
+      </Drawer>
+    ),
+    itemsOf: (acts) =>
+      acts.map((each) => ({
+        key: each.key,
+        label: each.label,
+        ...(each.icon ? { icon: each.icon } : {}),
+        grave: each.grave === true,
+        onPress: () => setCurrent(each),
+      })),
+  };
+}
