@@ -7,6 +7,7 @@ import { authRoutes, type AuthDeps } from './auth/routes.ts';
 import { demandFileReader } from './demand/file-reader.ts';
 import { portalRoutes } from './demand/portal-routes.ts';
 import { demandRoutes, type DemandRouteDeps } from './demand/routes.ts';
+import { suggestRoutes } from './demand/suggest-routes.ts';
 import { fileRoutes, type FileDeps } from './files/routes.ts';
 import type { Stores } from './house.ts';
 import { noticeRoutes, type NoticeDeps } from './notify/routes.ts';
@@ -15,6 +16,7 @@ import { serveHealth, type HealthDeps } from './http/health.ts';
 import { countRequests } from './http/metrics.ts';
 import { packageRoutes } from './package/routes.ts';
 import { serveWeb } from './http/web.ts';
+import { houseRoutes } from './house-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 
 export type AppDeps = AuthDeps &
@@ -70,8 +72,10 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   noticeRoutes(app, deps);
   await fileRoutes(app, deps, [demandFileReader]);
   demandRoutes(app, deps, deps.stores.demand);
+  suggestRoutes(app, deps);
   portalRoutes(app, deps);
   packageRoutes(app, deps, deps.stores.package);
+  houseRoutes(app, deps);
   setUpRoutes(app, deps);
   if (deps.webFolder === undefined) answerUnknownPaths(app);
   else await serveWeb(app, deps.webFolder);

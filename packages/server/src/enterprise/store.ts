@@ -12,6 +12,7 @@ import type { Tx } from '../db/transact.ts';
 import type { Write } from '../db/write-batch.ts';
 import type { AggregateStore, Change, Situation } from '../execute/store.ts';
 import type { Cutter } from '../words/cutter.ts';
+import { letterKey } from '../words/letter-key.ts';
 import { nameLetters } from '../words/pinyin.ts';
 import { tsvectorOf } from '../words/tsvector.ts';
 
@@ -64,7 +65,7 @@ const columnsOf = (enterprise: EnterpriseState, cutter: Cutter) => {
   const site = sites.find(({ open }) => open) ?? sites[0];
   return {
     name,
-    name_initials: nameLetters(name).initials,
+    name_initials: letterKey(nameLetters(name)),
     credit_code: creditCode ?? null,
     territory_id: site?.territoryId,
     stage: enterprise.stage,

@@ -11,7 +11,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { AggregateStore, Situation } from '../execute/store.ts';
 
-type OrganisationStore = AggregateStore<
+export type OrganisationStore = AggregateStore<
   OrganisationState,
   OrganisationCommand,
   OrganisationEvent,

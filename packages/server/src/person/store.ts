@@ -12,6 +12,7 @@ import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { Tx } from '../db/transact.ts';
 import type { Write } from '../db/write-batch.ts';
 import type { AggregateStore, Change, Situation } from '../execute/store.ts';
+import { letterKey } from '../words/letter-key.ts';
 import { personLetters } from '../words/pinyin.ts';
 
 export type PersonStore = AggregateStore<
@@ -91,7 +92,7 @@ export const personStore = (deps: PersonStoreDeps): PersonStore => ({
   context: (tx, situation) => contextOf(tx, situation, deps),
   columns: (person) => ({
     name: person.personal?.name ?? '',
-    name_initials: personLetters(person.personal?.name ?? '').initials,
+    name_initials: letterKey(personLetters(person.personal?.name ?? '')),
     unit_id: person.unitId ?? null,
     staff: isOnStaff(person),
     standing: person.standing.kind,

@@ -13,6 +13,7 @@ import { activeEnterprises, activeTerritories, activeUnits } from '../configurat
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { Tx } from '../db/transact.ts';
 import type { AggregateStore, Situation } from '../execute/store.ts';
+import { letterKey } from '../words/letter-key.ts';
 import { nameLetters } from '../words/pinyin.ts';
 
 export type ProjectStore = AggregateStore<
@@ -50,7 +51,7 @@ export const projectStore = (configuration: ReadConfiguration): ProjectStore => 
   context: (tx, situation) => contextOf(tx, situation, configuration),
   columns: (project) => ({
     name: project.name,
-    name_initials: nameLetters(project.name).initials,
+    name_initials: letterKey(nameLetters(project.name)),
     investment: project.investment,
     stage: project.stage,
     since: project.since,

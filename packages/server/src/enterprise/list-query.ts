@@ -1,0 +1,78 @@
+import type { enterprises } from '@xiaoer/contract/enterprise';
+import { subtree } from '@xiaoer/domain/kernel/tree';
+import { dateOf } from '@xiaoer/domain/time/instant';
+import { enterpriseReach } from '../configuration/enterprise-reach.ts';
+import { peopleNamed } from '../configuration/people.ts';
+import { conditions, type Conditions } from '../db/conditions.ts';
+import type { ReadDb } from '../db/transact.ts';
+import { pageOfRows, positionIn } from '../http/page.ts';
+import type { Asked } from '../http/serve-read.ts';
+import type { Cutter } from '../words/cutter.ts';
+import { typedLetters } from '../words/letter-key.ts';
+import { tsqueryOf } from '../words/tsvector.ts';
+import { ITEM_COLUMNS, itemOf, officerOf, type EnterpriseRow } from './item.ts';
+
+/** By words of the name, first letters of its pinyin, or the beginning of the credit code. */
+const byWords = (found: Conditions, q: string, cutter: Cutter): void => {
+  const terms = cutter.queryTerms(q);
+  const letters = typedLetters(q);
+  const ways = [
+    ...(terms.length === 0 ? [] : [`e.tsv @@ ${found.parameter(tsqueryOf(terms))}::tsquery`]),
+    ...(letters === undefined
+      ? []
+      : [
+          `starts_with(e.name_initials, ${found.parameter(letters)})`,
+          `starts_with(e.credit_code, ${found.parameter(letters.toUpperCase())})`,
+        ]),
+  ];
+  found.plain(ways.length === 0 ? 'false' : `(${ways.join(' or ')})`);
+};
+
+const PRESENCE = { here: 'e.active', left: 'not e.active', all: 'true' } as const;
+
+const filtered = (db: ReadDb, asked: Asked<typeof enterprises>, cutter: Cutter): Conditions => {
+  const { query, actor, configuration, now } = asked;
+  const found = conditions(db.scope.tenantId, 'e');
+  const reach = enterpriseReach(actor, 'enterprise.read');
+  found.when(reach === 'all' ? undefined : reach, (place) => `e.enterprise_id = any(${place}::uuid[])`);
+  found.plain(PRESENCE[query.presence]);
+  if (query.q) byWords(found, query.q, cutter);
+  found.when(
+    query.territory && subtree(configuration.territoryTree, query.territory),
+    (place) => `e.territory_id = any(${place}::uuid[])`,
+  );
+  found.when(query.tag, (place) => `${place} = any(e.tags)`);
+  found.when(query.stage, (place) => `e.stage = ${place}`);
+  found.when(reach === 'all' ? query.growth : undefined, (place) => `e.growth = ${place}`);
+  found.when(query.sizeClass, (place) => `e.size_class = ${place}`);
+  found.when(query.servedBy, (place) => {
+    const today = found.parameter(dateOf(now));
+    return `exists (select 1 from enterprise_team t where t.tenant_id = e.tenant_id
+      and t.enterprise_id = e.enterprise_id and t.person_id = ${place}
+      and t.from_on <= ${today}::date and coalesce(t.to_on, ${today}::date) >= ${today}::date)`;
+  });
+  return found;
+};
+
+/** A page of enterprises by pinyin. */
+export const enterprisePage = async (db: ReadDb, asked: Asked<typeof enterprises>, cutter: Cutter) => {
+  const { query, now, configuration } = asked;
+  const found = filtered(db, asked, cutter);
+  found.after(positionIn(query), {
+    sort: 'e.name_initials',
+    id: 'e.enterprise_id',
+    cast: 'text',
+    order: 'asc',
+  });
+  const rows = await db.query<EnterpriseRow>(
+    `select ${ITEM_COLUMNS} from enterprise e where ${found.where()}
+     order by e.name_initials, e.enterprise_id limit ${found.parameter(query.limit + 1)}`,
+    found.values,
+  );
+  const officers = rows.flatMap(({ state }) => officerOf(state, now) ?? []);
+  const people = await peopleNamed(db, configuration, officers);
+  return pageOfRows(rows, query.limit, {
+    item: (row) => itemOf(row, people, asked),
+    position: ({ name_initials, state }) => [name_initials, state.id],
+  });
+};

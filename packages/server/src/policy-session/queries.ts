@@ -1,0 +1,72 @@
+import type { policySession, policySessions } from '@xiaoer/contract/policy-session';
+import type { EnterpriseId } from '@xiaoer/domain/kernel/ids';
+import type { PolicySessionState } from '@xiaoer/domain/policy-session/policy-session';
+import { namedPerson, peopleNamed } from '../configuration/people.ts';
+import { conditions } from '../db/conditions.ts';
+import type { ReadDb } from '../db/transact.ts';
+import { pageOfRows, positionIn } from '../http/page.ts';
+import type { Asked } from '../http/serve-read.ts';
+
+type Row = { readonly version: number; readonly state: PolicySessionState };
+
+const itemOf = ({ version, state }: Row) => ({
+  id: state.id,
+  version,
+  topic: state.topic,
+  on: state.on,
+  place: state.place ?? null,
+  attendees: state.attendees,
+  enterprises: state.enterpriseIds.length,
+  handbookGiven: state.handbookGiven,
+  organiserUnitId: state.organiserUnitId,
+  counts: state.standing.counts,
+});
+
+/** A page of policy sessions, newest first. */
+export const policySessionPage = async (db: ReadDb, { query }: Asked<typeof policySessions>) => {
+  const found = conditions(db.scope.tenantId, 's');
+  found.when(query.from, (place) => `s.held_on >= ${place}::date`);
+  found.when(query.to, (place) => `s.held_on <= ${place}::date`);
+  found.when(query.unit, (place) => `s.organiser_unit_id = ${place}::uuid`);
+  found.when(query.counts, (place) => `s.counts = ${place}`);
+  found.after(positionIn(query), {
+    sort: 's.held_on',
+    id: 's.policy_session_id',
+    cast: 'date',
+    order: 'desc',
+  });
+  const rows = await db.query<Row>(
+    `select s.version, s.state from policy_session s where ${found.where()}
+     order by s.held_on desc, s.policy_session_id desc limit ${found.parameter(query.limit + 1)}`,
+    found.values,
+  );
+  return pageOfRows(rows, query.limit, {
+    item: itemOf,
+    position: ({ state }) => [state.on, state.id],
+  });
+};
+
+/** One policy session with speakers and the enterprises that came. */
+export const policySessionDetail = async (
+  db: ReadDb,
+  { params, configuration }: Asked<typeof policySession>,
+) => {
+  const [row] = await db.query<Row>(
+    'select version, state from policy_session where tenant_id = $1 and policy_session_id = $2',
+    [db.scope.tenantId, params.id],
+  );
+  if (row === undefined) return undefined;
+  const { speakerIds, enterpriseIds, standing } = row.state;
+  const people = await peopleNamed(db, configuration, speakerIds);
+  const attended = await db.query<{ id: EnterpriseId; name: string }>(
+    `select enterprise_id as id, name from enterprise where tenant_id = $1 and enterprise_id = any($2)
+     order by name_initials, enterprise_id`,
+    [db.scope.tenantId, enterpriseIds],
+  );
+  return {
+    ...itemOf(row),
+    speakers: speakerIds.map((id) => namedPerson(people, id)),
+    attended: [...attended],
+    struckFor: standing.counts ? null : standing.reason,
+  };
+};

@@ -1,0 +1,97 @@
+import type { visit, visits } from '@xiaoer/contract/visit';
+import { subtree } from '@xiaoer/domain/kernel/tree';
+import type { VisitState } from '@xiaoer/domain/visit/visit';
+import type { LocalDate } from '@xiaoer/domain/time/local-date';
+import type { Configuration } from '../configuration/configuration.ts';
+import { namedPerson, peopleNamed, type People } from '../configuration/people.ts';
+import { conditions } from '../db/conditions.ts';
+import type { ReadDb } from '../db/transact.ts';
+import { pageOfRows, positionIn } from '../http/page.ts';
+import type { Asked } from '../http/serve-read.ts';
+
+type Row = {
+  readonly version: number;
+  readonly state: VisitState;
+  readonly visited_on: LocalDate;
+  readonly target_name: string | null;
+};
+
+/** `v` is table visit. */
+const COLUMNS = `v.version, v.state, v.visited_on, case
+    when v.enterprise_id is not null then (select e.name from enterprise e
+      where e.tenant_id = v.tenant_id and e.enterprise_id = v.enterprise_id)
+    when v.target_kind = 'project' then (select p.name from project p
+      where p.tenant_id = v.tenant_id and p.project_id = v.target_id)
+  end as target_name`;
+
+const targetName = ({ state, target_name }: Row, { territories }: Configuration): string => {
+  const { target } = state;
+  if (target.kind === 'team') return target.name;
+  if (target.kind === 'territory') return territories.get(target.territoryId)?.name ?? '';
+  const within = target.kind === 'workshop' ? ` ${target.name}` : '';
+  return `${target_name ?? ''}${within}`;
+};
+
+const itemOf = (row: Row, people: People, configuration: Configuration) => {
+  const { version, state } = row;
+  return {
+    id: state.id,
+    version,
+    on: state.on,
+    progress: state.progress.kind,
+    target: state.target,
+    targetName: targetName(row, configuration),
+    territoryId: state.territoryId ?? null,
+    visitors: state.visitorIds.map((id) => namedPerson(people, id)),
+    purposes: [...state.purposes],
+    findings: state.findings.length,
+  };
+};
+
+/** A page of visits, newest first. */
+export const visitPage = async (db: ReadDb, asked: Asked<typeof visits>) => {
+  const { query, configuration } = asked;
+  const found = conditions(db.scope.tenantId, 'v');
+  found.when(query.from, (place) => `v.visited_on >= ${place}::date`);
+  found.when(query.to, (place) => `v.visited_on <= ${place}::date`);
+  found.when(query.enterprise, (place) => `v.enterprise_id = ${place}::uuid`);
+  found.when(
+    query.territory && subtree(configuration.territoryTree, query.territory),
+    (place) => `v.territory_id = any(${place}::uuid[])`,
+  );
+  found.when(query.visitor, (place) => `${place}::uuid = any(v.visitor_ids)`);
+  found.when(query.targetKind, (place) => `v.target_kind = ${place}`);
+  found.when(query.progress, (place) => `v.progress = ${place}`);
+  found.after(positionIn(query), { sort: 'v.visited_on', id: 'v.visit_id', cast: 'date', order: 'desc' });
+  const rows = await db.query<Row>(
+    `select ${COLUMNS} from visit v where ${found.where()}
+     order by v.visited_on desc, v.visit_id desc limit ${found.parameter(query.limit + 1)}`,
+    found.values,
+  );
+  const visitors = rows.flatMap(({ state }) => state.visitorIds);
+  const people = await peopleNamed(db, configuration, visitors);
+  return pageOfRows(rows, query.limit, {
+    item: (row) => itemOf(row, people, configuration),
+    position: ({ visited_on, state }) => [visited_on, state.id],
+  });
+};
+
+/** One visit with what was found. */
+export const visitDetail = async (db: ReadDb, { params, configuration }: Asked<typeof visit>) => {
+  const [row] = await db.query<Row>(
+    `select ${COLUMNS} from visit v where v.tenant_id = $1 and v.visit_id = $2`,
+    [db.scope.tenantId, params.id],
+  );
+  if (row === undefined) return undefined;
+  const { state } = row;
+  return {
+    ...itemOf(row, await peopleNamed(db, configuration, state.visitorIds), configuration),
+    note: state.note ?? null,
+    cancelledFor: state.progress.kind === 'cancelled' ? state.progress.reason : null,
+    found: state.findings.map(({ findingId, text, demandId }) => ({
+      findingId,
+      text,
+      demandId: demandId ?? null,
+    })),
+  };
+};
