@@ -51,7 +51,8 @@ const cameFromElsewhere = (request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const { origin, host } = request.headers;
-  return origin !== undefined && new URL(origin).host !== host;
+  // A page without an origin of its own (a sandboxed frame, a file) sends the word `null`.
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 };
 
 const versionOf = (header: string | undefined): number | undefined => {
