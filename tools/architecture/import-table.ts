@@ -28,7 +28,7 @@ const AGGREGATE = new RegExp(`^${DOMAIN}/(${WORDS.join('|')})/`);
 const ANY_DOMAIN = new RegExp(`^${DOMAIN}/`);
 const CONTRACT = /^packages\/contract\/src\//;
 const PLATFORM = new RegExp(
-  `^${SERVER}/(auth|backup|cli|configuration|db|documents|embedded|execute|files|http|notify|openapi|replay|seal|testing|words|workers)/`,
+  `^${SERVER}/(audit|auth|backup|cli|configuration|db|documents|embedded|execute|files|http|notify|openapi|replay|seal|suggestion|testing|words|workers)/`,
 );
 
 const aggregateRule = (word: string): ImportRule => ({

@@ -1,5 +1,7 @@
+import { auditSearch } from './audit.ts';
 import { DEMAND_CHANGES, registerDemand, settleOnTheSpot } from './demand-commands.ts';
 import { demandDetail, demands, desk } from './demand-views.ts';
+import { suggestDemand } from './demand-suggestion.ts';
 import * as catalogue from './catalogue.ts';
 import * as dutyRoster from './duty-roster.ts';
 import * as enterprise from './enterprise.ts';
@@ -39,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   desk,
   demands,
   demandDetail,
+  suggestDemand,
   registerDemand,
   settleOnTheSpot,
   ...of(DEMAND_CHANGES),
@@ -82,4 +85,5 @@ export const ROUTES: readonly Route[] = [
   project.registerProject,
   ...of(project.PROJECT_CHANGES),
   ...of({ ...packages }),
+  auditSearch,
 ];

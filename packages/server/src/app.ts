@@ -3,6 +3,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { auditRoutes } from './audit/routes.ts';
 import { authRoutes, type AuthDeps } from './auth/routes.ts';
 import { demandFileReader } from './demand/file-reader.ts';
 import { portalRoutes } from './demand/portal-routes.ts';
@@ -74,6 +75,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   demandRoutes(app, deps, deps.stores.demand);
   suggestRoutes(app, deps);
   portalRoutes(app, deps);
+  auditRoutes(app, deps);
   packageRoutes(app, deps, deps.stores.package);
   houseRoutes(app, deps);
   setUpRoutes(app, deps);
