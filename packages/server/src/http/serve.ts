@@ -60,9 +60,18 @@ const versionOf = (header: string | undefined): number | undefined => {
   return match ? Number(match[1]) : undefined;
 };
 
+const BAD_KEY = problemOf('request.invalid', {
+  errors: [{ pointer: '/headers/idempotency-key', code: 'field.invalid-format' }],
+});
+
+const hasUsableKey = ({ headers }: FastifyRequest): boolean => {
+  const key = headers['idempotency-key'];
+  return key === undefined || (typeof key === 'string' && KEY.test(key));
+};
+
 const keyOf = (request: FastifyRequest): CommandKey | undefined => {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !KEY.test(key)) return undefined;
+  if (typeof key !== 'string') return undefined;
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('base64url');
@@ -94,50 +103,62 @@ const respond = <R extends Route>(
   return reply.status(route.status ?? 200).send(answer.body);
 };
 
+/** What is wrong with a request before anything is decided: its origin, its fields, its headers. */
+const unfit = (
+  route: Route,
+  request: FastifyRequest,
+  input: ReturnType<typeof parsed>,
+): Problem | undefined => {
+  if (input.problem !== undefined) return input.problem;
+  if (!hasUsableKey(request)) return BAD_KEY;
+  const lacksVersion = route.ifMatch && versionOf(request.headers['if-match']) === undefined;
+  return lacksVersion ? problemOf('request.if-match-missing') : undefined;
+};
+
 /** Registers a route that needs no session. */
 export const servePublic = <R extends Route>(
   app: FastifyInstance,
-  { deps, route }: { readonly deps: ServeDeps; readonly route: R },
+  served: { readonly deps: ServeDeps; readonly route: R },
   answer: (call: Call<R>) => Promise<Answer<R>>,
-): void => register(app, { deps, route }, async (call) => answer(call));
+): void => register(app, served, { enter: async () => ({}), answer });
 
-/** Registers a route for people who are signed in. */
+/** Registers a route for people who are signed in. Whoever is not learns nothing about what they sent. */
 export const serve = <R extends Route>(
   app: FastifyInstance,
-  { deps, route }: { readonly deps: ServeDeps; readonly route: R },
+  served: { readonly deps: ServeDeps; readonly route: R },
   answer: (call: SessionCall<R>) => Promise<Answer<R>>,
-): void =>
-  register(app, { deps, route }, async (call) => {
-    const signedIn = await deps.signedIn(call.request);
-    if (signedIn === undefined) return { problem: problemOf('access.not-signed-in') };
-    return answer({ ...call, ...signedIn });
-  });
+): void => register(app, served, { enter: served.deps.signedIn, answer });
 
-const register = <R extends Route>(
+type Entry<R, Who> = {
+  /** Who may come in, and as whom; undefined: nobody is signed in. */
+  readonly enter: (request: FastifyRequest) => Promise<Who | undefined>;
+  readonly answer: (call: Call<R> & Who) => Promise<Answer<R>>;
+};
+
+const register = <R extends Route, Who>(
   app: FastifyInstance,
   { deps, route }: { readonly deps: ServeDeps; readonly route: R },
-  answer: (call: Call<R>) => Promise<Answer<R>>,
+  { enter, answer }: Entry<R, Who>,
 ): void => {
+  const limit = route.perMinute !== undefined && {
+    rateLimit: { max: route.perMinute, timeWindow: '1 minute' },
+  };
   app.route({
     method: route.method,
     url: fastifyPath(route.path),
-    config: {
-      route,
-      ...(route.perMinute !== undefined && {
-        rateLimit: { max: route.perMinute, timeWindow: '1 minute' },
-      }),
-    },
+    config: { route, ...limit },
     handler: async (request, reply) => {
       const to = { route, deps, reply };
       if (CHANGING.has(route.method) && cameFromElsewhere(request))
         return respond(to, { problem: problemOf('request.cross-site') });
+      const who = await enter(request);
+      if (who === undefined) return respond(to, { problem: problemOf('access.not-signed-in') });
       const input = parsed(route, request);
-      if ('problem' in input && input.problem) return respond(to, { problem: input.problem });
+      const problem = unfit(route, request, input);
+      if (problem !== undefined) return respond(to, { problem });
       const expectedVersion = versionOf(request.headers['if-match']);
-      if (route.ifMatch && expectedVersion === undefined)
-        return respond(to, { problem: problemOf('request.if-match-missing') });
-      const call = { ...input.values, now: deps.now(), expectedVersion, key: keyOf(request), request, reply };
-      return respond(to, await answer(call as unknown as Call<R>));
+      const asked = { now: deps.now(), expectedVersion, key: keyOf(request), request, reply };
+      return respond(to, await answer({ ...input.values, ...asked, ...who } as unknown as Call<R> & Who));
     },
   });
 };
