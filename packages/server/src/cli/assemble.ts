@@ -12,6 +12,7 @@ import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
 import { newId } from '../execute/new-id.ts';
 import { openFileRoom } from '../files/file-room.ts';
 import { house } from '../house.ts';
+import { jobKinds } from '../jobs.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
 import { deliverAll } from '../notify/deliveries.ts';
 import { smtpSender } from '../notify/email.ts';
@@ -20,6 +21,7 @@ import { openSealKeys } from '../seal/seal-keys.ts';
 import { sealPending } from '../seal/seal-pending.ts';
 import { createCutter } from '../words/cutter.ts';
 import { startLoop } from '../workers/loop.ts';
+import { startJobs } from '../workers/jobs.ts';
 import { startWorkers } from '../workers/worker-loop.ts';
 import { installationSecret } from './installation-secret.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -86,6 +88,13 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     onError: (error) => logger.error({ err: error }, 'worker'),
   });
   lifetime.onStop('workers', () => workers.stop());
+  const jobs = startJobs({
+    pool: jobPool,
+    now,
+    kinds: jobKinds({ pool: jobPool, now }),
+    onError: (error) => logger.error({ err: error }, 'job'),
+  });
+  lifetime.onStop('workers', () => jobs.stop());
   startDeliveries(assembly, jobPool);
   return buildApp({
     pool,

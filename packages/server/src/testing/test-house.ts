@@ -18,7 +18,9 @@ import type { Outcome } from '../execute/outcome.ts';
 import type { Typed } from '../execute/store.ts';
 import { openFileRoom } from '../files/file-room.ts';
 import { house, type House } from '../house.ts';
+import { jobKinds } from '../jobs.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
+import { runJob } from '../workers/jobs.ts';
 import { createCutter } from '../words/cutter.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { furnish, type Furnished } from './furnish.ts';
@@ -43,6 +45,8 @@ export type TestHouse = Furnished & {
     id: string,
     command: Typed & Readonly<Record<string, unknown>>,
   ) => Promise<Outcome>;
+  /** Does the jobs that wait by now; an error in one is thrown. */
+  readonly runJobs: () => Promise<void>;
   /** Requests with the person's session. */
   readonly as: Readonly<Record<keyof Furnished['people'], Caller>>;
   /** Requests with no session. */
@@ -52,6 +56,10 @@ export type TestHouse = Furnished & {
 /** A working Wednesday. */
 const NOW = assertInstant('2022-06-01T10:00:00.000+08:00');
 const tenantId = 1 as TenantId;
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
 
 const openDeps = async (clock: { now: Instant }, version: '18' | '15') => {
   const database = await testDatabase(version);
@@ -108,6 +116,10 @@ export const testHouse = async (version: '18' | '15' = '18'): Promise<TestHouse>
     if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
     return outcome;
   };
+  const runJobs = async (): Promise<void> => {
+    const kinds = jobKinds({ pool, now: deps.now });
+    while (await runJob({ pool, now: deps.now, kinds, onError: rethrow }, new AbortController().signal));
+  };
   const furnished = await furnish({ deps, tenantId, run, now: clock.now });
   const app = await buildApp(deps);
   afterAll(async () => {
@@ -127,6 +139,7 @@ export const testHouse = async (version: '18' | '15' = '18'): Promise<TestHouse>
     configuration: deps.configuration,
     clock,
     run,
+    runJobs,
     as: callers as TestHouse['as'],
     stranger: await signedInAs(app, { deps, tenantId, personId: undefined }),
   };

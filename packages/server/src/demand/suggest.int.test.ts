@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { suggestDemand } from '@xiaoer/contract/demand-suggestion';
+import type { ResponseOf } from '@xiaoer/contract/route';
+import { read } from '../db/transact.ts';
+import { testHouse } from '../testing/test-house.ts';
+
+type Suggested = ResponseOf<typeof suggestDemand>;
+
+const SMELL = '隔壁厂的废气一股刺鼻的胶水味，车间工人头晕，夜里十点以后最严重，希望查一查。';
+
+describe('suggestions over HTTP', async () => {
+  const house = await testHouse();
+  const { as } = house;
+  const suggest = (who: 'officer' | 'contact' | 'handlerTwo', body: object) =>
+    as[who].post<Suggested>('/api/demands/suggest', body);
+
+  const register = async (text: string, category = 'other') => {
+    const { body } = await as.officer.post('/api/demands', {
+      channel: 'visit',
+      enterpriseId: house.enterpriseId,
+      particulars: { title: '反映', text, category, territoryId: house.territories.park },
+    });
+    return body;
+  };
+
+  it('has nothing to say of the category before it has learned, and then learns in another process', async () => {
+    const text = '厂区又停电了，变压器容量不够，请供电公司尽快增容。';
+    expect((await suggest('officer', { text })).body.category).toBeNull();
+    await house.runJobs();
+    const { status, body } = await suggest('officer', { text });
+    expect(status).toBe(200);
+    expect(body.category).toMatchObject({ key: 'power' });
+    expect(body.category?.words).toContain('停电');
+    expect(body.category?.confidence).toBeGreaterThan(0.4);
+  });
+
+  it('tells an asker the category only', async () => {
+    const { body } = await suggest('contact', { text: '厂区又停电了，变压器容量不够，请尽快增容。' });
+    expect(body).toMatchObject({ category: { key: 'power' }, remit: null, unit: null, duplicates: [] });
+  });
+
+  it("names the catalogue's unit for the category", async () => {
+    const entry = { entryId: randomUUID(), unitId: house.units.one, from: '2022-01-01' };
+    const { body: found } = await suggest('officer', { text: '门口的路', category: 'power' });
+    expect(found.unit).toBeNull();
+    const power = await read(house.pool, { tenantId: house.tenantId }, async (db) =>
+      (await house.configuration(db)).catalogue.get('power'),
+    );
+    await house.run('category', power?.id ?? '', { type: 'AddCatalogueEntry', ...entry });
+    const { body } = await suggest('officer', { text: '门口的路', category: 'power' });
+    expect(body.unit).toMatchObject({ id: house.units.one, name: '经济发展局', confidence: null });
+  });
+
+  it('finds every identical text, whatever its spaces and signs, and near ones with the words they share', async () => {
+    const first = await register(SMELL);
+    const second = await register(`${SMELL.replaceAll('，', ' ， ')}！`);
+    const near = await register('隔壁厂的废气一股刺鼻的胶水味，工人头晕，请环保部门来查一查');
+    await register('春节后急招普工三百人');
+    const { body } = await suggest('officer', { text: SMELL });
+    const ids = body.duplicates.map(({ demand }) => demand.id);
+    expect(new Set(ids.slice(0, 2))).toEqual(new Set([first.id, second.id]));
+    expect(ids.slice(2)).toEqual([near.id]);
+    expect(body.duplicates.map(({ score }) => score === 1)).toEqual([true, true, false]);
+    expect(body.duplicates[2]?.sharedWords).toEqual(expect.arrayContaining(['刺鼻', '胶水']));
+  });
+
+  it('shows no duplicate to somebody who may not read it', async () => {
+    expect((await suggest('handlerTwo', { text: SMELL })).body.duplicates).toEqual([]);
+  });
+
+  it('offers a closed case of the same enterprise as the one that recurs', async () => {
+    const text = '年度用电报装手续到哪个窗口办，需要带哪些材料？';
+    const closed = await register(text, 'policy');
+    await as.officer.post(
+      `/api/demands/${closed.id}/withdraw`,
+      { askersWords: '已经问到了' },
+      { version: closed.version },
+    );
+    const again = { text: '用电报装的手续去哪个窗口办理，要哪些材料', category: 'policy' };
+    const [own] = (await suggest('officer', { ...again, enterpriseId: house.enterpriseId })).body.duplicates;
+    expect(own).toMatchObject({ demand: { id: closed.id }, recurrence: true });
+    const other = await suggest('officer', { ...again, enterpriseId: randomUUID() });
+    expect(other.body.duplicates).toEqual([]);
+  });
+
+  it('finds a corrected text, and no longer the one before', async () => {
+    const demand = await register('食堂的菜又咸又贵，夜宵时段没有热饭，工人意见很大');
+    await as.officer.post(
+      `/api/demands/${demand.id}/edit`,
+      { changes: { text: '宿舍的热水器坏了，冬天没有热水洗澡，工人意见很大' } },
+      { version: demand.version },
+    );
+    const ids = async (text: string) =>
+      (await suggest('officer', { text })).body.duplicates.map((one) => one.demand.id);
+    expect(await ids('宿舍的热水器坏了，冬天没有热水洗澡，工人意见很大')).toContain(demand.id);
+    expect(await ids('食堂的菜又咸又贵，夜宵时段没有热饭，工人意见很大')).toEqual([]);
+  });
+});
