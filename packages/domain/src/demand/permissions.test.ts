@@ -7,6 +7,10 @@ import { ACTORS, contextOf, handler, head, unit } from './testing/zone.ts';
 
 const { asker, clerk, admin, stranger, inspector, system, leader } = ACTORS;
 const { registered, assigned, handling, answered, nothing } = SITUATIONS;
+const inspectorElsewhere = {
+  ...stranger,
+  grants: stranger.grants.map((held) => ({ ...held, role: 'inspector' as const })),
+};
 const demandOf = (play: typeof handling) => {
   if (play.demand === undefined) throw new Error('no demand');
   return play.demand;
@@ -18,6 +22,7 @@ describe('reading a demand', () => {
     ['the desk of the territory', clerk, 'allowed'],
     ['the unit it was given to', handler('power'), 'allowed'],
     ['the inspector', inspector, 'allowed'],
+    ['the inspector of another territory', inspectorElsewhere, 'allowed'],
     ['a unit without a part in it', handler('water'), 'hidden'],
     ['the desk of another territory', stranger, 'hidden'],
     ['the administrator', admin, 'hidden'],
@@ -51,6 +56,13 @@ describe('acting on a demand', () => {
       'AddNote',
       'IssueSupervisionNotice',
     ]);
+  });
+
+  test('an inspector of another territory reads and does nothing', () => {
+    const may = COMMAND_TYPES.filter(
+      (type) => demandAccess(inspectorElsewhere, type, handling.demand) !== 'forbidden',
+    );
+    expect(may).toEqual([]);
   });
 
   test('an administrator has no rights in business', () => {

@@ -60,6 +60,8 @@ const instructed: Rule = (actor, demand) =>
       to !== undefined && (isPerson(actor, to) || inUnit(actor, to.unitId, ['handler', 'unit-head'])),
   );
 const system: Rule = (actor) => actor.kind === 'system';
+/** Inspectors see all of the zone, as their lists do. */
+const anyInspector: Rule = (actor) => grantsOf(actor, 'inspector').length > 0;
 
 const any =
   (...rules: readonly Rule[]): Rule =>
@@ -156,7 +158,7 @@ const isHidden = (actor: Actor, { hiding }: Demand): boolean => {
 /** Who may read a demand; everyone else is told that there is none. */
 export const demandReadAccess = (actor: Actor, demand: Demand): Exclude<Access, 'forbidden'> => {
   if (isHidden(actor, demand)) return 'hidden';
-  const readable = any(system, asker, anyStaff, owner, leadUnit, taskHolder, instructed);
+  const readable = any(system, asker, anyInspector, staff, owner, leadUnit, taskHolder, instructed);
   return readable(actor, demand) ? 'allowed' : 'hidden';
 };
 
