@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { grant, person } from '../access/testing/actors.ts';
 import type { DemandId, EnterpriseId, OrganisationId, PackageId, PersonId, TenantId } from '../kernel/ids.ts';
 import { assertInstant } from '../time/instant.ts';
 import type { PackageCommand } from './commands.ts';
@@ -111,5 +112,8 @@ describe('a package', () => {
     expect(packageAccess({ ...lead, grants: [handler] }, 'AddDemandToPackage', opened)).toBe('allowed');
     expect(packageAccess({ ...lead, grants: [handler] }, 'ClosePackageIfComplete', opened)).toBe('forbidden');
     expect(packageAccess({ ...lead, grants: [] }, 'AddDemandToPackage', opened)).toBe('hidden');
+    for (const role of ['admin', 'enterprise'] as const)
+      for (const state of [opened, undefined])
+        expect(packageAccess(person('x', grant(role)), 'AddDemandToPackage', state)).toBe('hidden');
   });
 });

@@ -5,8 +5,8 @@ import {
   packageDetail,
   packages,
 } from '@xiaoer/contract/package';
-import { isStaff } from '@xiaoer/domain/access/judge';
 import type { PackageId } from '@xiaoer/domain/kernel/ids';
+import { mayListPackages } from '@xiaoer/domain/package/permissions';
 import type { FastifyInstance } from 'fastify';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import { read } from '../db/transact.ts';
@@ -24,13 +24,13 @@ const NOT_FOUND = { problem: problemOf('request.not-found') };
 /** Opening packages, filling them, and how far they are. */
 export const packageRoutes = (app: FastifyInstance, deps: PackageRouteDeps, store: PackageStore): void => {
   serve(app, { deps, route: packages }, async ({ actor, scope, query }) => {
-    if (!isStaff(actor)) return NOT_FOUND;
+    if (!mayListPackages(actor)) return NOT_FOUND;
     return {
       body: await read(deps.pool, scope, async (db) => packagePage(db, query, await deps.configuration(db))),
     };
   });
   serve(app, { deps, route: packageDetail }, async ({ actor, scope, params }) => {
-    if (!isStaff(actor)) return NOT_FOUND;
+    if (!mayListPackages(actor)) return NOT_FOUND;
     const found = await read(deps.pool, scope, async (db) =>
       packageOf(db, params.id, await deps.configuration(db)),
     );
