@@ -34,7 +34,7 @@ export const registerDemand = route({
   body: z.strictObject(registrationShape),
   response: written,
   status: 201,
-  problems: REFUSAL_CODES,
+  problems: ['access.forbidden', ...REFUSAL_CODES],
 });
 
 export const settleOnTheSpot = route({
@@ -45,7 +45,7 @@ export const settleOnTheSpot = route({
   body: z.strictObject({ ...registrationShape, remit, answer, verdict }),
   response: written,
   status: 201,
-  problems: REFUSAL_CODES,
+  problems: ['access.forbidden', ...REFUSAL_CODES],
 });
 
 const change = <Body extends z.ZodType>(
