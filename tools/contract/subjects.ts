@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { baselineJpeg } from '@xiaoer/server/files/testing/sample-pictures';
 import type { Caller } from '@xiaoer/server/testing/signed-in-as';
 import type { TestHouse } from '@xiaoer/server/testing/test-house';
 import { dateOf } from '@xiaoer/domain/time/instant';
@@ -12,10 +13,13 @@ const send = async (who: Caller, [url, body, version]: [string, object, number?]
   return answer.body.id;
 };
 
-/** A demand of the furnished enterprise, accepted by unit `one`. */
-const acceptedDemand = async ({ as, units, people, territories, enterpriseId }: TestHouse) => {
+/** A demand of the furnished enterprise with a file, accepted by unit `one`. */
+const acceptedDemand = async (
+  { as, units, people, territories, enterpriseId }: TestHouse,
+  files: readonly string[],
+) => {
   const particulars = { title: '停电', text: '全厂停电。', category: 'power', territoryId: territories.park };
-  const id = await send(as.officer, ['/api/demands', { channel: 'visit', enterpriseId, particulars }]);
+  const id = await send(as.officer, ['/api/demands', { channel: 'visit', enterpriseId, particulars, files }]);
   const url = `/api/demands/${id}`;
   await send(as.desk, [`${url}/decide-remit`, { remit: 'own', reason: '属本区' }, 1]);
   await send(as.desk, [`${url}/route`, { lead: { unitId: units.one } }, 2]);
@@ -103,9 +107,11 @@ const madeByTheProgram = async (house: TestHouse): Promise<Subjects> => {
 /** One record of every kind, all within the reach of those whom `testHouse` furnishes. */
 export const furnishSubjects = async (house: TestHouse): Promise<Subjects> => {
   const { enterpriseId, units, people } = house;
-  const demandId = await acceptedDemand(house);
+  const { body: file } = await house.as.officer.upload('/api/files?name=photo.jpg', baselineJpeg());
+  const demandId = await acceptedDemand(house, [file.fileId]);
   const lead = { unitId: units.one, personId: people.headOne };
   return {
+    '/api/files': file.fileId,
     '/api/demands': demandId,
     '/api/portal/demands': demandId,
     '/api/organisations': house.units.one,
