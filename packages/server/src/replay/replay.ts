@@ -1,17 +1,15 @@
-import type { Actor } from '@xiaoer/domain/access/actor';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
-import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
-import { actorOf } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
-import { read } from '../db/transact.ts';
-import { executeCommand } from '../execute/execute-command.ts';
+import { executeCommands } from '../execute/execute-command.ts';
 import type { Outcome } from '../execute/outcome.ts';
 import { reachDueMoment } from '../workers/due-moments.ts';
-import { drainOutbox } from '../workers/outbox.ts';
+import { drainTenant, type WorkerDeps } from '../workers/outbox.ts';
 import type { Registry } from '../workers/registry.ts';
-import type { StoryStep } from './story.ts';
+import { storyActors, type StoryActors } from './story-actors.ts';
+import { sentTogether, type StoryStep } from './story.ts';
 
 export type ReplayDeps = {
   readonly pool: Pool;
@@ -35,33 +33,73 @@ export type ReplayReport = {
   readonly refusedFollowUps: number;
 };
 
-const founder = (tenantId: TenantId): Actor => ({ kind: 'system', tenantId });
-
-const actorAt = async (deps: ReplayDeps, tenantId: TenantId, step: StoryStep): Promise<Actor> => {
-  if (step.by === 'founder') return founder(tenantId);
-  const { by } = step;
-  return read(deps.pool, { tenantId }, async (db) => {
-    const configuration = await deps.configuration(db);
-    const staff = configuration.staff.get(by);
-    if (staff !== undefined) return actorOf(configuration, staff, dateOf(step.at));
-    const [row] = await db.query<{ state: typeof staff }>(
-      'select state from person where tenant_id = $1 and person_id = $2',
-      [tenantId, by],
-    );
-    invariant(row?.state, `the story's person ${by} does not exist at ${step.at}`);
-    return actorOf(configuration, row.state, dateOf(step.at));
-  });
+type Playing = {
+  readonly deps: ReplayDeps;
+  readonly workers: WorkerDeps;
+  readonly tenantId: TenantId;
+  readonly actors: StoryActors;
 };
 
-const told = (step: StoryStep, outcome: Outcome): boolean => {
-  if (step.refusedWith === undefined) return outcome.kind === 'done';
-  return outcome.kind === 'refused' && outcome.refusal.code === step.refusedWith;
+const told = ({ refusedWith }: StoryStep, outcome: Outcome): boolean => {
+  if (refusedWith === undefined) return outcome.kind === 'done';
+  return outcome.kind === 'refused' && outcome.refusal.code === refusedWith;
+};
+
+/** Aggregates from whose events something follows: their outbox rows are worked off before the story goes on. */
+const isFollowed = ({ registry }: ReplayDeps, aggregate: string): boolean => {
+  const entry = registry.get(aggregate);
+  return entry?.reactions !== undefined || entry?.notices !== undefined;
+};
+
+/** Until nothing is left: what follows from an event may itself be followed by something. */
+const drain = async ({ workers, tenantId }: Playing, now: Instant): Promise<void> => {
+  for (;;) {
+    const { isEmpty } = await drainTenant(workers, tenantId, now);
+    if (isEmpty) return;
+  }
+};
+
+const isMomentDue = async ({ deps: { pool }, tenantId }: Playing, now: Instant): Promise<boolean> => {
+  const { rowCount } = await pool.query('select 1 from due where tenant_id = $1 and due_at <= $2 limit 1', [
+    tenantId,
+    now,
+  ]);
+  return rowCount !== 0;
+};
+
+/** Carries out every due moment up to the time in (due_at, id) order, each with what follows from it. */
+const advance = async (playing: Playing, to: Instant): Promise<number> => {
+  let moments = 0;
+  while (await isMomentDue(playing, to)) {
+    const reached = await reachDueMoment(playing.workers, playing.tenantId, { now: to, dated: 'dueAt' });
+    if (reached === undefined) break;
+    moments += 1;
+    await drain(playing, reached);
+  }
+  return moments;
+};
+
+const send = async (playing: Playing, list: readonly StoryStep[]): Promise<void> => {
+  const { deps, tenantId, actors } = playing;
+  const [first] = list;
+  if (first === undefined) return;
+  const commands = list.map(({ aggregate, id, command }) => {
+    const entry = deps.registry.get(aggregate);
+    invariant(entry, `the story names an unknown aggregate ${aggregate}`);
+    return entry.step(id, command);
+  });
+  const request = { scope: { tenantId }, actor: await actors.actorAt(first), now: first.at };
+  const outcome = await executeCommands({ ...deps, wake: () => undefined }, request, commands);
+  const index = 'index' in outcome ? outcome.index : 0;
+  invariant(told(first, outcome), `${first.at} ${JSON.stringify(list[index])}: ${JSON.stringify(outcome)}`);
+  if (list.some(({ aggregate }) => aggregate !== 'demand' && aggregate !== 'visit')) actors.forget();
+  if (list.some(({ aggregate }) => isFollowed(deps, aggregate))) await drain(playing, first.at);
 };
 
 /**
- * Replays a story through the write path by simulated time, in one thread: before each step every due moment up to it is
- * carried out in (due_at, id) order and the outbox is drained. Sends nothing outside. Throws at the first step that does
- * not go as the story tells.
+ * Replays a story through the write path by simulated time, in one thread: before each list of steps every due moment up
+ * to it is carried out in (due_at, id) order and the outbox is drained. Sends nothing outside. Throws at the first step
+ * that does not go as the story tells.
  */
 export const replay = async (
   deps: ReplayDeps,
@@ -69,32 +107,15 @@ export const replay = async (
 ): Promise<ReplayReport> => {
   const report = { commands: 0, dueMoments: 0, refusedFollowUps: 0 };
   const workers = { ...deps, onRefused: () => (report.refusedFollowUps += 1) };
-  const advance = async (to: Instant): Promise<void> => {
-    for (;;) {
-      const reached = await reachDueMoment(workers, tenantId, { now: to, dated: 'dueAt' });
-      if (reached === undefined) return;
-      report.dueMoments += 1;
-      await drainOutbox(workers, reached);
-    }
-  };
-  for (const step of steps) {
-    await advance(step.at);
-    const entry = deps.registry.get(step.aggregate);
-    invariant(entry, `the story names an unknown aggregate ${step.aggregate}`);
-    const request = { scope: { tenantId }, actor: await actorAt(deps, tenantId, step), now: step.at };
-    const outcome = await executeCommand(
-      { ...deps, wake: () => undefined },
-      request,
-      entry.step(step.id, step.command),
-    );
-    invariant(
-      told(step, outcome),
-      `${step.at} ${step.command.type} on ${step.aggregate} ${step.id}: ${JSON.stringify(outcome)}`,
-    );
-    await drainOutbox(workers, step.at);
-    report.commands += 1;
+  const playing = { deps, workers, tenantId, actors: storyActors(deps, tenantId) };
+  for (const list of sentTogether(steps)) {
+    const [first] = list;
+    if (first !== undefined) report.dueMoments += await advance(playing, first.at);
+    await send(playing, list);
+    report.commands += list.length;
     onProgress?.(report.commands, steps.length);
   }
-  await advance(until);
+  report.dueMoments += await advance(playing, until);
+  await drain(playing, until);
   return report;
 };

@@ -31,7 +31,7 @@ const runFollowUps = async (
   tx: Tx,
   deps: WorkerDeps,
   { logged, now }: { logged: LoggedEvent; now: Instant },
-) => {
+): Promise<number> => {
   const followUps = (await deps.registry.get(logged.aggregate)?.reactions?.(tx, logged)) ?? [];
   for (const { aggregate, id, command } of followUps) {
     const step = deps.registry.get(aggregate)?.step(id, command);
@@ -43,21 +43,32 @@ const runFollowUps = async (
       deps.onRefused({ aggregate, id, command: command.type, code });
     }
   }
+  return followUps.length;
 };
 
-const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant) =>
-  transact(deps.pool, { tenantId }, async (tx) => {
+export type Drained = {
+  readonly events: number;
+  readonly notices: number;
+  /** Nothing was left over and nothing new followed. */
+  readonly isEmpty: boolean;
+};
+
+/** One batch of one tenant's events. */
+export const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant): Promise<Drained> =>
+  transact<Drained>(deps.pool, { tenantId }, async (tx) => {
     const rows = await claim(tx);
-    if (rows.length === 0) return { answer: { events: 0, notices: 0 }, keep: false };
+    if (rows.length === 0) return { answer: { events: 0, notices: 0, isEmpty: true }, keep: false };
     let notices = 0;
+    let followUps = 0;
     for (const logged of await loggedEvents(tx, rows, deps.registry)) {
-      await runFollowUps(tx, deps, { logged, now });
+      followUps += await runFollowUps(tx, deps, { logged, now });
       const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
       const { streamId, version } = logged;
       notices += await insertNotices(tx, drafts, { streamId, cause: String(version), now });
     }
     await tx.query('delete from outbox where outbox_id = any($1)', [rows.map((row) => row.outbox_id)]);
-    return { answer: { events: rows.length, notices }, keep: true };
+    const isEmpty = rows.length < BATCH && followUps === 0;
+    return { answer: { events: rows.length, notices, isEmpty }, keep: true };
   });
 
 /**

@@ -1,0 +1,117 @@
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Pool } from 'pg';
+import type { ClientConfig } from 'pg';
+import type { SampleSignIn, Scenario } from '../../../../scenarios/scenario.ts';
+import { SCENARIOS } from '../../../../scenarios/scenarios.ts';
+import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/calendars/china.ts';
+import { hashPassword, SAMPLE_PASSWORD } from '../auth/password.ts';
+import { configurationReader } from '../configuration/read-configuration.ts';
+import { createPool } from '../db/connect.ts';
+import { house } from '../house.ts';
+import { idOfName, ordinalIds } from '../replay/deterministic-ids.ts';
+import { replay, type ReplayReport } from '../replay/replay.ts';
+import { createCutter } from '../words/cutter.ts';
+import { OperatorError } from './operator-error.ts';
+import { removeTenant } from './remove-tenant.ts';
+
+export type LoadedScenario = ReplayReport & {
+  readonly tenantId: TenantId;
+  readonly signIns: readonly SampleSignIn[];
+};
+
+export type ScenarioLoading = {
+  readonly appConfig: ClientConfig;
+  readonly id: string;
+  /** The installation's secret, under which phones are kept for sign-in. */
+  readonly secret: string;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** Nobody waits for these commits: the last one, which makes the zone known, waits for the disk and for all before it. */
+const UNHURRIED = '-c synchronous_commit=off';
+const POOL = { size: 2, statementTimeoutMs: 60_000 };
+
+/** The scenario of that name. Throws OperatorError when there is none. */
+export const scenarioOf = async (id: string): Promise<Scenario> => {
+  const entry = SCENARIOS.find((candidate) => candidate.id === id);
+  if (entry === undefined)
+    throw new OperatorError(`There is no scenario ${id}. xiaoer scenario list names them.`);
+  return entry.load();
+};
+
+const unfinished = (id: string): string => `${id}-loading`;
+
+/** A tenant that says it is still being loaded; one left by a load that was cut short is removed first. */
+const openTenant = async (pool: Pool, { id, name, nameEn, period }: Scenario): Promise<TenantId> => {
+  const { rows } = await pool.query<{ tenant_id: TenantId; code: string }>(
+    'select tenant_id, code from tenant where code = any($1)',
+    [[id, unfinished(id)]],
+  );
+  if (rows.some(({ code }) => code === id))
+    throw new OperatorError(`The scenario ${id} is loaded already. Nothing was changed.`);
+  for (const { tenant_id } of rows) await removeTenant(pool, tenant_id);
+  const { rows: opened } = await pool.query<{ tenant_id: TenantId }>(
+    `insert into tenant (tenant_id, code, name, name_en, sample, created_at)
+     select coalesce(max(tenant_id), 0) + 1, $1, $2, $3, true, $4 from tenant returning tenant_id`,
+    [unfinished(id), name, nameEn, `${period.from}T00:00:00+08:00`],
+  );
+  const tenantId = opened[0]?.tenant_id;
+  if (tenantId === undefined) throw new Error('the tenant was not opened');
+  return tenantId;
+};
+
+const openSignIns = async (
+  pool: Pool,
+  tenantId: TenantId,
+  signIns: readonly SampleSignIn[],
+): Promise<void> => {
+  const passwordHash = await hashPassword(SAMPLE_PASSWORD);
+  await pool.query(
+    `insert into credential (tenant_id, person_id, account, password_hash, password_is_sample)
+     select $1, person_id, account, $4, true from unnest($2::uuid[], $3::text[]) as given (person_id, account)
+     on conflict (tenant_id, person_id) do update
+       set account = excluded.account, password_hash = excluded.password_hash, password_is_sample = true`,
+    [tenantId, signIns.map(({ personId }) => personId), signIns.map(({ account }) => account), passwordHash],
+  );
+};
+
+const finish = async (pool: Pool, tenantId: TenantId, id: string): Promise<void> => {
+  const client = await pool.connect();
+  try {
+    await client.query('set synchronous_commit = on');
+    await client.query('update tenant set code = $2 where tenant_id = $1', [tenantId, id]);
+  } finally {
+    client.release(true);
+  }
+};
+
+/** Replays a scenario into a tenant of its own. Refuses when it is there already; a load that was cut short starts anew. */
+export const loadScenario = async ({
+  appConfig,
+  id,
+  secret,
+  onProgress,
+}: ScenarioLoading): Promise<LoadedScenario> => {
+  const scenario = await scenarioOf(id);
+  const options = [appConfig.options, UNHURRIED].filter(Boolean).join(' ');
+  const pool = createPool({ ...appConfig, options }, POOL);
+  try {
+    const tenantId = await openTenant(pool, scenario);
+    const { steps, until, signIns } = scenario.story((name) => idOfName(scenario.seed, name) as never);
+    const newId = ordinalIds(`${scenario.seed} replay`);
+    const configuration = configurationReader({
+      officer: OFFICERS_CALENDAR,
+      department: DEPARTMENTS_CALENDAR,
+    });
+    const { registry } = house({ configuration, cutter: createCutter(), secret, newId });
+    const report = await replay(
+      { pool, newId, registry, configuration },
+      { tenantId, steps, until, ...(onProgress && { onProgress }) },
+    );
+    await openSignIns(pool, tenantId, signIns);
+    await finish(pool, tenantId, id);
+    return { ...report, tenantId, signIns };
+  } finally {
+    await pool.end();
+  }
+};
