@@ -10,7 +10,7 @@ import type { Asked } from '../http/serve-read.ts';
 type Row = {
   readonly at: Instant;
   readonly kind: (typeof TIMELINE_KINDS)[number];
-  /** Stream and version as one id, so that every event has its own place. */
+  /** Version and stream as one id: every row has a place of its own, later versions after earlier ones. */
   readonly place: string;
   readonly id: string;
   readonly what: string;
@@ -51,7 +51,8 @@ export const timelinePage = async (db: ReadDb, asked: Asked<typeof enterpriseTim
   const [at, place] = positionIn(query) ?? [null, null];
   const rows = await db.query<Row>(
     `select at, kind, id, what, title, demand, place from
-       (select *, md5(id::text || version)::uuid as place from (${OF_ENTERPRISE}) happened) placed
+       (select *, (lpad(to_hex(version), 8, '0') || substr(md5(kind || id), 1, 24))::uuid as place
+        from (${OF_ENTERPRISE}) happened) placed
      where $3::timestamptz is null or (at, place) < ($3, $4::uuid)
      order by at desc, place desc limit $5`,
     [db.scope.tenantId, params.id, at, place, query.limit + 1],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const position = z.tuple([z.string().max(64), z.uuid()]);
+const position = z.tuple([z.string().max(64), z.guid()]);
 
 /** Where a page ended: the sort value and the id of its last row. */
 export type Position = z.output<typeof position>;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { testHouse } from '../testing/test-house.ts';
+
+const house = await testHouse();
+const { as, units } = house;
+type Listed = { items: { id: string; name: string; version: number; active: boolean; parentId: string }[] };
+
+const listed = async () => (await as.handlerOne.get<Listed>('/api/organisations')).body.items;
+const register = (name: string, parentId?: string) =>
+  as.admin.post('/api/organisations', { name, kind: 'department', calendar: 'department', parentId });
+
+describe('units', () => {
+  it('are registered, moved and listed as a tree', async () => {
+    const { status, body } = await register('投资促进局', units.office);
+    expect(status).toBe(201);
+    const moved = await as.admin.post(
+      `/api/organisations/${body.id}/move`,
+      { parentId: units.one },
+      { version: body.version },
+    );
+    expect(moved.status).toBe(200);
+    expect((await listed()).find(({ id }) => id === body.id)).toMatchObject({
+      name: '投资促进局',
+      parentId: units.one,
+      version: 2,
+      active: true,
+    });
+  });
+
+  it('stay a tree', async () => {
+    const version = (await listed()).find(({ id }) => id === units.office)?.version ?? 0;
+    const answer = await as.admin.post(
+      `/api/organisations/${units.office}/move`,
+      { parentId: units.one },
+      { version },
+    );
+    expect([answer.status, answer.body.code]).toEqual([409, 'organisation.would-be-circular']);
+  });
+
+  it('are not changed by somebody who saw an older version', async () => {
+    const { body } = await register('财政局');
+    const rename = (name: string) =>
+      as.admin.post(`/api/organisations/${body.id}/rename`, { name }, { version: body.version });
+    expect((await rename('财政金融局')).status).toBe(200);
+    expect((await rename('金融局')).status).toBe(412);
+    const blind = await as.admin.post(`/api/organisations/${body.id}/rename`, { name: '金融局' });
+    expect(blind.status).toBe(428);
+  });
+
+  it('are the administrator’s to change, and none of an enterprise’s business', async () => {
+    const body = { name: '越权', kind: 'department', calendar: 'department' };
+    expect((await as.desk.post('/api/organisations', body)).status).toBe(403);
+    expect((await as.contact.post('/api/organisations', body)).status).toBe(404);
+    expect((await as.contact.get('/api/organisations')).status).toBe(404);
+    expect((await house.stranger.get('/api/organisations')).status).toBe(401);
+  });
+
+  it('are made once however often the request is sent', async () => {
+    const body = { name: '只要一个', kind: 'department', calendar: 'department' };
+    const sent = { key: 'the-same-key' };
+    const first = await as.admin.post('/api/organisations', body, sent);
+    const second = await as.admin.post('/api/organisations', body, sent);
+    expect(second.body).toEqual(first.body);
+    expect((await listed()).filter(({ name }) => name === '只要一个')).toHaveLength(1);
+  });
+});
