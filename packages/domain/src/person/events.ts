@@ -13,7 +13,7 @@ import type {
   StandInId,
 } from './state.ts';
 
-/** `personal` is stored encrypted under the person's own key; it reads as null once the key is deleted. */
+/** `personal` is kept apart from the log: read from there it is null. */
 export type PersonEvent =
   | {
       readonly type: 'PersonRegistered';

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { PersonId } from '@xiaoer/domain/kernel/ids';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../db/connect.ts';
 import { verifyDatabase } from '../seal/verify-database.ts';
+import { signedInAs } from '../testing/signed-in-as.ts';
 import { testHouse } from '../testing/test-house.ts';
 
 const house = await testHouse();
@@ -104,6 +106,29 @@ const signInByPhone = async (phone: string) => {
   const code = /\d{6}/.exec(text)?.[0] ?? '000000';
   return (await house.stranger.post('/api/sign-in/phone', { phone, code })).status;
 };
+
+const configurationVersion = async () =>
+  (await pool.query('select command_id from configuration_version where tenant_id = 1')).rows[0].command_id;
+
+describe('the cached set-up', () => {
+  it('is read anew when staff change, and not for every contact', async () => {
+    const before = await configurationVersion();
+    const id = await register({ name: '沈联系' });
+    await change(id, 'grant-contact-role', { enterpriseId, from: '2022-06-01' });
+    expect(await configurationVersion()).toBe(before);
+    await change(id, 'move', { unitId: units.two });
+    expect(await configurationVersion()).not.toBe(before);
+  });
+
+  it('gives a contact a new role at once', async () => {
+    const personId = (await register({ name: '韩联系' })) as PersonId;
+    const caller = await signedInAs(house.app, { ...house, personId });
+    expect((await caller.get('/api/enterprises')).status).toBe(404);
+    await change(personId, 'grant-contact-role', { enterpriseId, from: '2022-06-01' });
+    const { body } = await caller.get<Page>('/api/enterprises');
+    expect(body.items.map(({ id }) => id)).toEqual([enterpriseId]);
+  });
+});
 
 describe('signing in', () => {
   it('follows the phone a person has now', async () => {
