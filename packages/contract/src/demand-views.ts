@@ -9,6 +9,9 @@ import { route } from './route.ts';
 
 const named = <Name extends string>() => z.strictObject({ id: idOf<Name>(), name: z.string() });
 
+/** Where the words of a search stand in a text: [from, to) in UTF-16 units. */
+export const highlight = z.strictObject({ from: z.number().int(), to: z.number().int() });
+
 /** What every list shows of a demand: always the same light, date and owner. */
 export const demandItem = z.strictObject({
   id: idOf<'demand'>(),
@@ -38,6 +41,8 @@ export const demandItem = z.strictObject({
   settledLate: z.boolean(),
   satisfied: z.boolean().nullable(),
   unreachable: z.boolean(),
+  /** With a search: the places of its words in the title. */
+  highlights: z.array(highlight).optional(),
 });
 
 export const DEMAND_LIGHTS = ['green', 'yellow', 'red', 'grey'] as const;

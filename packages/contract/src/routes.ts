@@ -1,6 +1,8 @@
 import { auditSearch } from './audit.ts';
 import { DEMAND_CHANGES, registerDemand, settleOnTheSpot } from './demand-commands.ts';
 import { demandDetail, demands, desk } from './demand-views.ts';
+import * as lists from './lists.ts';
+import * as outside from './outside.ts';
 import { suggestDemand } from './demand-suggestion.ts';
 import * as catalogue from './catalogue.ts';
 import * as dutyRoster from './duty-roster.ts';
@@ -42,6 +44,15 @@ export const ROUTES: readonly Route[] = [
   demands,
   demandDetail,
   suggestDemand,
+  lists.threeLists,
+  lists.exportLists,
+  lists.exportDemands,
+  lists.referralSheetFile,
+  lists.liaisonLetterFile,
+  outside.createOutsideLink,
+  outside.outsideLetter,
+  outside.uploadOutsideFile,
+  outside.answerOutside,
   registerDemand,
   settleOnTheSpot,
   ...of(DEMAND_CHANGES),

@@ -7,6 +7,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
 import { cursorOf, positionOf } from '../http/cursor.ts';
 import type { Cutter } from '../words/cutter.ts';
+import { highlights } from '../words/highlight.ts';
+import { tsqueryOf } from '../words/tsvector.ts';
 import { ITEM_COLUMNS, ITEM_TABLES, itemOf, type DemandItem, type ItemRow } from './item.ts';
 import { parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
 
@@ -86,9 +88,21 @@ export type DemandPage = {
   readonly found: { readonly candidates: number; readonly more: boolean } | null;
 };
 
+export type FoundRows<Row> = {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+  readonly found: DemandPage['found'];
+  /** The words that were searched for. */
+  readonly terms: readonly string[];
+};
+
 /** A page of demands in the order asked for. */
-const sortedPage = async (db: ReadDb, request: ListRequest): Promise<DemandPage> => {
-  const { query, configuration, actor } = request;
+const sortedRows = async <Row extends ItemRow>(
+  db: ReadDb,
+  request: ListRequest,
+  columns: string,
+): Promise<FoundRows<Row>> => {
+  const { query, actor } = request;
   const parameters = parameterList([db.scope.tenantId]);
   const where = [
     'd.tenant_id = $1',
@@ -97,8 +111,8 @@ const sortedPage = async (db: ReadDb, request: ListRequest): Promise<DemandPage>
     ...afterCursor(query, parameters),
   ];
   const column = SORT_COLUMNS[query.sort];
-  const rows = await db.query<ItemRow>(
-    `select ${ITEM_COLUMNS} from ${ITEM_TABLES} where ${where.join(' and ')}
+  const rows = await db.query<Row>(
+    `select ${columns} from ${ITEM_TABLES} where ${where.join(' and ')}
      order by d.${column} ${query.order}, d.demand_id ${query.order} limit ${parameters.add(query.limit + 1)}`,
     parameters.values,
   );
@@ -106,19 +120,24 @@ const sortedPage = async (db: ReadDb, request: ListRequest): Promise<DemandPage>
   const last = page.at(-1);
   const more = rows.length > query.limit && last !== undefined;
   return {
-    items: page.map((row) => itemOf(configuration, row)),
+    rows: page,
     next: more ? cursorOf([last[column], last.demand_id]) : null,
     found: null,
+    terms: [],
   };
 };
 
 /** The best matches first: titles before texts, newer before older; one page, no cursor. */
-const searchedPage = async (db: ReadDb, request: ListRequest, words: string): Promise<DemandPage> => {
-  const { query, configuration, actor, cutter } = request;
-  const terms = cutter.queryTerms(words);
-  if (terms.length === 0) return { items: [], next: null, found: { candidates: 0, more: false } };
+const searchedRows = async <Row extends ItemRow>(
+  db: ReadDb,
+  request: ListRequest,
+  columns: string,
+): Promise<FoundRows<Row>> => {
+  const { query, actor, cutter } = request;
+  const terms = cutter.queryTerms(query.q ?? '');
+  if (terms.length === 0) return { rows: [], next: null, found: { candidates: 0, more: false }, terms };
   const ids = await db.query<{ demand_id: string }>('select demand_id from search_demand($1, $2)', [
-    terms.map((term) => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & '),
+    tsqueryOf(terms),
     CANDIDATES + 1,
   ]);
   const parameters = parameterList([db.scope.tenantId]);
@@ -129,19 +148,36 @@ const searchedPage = async (db: ReadDb, request: ListRequest, words: string): Pr
     ...filters(request, parameters),
   ];
   const inTitle = parameters.add(terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`));
-  const rows = await db.query<ItemRow>(
-    `select ${ITEM_COLUMNS} from ${ITEM_TABLES} where ${where.join(' and ')}
+  const rows = await db.query<Row>(
+    `select ${columns} from ${ITEM_TABLES} where ${where.join(' and ')}
      order by (select count(*) from unnest(${inTitle}::text[]) t where d.title ilike t) desc, d.raised_at desc, d.demand_id
      limit ${parameters.add(query.limit)}`,
     parameters.values,
   );
-  return {
-    items: rows.map((row) => itemOf(configuration, row)),
-    next: null,
-    found: { candidates: Math.min(ids.length, CANDIDATES), more: ids.length > CANDIDATES },
-  };
+  const found = { candidates: Math.min(ids.length, CANDIDATES), more: ids.length > CANDIDATES };
+  return { rows, next: null, found, terms };
+};
+
+/** Rows of demands within the actor's reach, read as `columns` says: the best matches of a search, else a page in order. */
+export const demandRows = <Row extends ItemRow>(
+  db: ReadDb,
+  request: ListRequest,
+  columns = ITEM_COLUMNS,
+): Promise<FoundRows<Row>> =>
+  request.query.q ? searchedRows(db, request, columns) : sortedRows(db, request, columns);
+
+/** The item of a row that was found, with the places of the words in its title. */
+export const foundItem = (
+  configuration: Configuration,
+  row: ItemRow,
+  terms: readonly string[],
+): DemandItem => {
+  const item = itemOf(configuration, row);
+  return terms.length === 0 ? item : { ...item, highlights: [...highlights(row.title, terms)] };
 };
 
 /** Demands within the actor's reach; with words, the best matches, else a page in order. */
-export const demandPage = (db: ReadDb, request: ListRequest): Promise<DemandPage> =>
-  request.query.q ? searchedPage(db, request, request.query.q) : sortedPage(db, request);
+export const demandPage = async (db: ReadDb, request: ListRequest): Promise<DemandPage> => {
+  const { rows, next, found, terms } = await demandRows(db, request);
+  return { items: rows.map((row) => foundItem(request.configuration, row, terms)), next, found };
+};

@@ -15,6 +15,9 @@ describe('suggestions over HTTP', async () => {
   const suggest = (who: 'officer' | 'contact' | 'handlerTwo', body: object) =>
     as[who].post<Suggested>('/api/demands/suggest', body);
 
+  const ids = async (text: string) =>
+    (await suggest('officer', { text })).body.duplicates.map((one) => one.demand.id);
+
   const register = async (text: string, category = 'other') => {
     const { body } = await as.officer.post('/api/demands', {
       channel: 'visit',
@@ -58,9 +61,9 @@ describe('suggestions over HTTP', async () => {
     const near = await register('隔壁厂的废气一股刺鼻的胶水味，工人头晕，请环保部门来查一查');
     await register('春节后急招普工三百人');
     const { body } = await suggest('officer', { text: SMELL });
-    const ids = body.duplicates.map(({ demand }) => demand.id);
-    expect(new Set(ids.slice(0, 2))).toEqual(new Set([first.id, second.id]));
-    expect(ids.slice(2)).toEqual([near.id]);
+    const found = body.duplicates.map(({ demand }) => demand.id);
+    expect(new Set(found.slice(0, 2))).toEqual(new Set([first.id, second.id]));
+    expect(found.slice(2)).toEqual([near.id]);
     expect(body.duplicates.map(({ score }) => score === 1)).toEqual([true, true, false]);
     expect(body.duplicates[2]?.sharedWords).toEqual(expect.arrayContaining(['刺鼻', '胶水']));
   });
@@ -91,8 +94,6 @@ describe('suggestions over HTTP', async () => {
       { changes: { text: '宿舍的热水器坏了，冬天没有热水洗澡，工人意见很大' } },
       { version: demand.version },
     );
-    const ids = async (text: string) =>
-      (await suggest('officer', { text })).body.duplicates.map((one) => one.demand.id);
     expect(await ids('宿舍的热水器坏了，冬天没有热水洗澡，工人意见很大')).toContain(demand.id);
     expect(await ids('食堂的菜又咸又贵，夜宵时段没有热饭，工人意见很大')).toEqual([]);
   });

@@ -38,9 +38,15 @@ export type ResponsibilityRow = Listed & {
   readonly dueOn: LocalDate | undefined;
 };
 
+export type ListKind = 'problems' | 'tasks' | 'responsibilities';
+
 export type ThreeLists = {
   readonly issuer: string;
   readonly asOf: LocalDate;
+  /** Who took it out of the house and when, printed under each title. */
+  readonly takenBy?: string;
+  /** Which of the three; all when absent. */
+  readonly kinds?: readonly ListKind[];
   readonly problems: readonly ProblemRow[];
   readonly tasks: readonly TaskRow[];
   readonly responsibilities: readonly ResponsibilityRow[];
@@ -100,7 +106,8 @@ type ListPart<Row> = {
 
 function listChildren<Row>(lists: ThreeLists, part: ListPart<Row>, newPage: boolean): FileChild[] {
   const rows = part.rows.map((row, index) => part.columns.map((column) => column.of(row, index)));
-  const under = `${lists.issuer}    截至${chineseDate(lists.asOf)}，共${part.rows.length}项`;
+  const taken = lists.takenBy === undefined ? '' : `    ${cleanText(lists.takenBy)}`;
+  const under = `${lists.issuer}    截至${chineseDate(lists.asOf)}，共${part.rows.length}项${taken}`;
   return [
     titleParagraph(part.title, newPage),
     onLines({ alignment: AlignmentType.RIGHT, keepNext: true, children: [run(under, { points: 12 })] }),
@@ -108,20 +115,26 @@ function listChildren<Row>(lists: ThreeLists, part: ListPart<Row>, newPage: bool
   ];
 }
 
+const PARTS: Readonly<Record<ListKind, (lists: ThreeLists, newPage: boolean) => FileChild[]>> = {
+  problems: (lists, newPage) =>
+    listChildren(lists, { title: '问题清单', columns: PROBLEM_COLUMNS, rows: lists.problems }, newPage),
+  tasks: (lists, newPage) =>
+    listChildren(lists, { title: '任务清单', columns: TASK_COLUMNS, rows: lists.tasks }, newPage),
+  responsibilities: (lists, newPage) =>
+    listChildren(
+      lists,
+      { title: '责任清单', columns: RESPONSIBILITY_COLUMNS, rows: lists.responsibilities },
+      newPage,
+    ),
+};
+
 /** Writes 问题清单, 任务清单 and 责任清单, each beginning on a page of its own. */
 export function threeListsDocx(lists: ThreeLists): Promise<Buffer> {
+  const kinds = lists.kinds ?? ['problems', 'tasks', 'responsibilities'];
   return packOfficialFile({
     title: '问题清单、任务清单、责任清单',
     issuer: cleanText(lists.issuer),
     page: { form: 'landscape' },
-    children: [
-      ...listChildren(lists, { title: '问题清单', columns: PROBLEM_COLUMNS, rows: lists.problems }, false),
-      ...listChildren(lists, { title: '任务清单', columns: TASK_COLUMNS, rows: lists.tasks }, true),
-      ...listChildren(
-        lists,
-        { title: '责任清单', columns: RESPONSIBILITY_COLUMNS, rows: lists.responsibilities },
-        true,
-      ),
-    ],
+    children: kinds.flatMap((kind, index) => PARTS[kind](lists, index > 0)),
   });
 }

@@ -1,0 +1,67 @@
+import type { listRow } from '@xiaoer/contract/lists';
+import type { Demand } from '@xiaoer/domain/demand/state';
+import { teamMemberOn } from '@xiaoer/domain/enterprise/team-on';
+import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
+import type { OrganisationId } from '@xiaoer/domain/kernel/ids';
+import { dateOf, dueDateOf } from '@xiaoer/domain/time/instant';
+import type { z } from 'zod';
+import type { Configuration } from '../../configuration/configuration.ts';
+import type { ReadDb } from '../../db/transact.ts';
+import { ITEM_COLUMNS, type ItemRow } from '../item.ts';
+import { demandRows, foundItem, type ListRequest } from '../list-query.ts';
+
+export type ListRow = z.input<typeof listRow>;
+
+type StateRow = ItemRow & { readonly state: Demand; readonly team: EnterpriseState['team'] };
+
+const COLUMNS = `${ITEM_COLUMNS}, d.state, e.state->'team' as team`;
+
+/** What is being done about it, in a few lines. */
+const measureOf = ({ plan, tasks }: Demand): string => {
+  if (plan !== undefined)
+    return [plan.summary, ...plan.steps.map((step, index) => `${index + 1}. ${step.text}`)].join('\n');
+  return tasks.map(({ text }) => text).join('\n');
+};
+
+const stepsOf = ({ plan, tasks }: Demand): readonly { readonly doneAt?: string }[] => plan?.steps ?? tasks;
+
+const nameOf =
+  ({ organisations }: Configuration) =>
+  (id: OrganisationId) =>
+    organisations.get(id)?.name ?? '';
+
+export const coUnitsOf = (configuration: Configuration, { tasks, lead }: Demand): readonly string[] => [
+  ...new Set(
+    tasks
+      .map(({ to }) => to.unitId)
+      .filter((unitId) => unitId !== lead?.unitId)
+      .map(nameOf(configuration)),
+  ),
+];
+
+const rowOf = (request: ListRequest, row: StateRow, terms: readonly string[]): ListRow => {
+  const { configuration, now } = request;
+  const { state } = row;
+  const leaderId = teamMemberOn({ team: row.team } as EnterpriseState, 'linkedLeader', dateOf(now));
+  const steps = stepsOf(state);
+  return {
+    demand: foundItem(configuration, row, terms),
+    problem: state.particulars.text,
+    category: configuration.catalogue.get(row.category)?.names.zh ?? row.category,
+    measure: measureOf(state),
+    stepsDone: steps.filter(({ doneAt }) => doneAt !== undefined).length,
+    steps: steps.length,
+    leader: (leaderId && configuration.staff.get(leaderId)?.personal?.name) ?? null,
+    coUnits: [...coUnitsOf(configuration, state)],
+    dueOn: dueDateOf(row.due_at),
+  };
+};
+
+/** A page of the three lists' rows. */
+export const listPage = async (
+  db: ReadDb,
+  request: ListRequest,
+): Promise<{ readonly items: ListRow[]; readonly next: string | null }> => {
+  const { rows, next, terms } = await demandRows<StateRow>(db, request, COLUMNS);
+  return { items: rows.map((row) => rowOf(request, row, terms)), next };
+};
