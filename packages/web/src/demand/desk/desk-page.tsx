@@ -1,0 +1,122 @@
+import { desk } from '@xiaoer/contract/demand-views';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import type { AnswerBody } from '../../lib/client/call.ts';
+import { count } from '../../lib/format/amount.ts';
+import { dayOf, shortDay, weekday } from '../../lib/format/day.ts';
+import { reading } from '../../lib/client/query.ts';
+import { demandDeskTexts } from '../../lib/messages/demand-desk-texts.ts';
+import { useTexts } from '../../lib/messages/language.tsx';
+import { rolesOf, useMe } from '../../lib/session/use-me.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Figure } from '../../ui/figure.tsx';
+import { PageHeader } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Problem } from '../problem.tsx';
+import { useNow } from '../use-now.ts';
+import { useDemandWords } from '../words.ts';
+import './desk.css';
+import { deskSections } from './desk-sections.ts';
+import { WorkTable } from './work-table.tsx';
+
+type Desk = AnswerBody<typeof desk>;
+
+/** How much of each, leading to the rows below. */
+function Counts({ counts }: { readonly counts: Desk['counts'] }): ReactElement {
+  const t = useTexts(demandDeskTexts);
+  return (
+    <div className="ui-figures desk-counts">
+      <Figure
+        name={t('overdue')}
+        value={count(counts.overdue)}
+        definition={t('overdueMeans')}
+        href="#overdue"
+        tone={counts.overdue > 0 ? 'late' : 'none'}
+      />
+      <Figure
+        name={t('today')}
+        value={count(counts.today)}
+        definition={t('todayMeans')}
+        href="#today"
+        tone={counts.today > 0 ? 'soon' : 'none'}
+      />
+      <Figure name={t('later')} value={count(counts.later)} definition={t('laterMeans')} href="#later" />
+      <Figure name={t('ofUnit')} value={count(counts.unit)} definition={t('ofUnitMeans')} href="#ofUnit" />
+    </div>
+  );
+}
+
+function Sections({ desk: mine }: { readonly desk: Desk }): ReactElement {
+  const t = useTexts(demandDeskTexts);
+  const { now } = useNow();
+  const sections = deskSections(mine, now).filter(({ entries }) => entries.length > 0);
+  if (sections.length === 0)
+    return (
+      <Empty
+        title={t('nothingOwed')}
+        next={t('nothingOwedNext')}
+        action={<ButtonLink href="/demands">{t('allDemands')}</ButtonLink>}
+      />
+    );
+  return (
+    <>
+      {sections.map(({ key, entries }) => (
+        <div key={key} id={key} className="desk-section">
+          <h2>
+            {t(key)}{' '}
+            <span className="ui-second">
+              {count(Math.max(entries.length, mine.counts[key === 'ofUnit' ? 'unit' : key]))}
+            </span>
+          </h2>
+          <WorkTable label={t(key)} entries={entries} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** What I owe today: the first page after the sign-in. */
+export function DeskPage(): ReactElement {
+  const t = useTexts(demandDeskTexts);
+  const { language } = useDemandWords();
+  const { now, today } = useNow();
+  const me = useMe();
+  const roles = rolesOf(me);
+  const found = useQuery({ ...reading(desk, {}), refetchInterval: 60_000 });
+  const day = dayOf(now);
+  const registers = roles.some((role) => role === 'officer' || role === 'desk' || role === 'guide');
+  return (
+    <div className="ui-stack">
+      <PageHeader
+        title={t('desk')}
+        lead={`${me?.name ?? ''} · ${shortDay(day, today, language)} ${weekday(day, language)}`}
+        actions={
+          <>
+            {roles.includes('leader') ? <ButtonLink href="/leader">{t('leaderCard')}</ButtonLink> : null}
+            {registers ? (
+              <>
+                <ButtonLink href="/demands/settle">{t('settle')}</ButtonLink>
+                <ButtonLink href="/demands/register" look="main" icon="plus">
+                  {t('register')}
+                </ButtonLink>
+              </>
+            ) : null}
+          </>
+        }
+      />
+      {found.data === undefined ? (
+        found.error === null ? (
+          <Skeleton shape="rows" count={8} />
+        ) : (
+          <Problem error={found.error} />
+        )
+      ) : (
+        <>
+          <Counts counts={found.data.body.counts} />
+          <Sections desk={found.data.body} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { categories } from '@xiaoer/contract/catalogue';
+import { organisations } from '@xiaoer/contract/organisation';
+import { people } from '@xiaoer/contract/person';
+import { settings } from '@xiaoer/contract/settings';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call } from '../lib/client/call.ts';
+import type { AnswerBody } from '../lib/client/call.ts';
+import { ProblemError } from '../lib/client/problem-error.ts';
+import { reading } from '../lib/client/query.ts';
+import type { Language } from '../lib/messages/catalogue.ts';
+import type { Option } from '../ui/form/combobox-matches.ts';
+import { useDemandWords } from './words.ts';
+
+/** Whom and what one may name in a form. Everything that pickers need from the server passes through here. */
+export type Directory = {
+  readonly units: readonly Option[];
+  readonly people: readonly Option[];
+  readonly peopleOf: (unitId: string) => readonly Option[];
+  readonly leaders: readonly Option[];
+  readonly categories: readonly Option[];
+  readonly pauseReasons: readonly Option[];
+  /** Whether everything has come, or will not come. */
+  readonly isReady: boolean;
+};
+
+type Person = AnswerBody<typeof people>['items'][number];
+type Category = AnswerBody<typeof categories>['items'][number];
+
+const MINUTES_5 = 300_000;
+const MOST_PAGES = 10;
+
+/** All of the staff, page after page: a zone has some hundreds. */
+async function loadStaff(): Promise<readonly Person[]> {
+  const all: Person[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer = await call(people, { query: { staff: 'true', standing: 'active', limit: 200, cursor } });
+    if (!answer.ok) throw new ProblemError(answer.problem);
+    all.push(...answer.body.items);
+    if (answer.body.next === null) break;
+    cursor = answer.body.next;
+  }
+  return all;
+}
+
+const personOption = ({ id, name, unit }: Person): Option => ({
+  value: id,
+  label: name,
+  ...(unit === null ? {} : { note: unit.name }),
+});
+
+const nameIn = ({ names }: Category, language: Language): string => names[language === 'en' ? 'en' : 'zh'];
+
+/** The zone's categories in use. */
+export function useCategories(): readonly Option[] {
+  const { language } = useDemandWords();
+  const found = useQuery({ ...reading(categories, {}), staleTime: MINUTES_5 });
+  return useMemo(
+    () =>
+      (found.data?.body.items ?? [])
+        .filter(({ active }) => active)
+        .map((category) => ({ value: category.key, label: nameIn(category, language) })),
+    [found.data, language],
+  );
+}
+
+/** What a category is called here; its own word until the zone's names have come. */
+export function useCategoryName(): (key: string) => string {
+  const { categoryWord } = useDemandWords();
+  const all = useCategories();
+  return (key) => all.find(({ value }) => value === key)?.label ?? categoryWord(key);
+}
+
+/** The units in use. */
+export function useUnits(): readonly Option[] {
+  const { language } = useDemandWords();
+  const found = useQuery({ ...reading(organisations, {}), staleTime: MINUTES_5 });
+  return useMemo(
+    () =>
+      (found.data?.body.items ?? [])
+        .filter(({ active }) => active)
+        .map(({ id, name, nameEn }) => ({ value: id, label: language === 'en' ? (nameEn ?? name) : name })),
+    [found.data, language],
+  );
+}
+
+/** Everybody and everything a form may name; loaded when the first form opens. */
+export function useDirectory(): Directory {
+  const { pauseWord } = useDemandWords();
+  const units = useUnits();
+  const staff = useQuery({ queryKey: [people.path, 'staff'], queryFn: loadStaff, staleTime: MINUTES_5 });
+  const zone = useQuery({ ...reading(settings, {}), staleTime: MINUTES_5 });
+  const categories = useCategories();
+  return useMemo(() => {
+    const all = staff.data ?? [];
+    const reasons = zone.data?.body.values.pauseReasons.at(-1)?.value ?? [];
+    return {
+      units,
+      people: all.map(personOption),
+      peopleOf: (unitId) => all.filter(({ unit }) => unit?.id === unitId).map(personOption),
+      leaders: all.filter(({ roles }) => roles.includes('leader')).map(personOption),
+      categories,
+      pauseReasons: reasons.map(({ key }) => ({ value: key, label: pauseWord(key) })),
+      isReady: !staff.isPending && !zone.isPending,
+    };
+  }, [units, staff, zone, categories, pauseWord]);
+}

@@ -1,0 +1,79 @@
+import type { DemandChange } from '@xiaoer/contract/demand-commands';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
+import { useTexts } from '../../lib/messages/language.tsx';
+import { useProblemWords } from '../../lib/messages/problem-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Form } from '../../ui/form/form.tsx';
+import { tellerOf, toldEvent } from '../story/story-items.tsx';
+import { useDemandWords } from '../words.ts';
+import type { Asked } from './field.ts';
+import { FieldControl } from './field-control.tsx';
+import './forms.css';
+import { FORMS } from './forms.ts';
+import { useActionForm } from './use-action-form.ts';
+
+/** What others did since the form was opened, told before it may be sent again. */
+function Changed({ asked, since }: { readonly asked: Asked; readonly since: number }): ReactElement {
+  const t = useTexts(demandPageTexts);
+  const words = useDemandWords();
+  const teller = tellerOf(asked.detail, words, asked.today);
+  const fresh = asked.detail.story.filter(({ version }) => version > since);
+  return (
+    <div className="demand-changed" role="alert">
+      <b>{t('changedMeanwhile')}</b>
+      <ul>
+        {fresh.map((event) => (
+          <li key={event.version}>{toldEvent(event, teller).text}</li>
+        ))}
+      </ul>
+      <p>{t('changedNext')}</p>
+    </div>
+  );
+}
+
+/** The form of one command, with its explanation, its fields, and what stood in the way. */
+export function ActionForm({
+  type,
+  asked,
+  onDone,
+  renew,
+}: {
+  readonly type: DemandChange;
+  readonly asked: Asked;
+  readonly onDone: () => void;
+  /** Loads the demand again after somebody else changed it. */
+  readonly renew: () => void;
+}): ReactElement {
+  const t = useTexts(demandPageTexts);
+  const { action, about } = useDemandWords();
+  const problemWords = useProblemWords();
+  const [opened] = useState(asked.detail.item.version);
+  const { fields, form, problem, isBusy, send } = useActionForm(type, asked);
+  const { version } = asked.detail.item;
+  const isStale = version !== opened;
+  const submit = async (): Promise<void> => {
+    if (await send(version)) onDone();
+    else renew();
+  };
+  const shown = Object.entries(fields).filter(([, field]) => field.when?.(form.values) ?? true);
+  return (
+    <Form label={action(type)} onSubmit={() => void submit()} wrong={form.wrong}>
+      <p className="ui-second">{about(type)}</p>
+      {isStale ? <Changed asked={asked} since={opened} /> : null}
+      {problem === undefined || problem.code === 'request.stale' ? null : (
+        <ErrorNote {...problemWords.ofProblem(problem)} />
+      )}
+      {shown.map(([name, field]) => (
+        <FieldControl key={name} field={field} bound={form.bind(name)} asked={asked} />
+      ))}
+      <div className="demand-form-foot">
+        <Button type="submit" look={FORMS[type].grave ? 'grave' : 'main'} busy={isBusy}>
+          {isStale ? t('sendAnyway', { action: action(type) }) : action(type)}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,75 @@
+import { useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
+import { useTexts } from '../../lib/messages/language.tsx';
+import { writeSearch } from '../../lib/url/filters.ts';
+import { rolesOf, useMe } from '../../lib/session/use-me.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { PageHeader } from '../../ui/page.tsx';
+import { ListBar } from '../../ui/table/list-bar.tsx';
+import { LinkTabs } from '../../ui/tabs.tsx';
+import { BatchRemind } from './batch-remind.tsx';
+import { DemandBoard } from './demand-board.tsx';
+import { DemandTable } from './demand-table.tsx';
+import { ListFilterBar } from './list-filter-bar.tsx';
+import { readListFilters } from './list-filters.ts';
+import { SavedViews } from './saved-views.tsx';
+import { useListAddress } from './use-list-address.ts';
+
+function BoardView(): ReactElement {
+  const { filters, set, go } = useListAddress();
+  return (
+    <div className="ui-stack">
+      <ListBar>
+        <ListFilterBar
+          filters={filters}
+          set={set}
+          clear={() => go({ view: 'board' })}
+          fixed={['view', 'show', 'status']}
+        />
+      </ListBar>
+      <DemandBoard filters={filters} />
+    </div>
+  );
+}
+
+/** All demands within my reach, as a list or as a board. */
+export function DemandsPage(): ReactElement {
+  const t = useTexts(demandListTexts);
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const filters = readListFilters(search);
+  const { go } = useListAddress();
+  const roles = rolesOf(useMe());
+  const isBoard = filters.view === 'board';
+  return (
+    <div className="ui-stack">
+      <PageHeader
+        title={t('demands')}
+        actions={
+          <ButtonLink href="/demands/register" look="main" icon="plus">
+            {t('register')}
+          </ButtonLink>
+        }
+      />
+      <LinkTabs
+        label={t('viewAs')}
+        current={isBoard ? 'board' : 'list'}
+        tabs={[
+          { key: 'list', label: t('list'), href: `/demands${writeSearch({ ...filters, view: undefined })}` },
+          { key: 'board', label: t('board'), href: `/demands${writeSearch({ ...filters, view: 'board' })}` },
+        ]}
+      />
+      {isBoard ? (
+        <BoardView />
+      ) : (
+        <DemandTable
+          label={t('demands')}
+          empty={<Empty title={t('noDemands')} next={t('noDemandsNext')} />}
+          tools={<SavedViews filters={filters} onOpen={(saved) => go(saved, false)} />}
+          {...(roles.includes('desk') ? { Batch: BatchRemind } : {})}
+        />
+      )}
+    </div>
+  );
+}

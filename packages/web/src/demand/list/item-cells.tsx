@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { dueWords } from '../../lib/format/day.ts';
+import { Anchor } from '../../ui/anchor.tsx';
+import { Clock } from '../../ui/clock.tsx';
+import { Light } from '../../ui/light.tsx';
+import { Owner } from '../../ui/owner.tsx';
+import { barOfItem, lightOfItem, TONE_OF } from '../light-of.ts';
+import type { DemandItem } from '../light-of.ts';
+import { clockLeft } from '../page/clock-words.ts';
+import { useNow } from '../use-now.ts';
+import { useDemandWords } from '../words.ts';
+import { Highlight } from './highlight.tsx';
+
+type Of = { readonly item: DemandItem };
+
+/** Light, date and owner stand in the same place on every row: these cells are the only ones that draw them. */
+export function LightCell({ item }: Of): ReactElement {
+  const { now } = useNow();
+  const { word } = useDemandWords();
+  const light = lightOfItem(item, now);
+  return <Light quiet tone={TONE_OF[light]} word={word(`light.${light}`)} />;
+}
+
+/** Used and left of the promise to settle. */
+export function DueCell({ item }: Of): ReactElement {
+  const { now, today } = useNow();
+  const { word, language } = useDemandWords();
+  const light = lightOfItem(item, now);
+  const words = { done: word('light.done'), grey: word('light.grey') };
+  return (
+    <Clock
+      tone={TONE_OF[light]}
+      due={dueWords(item.dueAt, today, language)}
+      left={clockLeft(light, { dueAt: item.dueAt, now, language }, words)}
+      {...barOfItem(item, now)}
+    />
+  );
+}
+
+export const OwnerCell = ({ item }: Of): ReactElement => (
+  <Owner
+    unit={item.ownerUnit.name}
+    {...(item.ownerPerson === null ? {} : { person: item.ownerPerson.name })}
+  />
+);
+
+/** The title, leading to the record. */
+export const TitleCell = ({
+  item,
+  words = '',
+  href = `/demands/${item.id}`,
+}: Of & { readonly words?: string; readonly href?: string }): ReactElement => (
+  <Anchor href={href} title={item.title}>
+    <Highlight text={item.title} words={words} />
+  </Anchor>
+);

@@ -1,0 +1,61 @@
+import type { DemandChange } from '@xiaoer/contract/demand-commands';
+import { useMemo } from 'react';
+import type { ReactElement } from 'react';
+import { Drawer } from '../../ui/drawer.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useDirectory } from '../directory.ts';
+import { ActionForm } from '../forms/action-form.tsx';
+import type { Asked } from '../forms/field.ts';
+import { useNow } from '../use-now.ts';
+import { useDemandWords } from '../words.ts';
+import type { Detail } from './state-cards.tsx';
+
+type Opened = {
+  readonly detail: Detail;
+  readonly personId: string;
+  readonly workKey?: string;
+  readonly renew: () => void;
+  readonly onDone: (type: DemandChange) => void;
+};
+
+function Filled({
+  type,
+  detail,
+  personId,
+  workKey,
+  renew,
+  onDone,
+}: Opened & { readonly type: DemandChange }) {
+  const directory = useDirectory();
+  const { word, label } = useDemandWords();
+  const { today } = useNow();
+  const asked: Asked = useMemo(
+    () => ({
+      detail,
+      personId,
+      today,
+      directory,
+      word,
+      label,
+      ...(workKey === undefined ? {} : { workKey }),
+    }),
+    [detail, personId, today, directory, word, label, workKey],
+  );
+  // A form takes its first values when it opens: it waits for the names that it may show.
+  if (!directory.isReady) return <Skeleton count={6} />;
+  return <ActionForm type={type} asked={asked} renew={renew} onDone={() => onDone(type)} />;
+}
+
+/** The form of one command over the page. */
+export function ActionDrawer({
+  type,
+  onClose,
+  ...opened
+}: Opened & { readonly type: DemandChange | undefined; readonly onClose: () => void }): ReactElement {
+  const { action } = useDemandWords();
+  return (
+    <Drawer title={type === undefined ? '' : action(type)} isOpen={type !== undefined} onClose={onClose}>
+      {type === undefined ? null : <Filled key={type} type={type} {...opened} />}
+    </Drawer>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Light } from '@xiaoer/domain/time/clock';
+import type { Instant } from '@xiaoer/domain/time/instant';
+import { durationWords } from '../../lib/format/duration.ts';
+import type { Language } from '../../lib/messages/catalogue.ts';
+
+const WORDS = {
+  'zh-CN': { left: (time: string) => `还剩 ${time}`, late: (time: string) => `超期 ${time}` },
+  en: { left: (time: string) => `${time} left`, late: (time: string) => `${time} late` },
+} as const;
+
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1_440;
+
+/** What is left until a due time, or how late it is; whole days once it is more than two. */
+export function leftWords(dueAt: Instant, now: Instant, language: Language): string {
+  const minutes = Math.round((Date.parse(dueAt) - Date.parse(now)) / MINUTE_MS);
+  const away = Math.abs(minutes);
+  const shown = away > 2 * DAY_MINUTES ? Math.floor(away / DAY_MINUTES) * DAY_MINUTES : away;
+  const time = durationWords(shown, language);
+  return minutes < 0 ? WORDS[language].late(time) : WORDS[language].left(time);
+}
+
+/** The same for a light: what is done or paused has nothing left to say about time. */
+export const clockLeft = (
+  light: Light,
+  { dueAt, now, language }: { readonly dueAt: Instant; readonly now: Instant; readonly language: Language },
+  words: { readonly done: string; readonly grey: string },
+): string => (light === 'done' || light === 'grey' ? words[light] : leftWords(dueAt, now, language));

@@ -1,0 +1,165 @@
+import { DEMAND_CHANGES } from '@xiaoer/contract/demand-commands';
+import type { DemandChange } from '@xiaoer/contract/demand-commands';
+import { demandDetail } from '@xiaoer/contract/demand-views';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { queryKeyOf, reading } from '../../lib/client/query.ts';
+import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
+import { useTexts } from '../../lib/messages/language.tsx';
+import { useMe } from '../../lib/session/use-me.ts';
+import { Light } from '../../ui/light.tsx';
+import { NextStep } from '../../ui/next-step.tsx';
+import { Card, PageHeader, SplitPage } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Story } from '../../ui/story.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { lightOfItem, TONE_OF } from '../light-of.ts';
+import { Problem } from '../problem.tsx';
+import { storyItems, tellerOf } from '../story/story-items.tsx';
+import { useNow } from '../use-now.ts';
+import { useDemandWords } from '../words.ts';
+import { ActionDrawer } from './action-drawer.tsx';
+import { AnswerCard, Files, OptionsCard } from './answer-card.tsx';
+import './demand-page.css';
+import { nextAction } from './next-action.ts';
+import { StateCards } from './state-cards.tsx';
+import type { Detail } from './state-cards.tsx';
+
+const GRAVE: readonly DemandChange[] = ['WithdrawDemand', 'MergeDemand', 'DetermineFinally'];
+
+function Head({ detail }: { readonly detail: Detail }): ReactElement {
+  const t = useTexts(demandPageTexts);
+  const { word } = useDemandWords();
+  const { now } = useNow();
+  const { item } = detail;
+  const light = lightOfItem(item, now);
+  return (
+    <PageHeader
+      back={{ href: '/demands', label: t('backToList') }}
+      title={item.title}
+      beside={
+        <>
+          <Light tone={TONE_OF[light]} word={word(`light.${light}`)} />
+          <Tag word={word(`status.${item.status}`)} strong />
+          {item.urgency === 'general' ? null : <Tag word={word(`urgency.${item.urgency}`)} />}
+          {item.confidential ? <Tag word={t('confidential')} /> : null}
+          {item.outcome === null ? null : <Tag word={word(`outcome.${item.outcome}`)} />}
+        </>
+      }
+      lead={
+        <>
+          {item.number} · {item.enterprise.name}
+        </>
+      }
+    />
+  );
+}
+
+/** What I can do now; who it waits for when it is not me. */
+function Next({ detail, open }: { readonly detail: Detail; readonly open: (type: DemandChange) => void }) {
+  const t = useTexts(demandPageTexts);
+  const { action, about, word } = useDemandWords();
+  const { main, others } = nextAction(detail.demand, detail.actions);
+  const { item } = detail;
+  const owner = [item.ownerUnit.name, item.ownerPerson?.name].filter(Boolean).join(' ');
+  const hint =
+    main === undefined ? t('waitsFor', { owner, status: word(`status.${item.status}`) }) : about(main);
+  return (
+    <NextStep
+      hint={hint}
+      {...(main === undefined ? {} : { main: { label: action(main), onPress: () => open(main) } })}
+      others={others.map((type) => ({
+        key: type,
+        label: action(type),
+        grave: GRAVE.includes(type),
+        onPress: () => open(type),
+      }))}
+    />
+  );
+}
+
+function Asked({ detail }: { readonly detail: Detail }): ReactElement {
+  const t = useTexts(demandPageTexts);
+  const { particulars, files, productionStopped } = detail.demand;
+  return (
+    <Card title={t('asked')} aside={productionStopped ? <Light tone="late" word={t('stopped')} /> : null}>
+      <p className="demand-prose">{particulars.text}</p>
+      {particulars.tags.length === 0 ? null : (
+        <p className="ui-row">
+          {particulars.tags.map((tag) => (
+            <Tag key={tag} word={tag} />
+          ))}
+        </p>
+      )}
+      <Files ids={files} />
+    </Card>
+  );
+}
+
+function Record({ detail, renew }: { readonly detail: Detail; readonly renew: () => void }): ReactElement {
+  const t = useTexts(demandPageTexts);
+  const words = useDemandWords();
+  const toast = useToast();
+  const me = useMe();
+  const { today } = useNow();
+  const { act, key }: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const asked = typeof act === 'string' && act in DEMAND_CHANGES ? (act as DemandChange) : undefined;
+  const [open, setOpen] = useState<DemandChange | undefined>(
+    asked !== undefined && detail.actions.includes(asked) ? asked : undefined,
+  );
+  const teller = tellerOf(detail, words, today);
+  return (
+    <>
+      <SplitPage
+        header={<Head detail={detail} />}
+        next={<Next detail={detail} open={setOpen} />}
+        storyLabel={t('story')}
+        stateLabel={t('state')}
+        story={
+          <>
+            <Asked detail={detail} />
+            <AnswerCard demand={detail.demand} />
+            <OptionsCard demand={detail.demand} />
+            <Card title={t('story')}>
+              <Story label={t('story')} items={storyItems(detail.story, teller, today)} />
+            </Card>
+          </>
+        }
+        state={<StateCards detail={detail} />}
+      />
+      <ActionDrawer
+        type={open}
+        detail={detail}
+        personId={me?.personId ?? ''}
+        {...(typeof key === 'string' && open === asked ? { workKey: key } : {})}
+        renew={renew}
+        onClose={() => setOpen(undefined)}
+        onDone={(type) => {
+          setOpen(undefined);
+          toast({ text: t('done', { action: words.action(type) }) });
+        }}
+      />
+    </>
+  );
+}
+
+/** One demand: its story, how it stands, and what I can do. */
+export function DemandPage(): ReactElement {
+  const { id = '' }: { readonly id?: string } = useParams({ strict: false });
+  const t = useTexts(demandPageTexts);
+  const client = useQueryClient();
+  const found = useQuery(reading(demandDetail, { params: { id } }));
+  const renew = (): void => void client.invalidateQueries({ queryKey: queryKeyOf(demandDetail) });
+  if (found.error !== null && found.data === undefined)
+    return (
+      <div className="ui-stack">
+        <PageHeader back={{ href: '/demands', label: t('backToList') }} title={t('asked')} />
+        <Problem error={found.error} />
+      </div>
+    );
+  if (found.data === undefined) return <Skeleton count={8} />;
+  return <Record key={id} detail={found.data.body} renew={renew} />;
+}

@@ -1,0 +1,322 @@
+import type { demandDetail } from '@xiaoer/contract/demand-views';
+import type { Holder } from '@xiaoer/domain/demand/parts';
+import type { ReactElement } from 'react';
+import type { AnswerBody } from '../../lib/client/call.ts';
+import { yuan } from '../../lib/format/amount.ts';
+import { dayOf, dueWords, momentWords, shortDay } from '../../lib/format/day.ts';
+import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
+import { useTexts } from '../../lib/messages/language.tsx';
+import { Anchor } from '../../ui/anchor.tsx';
+import { Light } from '../../ui/light.tsx';
+import { Owner } from '../../ui/owner.tsx';
+import { Card, Facts } from '../../ui/page.tsx';
+import { Verdict } from '../../ui/verdict.tsx';
+import { useCategoryName } from '../directory.ts';
+import { gradeNumber, gradeWords } from '../grades.ts';
+import { TONE_OF } from '../light-of.ts';
+import { useNow } from '../use-now.ts';
+import { useDemandWords } from '../words.ts';
+import { DemandClocks } from './demand-clocks.tsx';
+
+export type Detail = AnswerBody<typeof demandDetail>;
+type Of = { readonly detail: Detail };
+
+/** A holder as everywhere: unit, then person. */
+export const Held = ({ holder, detail }: Of & { readonly holder: Holder }): ReactElement => (
+  <Owner
+    unit={detail.units[holder.unitId] ?? ''}
+    {...(holder.personId === undefined ? {} : { person: detail.people[holder.personId] ?? '' })}
+  />
+);
+
+function Responsible({ detail }: Of): ReactElement {
+  const t = useTexts(demandPageTexts);
+  const { demand } = detail;
+  const { lead } = demand;
+  return (
+    <Card title={t('responsible')}>
+      <Facts
+        rows={[
+          { name: t('owner'), value: <Held holder={demand.owner} detail={detail} /> },
+          ...(lead === undefined || lead.unitId === demand.owner.unitId
+            ? []
+            : [{ name: t('lead'), value: <Held holder={lead} detail={detail} /> }]),
+          { name: t('firstContact'), value: <Held holder={demand.firstContact} detail={detail} /> },
+          ...(demand.declinedBy.length === 0
+            ? []
+            : [
+                {
+                  name: t('declinedBy'),
+                  value: demand.declinedBy.map((id) => detail.units[id]).join('、'),
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  );
+}
+
+type Row = { readonly key: string; readonly text: string; readonly done: boolean; readonly dueAt: string };
+
+/** Things to be done with their dates, ticked when done. */
+function WorkList({
+  rows,
+}: {
+  readonly rows: readonly (Row & { readonly who?: ReactElement })[];
+}): ReactElement {
+  const { now, today } = useNow();
+  const { word, language } = useDemandWords();
+  return (
+    <ul className="demand-work">
+      {rows.map(({ key, text, done, dueAt, who }) => {
+        const shown = done ? 'done' : dueAt < now ? 'red' : 'green';
+        return (
+          <li key={key}>
+            <span>{text}</span>
+            <span className="demand-work-foot">
+              <Light quiet tone={TONE_OF[shown]} word={word(`light.${shown}`)} />
+              <span className="ui-second">{dueWords(dueAt as Detail['item']['dueAt'], today, language)}</span>
+              {who}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Work({ detail }: Of): ReactElement | null {
+  const t = useTexts(demandPageTexts);
+  const { plan, tasks, enterpriseTasks } = detail.demand;
+  return (
+    <>
+      {plan === undefined ? null : (
+        <Card title={t('plan')}>
+          <p className="demand-prose demand-lead">{plan.summary}</p>
+          <WorkList
+            rows={plan.steps.map(({ stepId, text, dueAt, doneAt }) => ({
+              key: stepId,
+              text,
+              dueAt,
+              done: doneAt !== undefined,
+            }))}
+          />
+        </Card>
+      )}
+      {tasks.length === 0 ? null : (
+        <Card title={t('tasks')}>
+          <WorkList
+            rows={tasks.map(({ taskId, text, dueAt, doneAt, to }) => ({
+              key: taskId,
+              text,
+              dueAt,
+              done: doneAt !== undefined,
+              who: <Held holder={to} detail={detail} />,
+            }))}
+          />
+        </Card>
+      )}
+      {enterpriseTasks.length === 0 ? null : (
+        <Card title={t('enterpriseTasks')}>
+          <WorkList
+            rows={enterpriseTasks.map(({ taskId, text, dueAt, doneAt }) => ({
+              key: taskId,
+              text,
+              dueAt,
+              done: doneAt !== undefined,
+            }))}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Elsewhere({ detail }: Of): ReactElement | null {
+  const t = useTexts(demandPageTexts);
+  const { word, language } = useDemandWords();
+  const { today } = useNow();
+  const { demand } = detail;
+  if (demand.status !== 'referred') return null;
+  const { body, letterNumber, dueAt, outsideAnswer } = demand.referral;
+  return (
+    <Card title={t('referral')}>
+      <Facts
+        rows={[
+          { name: t('body'), value: body.name },
+          { name: t('letter'), value: letterNumber },
+          { name: t('replyBy'), value: dueWords(dueAt, today, language) },
+          {
+            name: t('reply'),
+            value:
+              outsideAnswer === undefined
+                ? t('noReplyYet')
+                : `${shortDay(outsideAnswer.answeredOn, today, language)} · ${word(`outsideVia.${outsideAnswer.via}`)}`,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Verdicts({ detail }: Of): ReactElement | null {
+  const t = useTexts(demandPageTexts);
+  const { word, language } = useDemandWords();
+  const { today } = useNow();
+  const { interims, verdicts } = detail.demand;
+  return (
+    <>
+      {interims.length === 0 ? null : (
+        <Card title={t('interims')}>
+          <ul className="demand-work">
+            {interims.map(({ text, completionOn, givenAt }) => (
+              <li key={givenAt}>
+                <span>{text}</span>
+                <span className="ui-second">
+                  {t('promisedBy', { day: shortDay(completionOn, today, language) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {verdicts.length === 0 ? null : (
+        <Card title={t('verdicts')}>
+          <ul className="demand-work">
+            {verdicts.map(({ grade, solved, via, words }, at) => (
+              <li key={`${at}-${grade}`}>
+                <Verdict grade={gradeNumber(grade)} words={gradeWords(word)} />
+                <span className="ui-second">
+                  {word(`solved.${solved}`)} · {word(`via.${via}`)}
+                </span>
+                {words === '' ? null : <span>{words}</span>}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Notices({ detail }: Of): ReactElement | null {
+  const t = useTexts(demandPageTexts);
+  const { word, language } = useDemandWords();
+  const { today } = useNow();
+  const { notices } = detail.demand;
+  if (notices.length === 0) return null;
+  return (
+    <Card title={t('notices')}>
+      <ul className="demand-work">
+        {notices.map((notice) => (
+          <li key={notice.noticeId}>
+            <span>
+              {notice.kind === 'ladder'
+                ? `${word(`promise.${notice.promise}`)} · ${word(`ladder.${notice.step}`)}`
+                : word(notice.kind === 'reminder' ? 'ladder.reminder' : 'ladder.supervisionNotice')}
+              {notice.kind === 'supervision' ? ` ${notice.number}` : ''}
+            </span>
+            <span className="ui-second">
+              {momentWords(notice.sentAt, today, language)} ·{' '}
+              {notice.acknowledged === undefined ? t('notAcknowledged') : t('acknowledged')}
+              {notice.kind === 'supervision'
+                ? ` · ${notice.answeredAt === undefined ? t('notAnswered') : t('answered')}`
+                : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Links({ detail }: Of): ReactElement | null {
+  const t = useTexts(demandPageTexts);
+  const { demand } = detail;
+  const links = [
+    ...(demand.parentId === undefined ? [] : [[demand.parentId, t('parent')] as const]),
+    ...demand.subDemands.map(({ demandId }, at) => [demandId, t('part', { number: at + 1 })] as const),
+    ...demand.absorbed.map((id) => [id, t('absorbed')] as const),
+    ...(demand.recurrenceOf === undefined ? [] : [[demand.recurrenceOf, t('earlierCase')] as const]),
+  ];
+  if (links.length === 0 && demand.packageId === undefined) return null;
+  return (
+    <Card title={t('links')}>
+      <ul className="demand-work">
+        {links.map(([id, label]) => (
+          <li key={id}>
+            <Anchor href={`/demands/${id}`}>{label}</Anchor>
+          </li>
+        ))}
+        {demand.packageId === undefined ? null : (
+          <li>
+            <Anchor href={`/demands?package=${demand.packageId}&show=all`}>{t('samePackage')}</Anchor>
+          </li>
+        )}
+      </ul>
+    </Card>
+  );
+}
+
+function Registration({ detail }: Of): ReactElement {
+  const t = useTexts(demandPageTexts);
+  const { word, label, language, pauseWord } = useDemandWords();
+  const categoryName = useCategoryName();
+  const { today } = useNow();
+  const { demand, item } = detail;
+  const { particulars, pause } = demand;
+  return (
+    <Card title={t('registration')}>
+      <Facts
+        rows={[
+          {
+            name: label('enterprise'),
+            value: <Anchor href={`/enterprises/${item.enterprise.id}`}>{item.enterprise.name}</Anchor>,
+          },
+          ...(particulars.contactId === undefined
+            ? []
+            : [{ name: label('contact'), value: detail.people[particulars.contactId] ?? '' }]),
+          { name: label('category'), value: categoryName(particulars.category) },
+          { name: label('channel'), value: word(`channel.${demand.channel}`) },
+          { name: t('raised'), value: momentWords(demand.registeredAt, today, language) },
+          ...(particulars.lossFenPerOccurrence === undefined
+            ? []
+            : [{ name: label('loss'), value: yuan(particulars.lossFenPerOccurrence) }]),
+          ...(particulars.timesOccurred > 1
+            ? [{ name: label('times'), value: String(particulars.timesOccurred) }]
+            : []),
+          ...(demand.remit === undefined
+            ? []
+            : [{ name: label('remit'), value: word(`remit.${demand.remit}`) }]),
+          ...(pause === undefined
+            ? []
+            : [
+                {
+                  name: t('paused'),
+                  value: `${pauseWord(pause.reason)} · ${t('untilAtMost', { day: shortDay(dayOf(pause.capAt), today, language) })}`,
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** The right side of a demand's page: how everything stands now. */
+export function StateCards({ detail }: Of): ReactElement {
+  const t = useTexts(demandPageTexts);
+  return (
+    <>
+      <Card title={t('limits')}>
+        <DemandClocks demand={detail.demand} />
+      </Card>
+      <Responsible detail={detail} />
+      <Elsewhere detail={detail} />
+      <Work detail={detail} />
+      <Verdicts detail={detail} />
+      <Notices detail={detail} />
+      <Registration detail={detail} />
+      <Links detail={detail} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { emptyRegistration, missingIn, registrationBody } from './registration.ts';
+
+const filled = {
+  ...emptyRegistration('visit'),
+  enterpriseId: 'e1',
+  'particulars.category': 'power',
+  'particulars.text': '二车间停电。已经第四次了',
+};
+const known = { territoryId: 't1', fileIds: [], photoText: '见现场照片' };
+
+test('what is missing is named at its field', () => {
+  expect(missingIn(emptyRegistration('visit')).map(({ pointer }) => pointer)).toEqual([
+    '/enterpriseId',
+    '/particulars.category',
+    '/particulars.text',
+  ]);
+  expect(missingIn(filled)).toEqual([]);
+  expect(missingIn({ ...filled, 'particulars.lossFenPerOccurrence': '很多' })).toHaveLength(1);
+});
+
+test('a photo may stand for words', () => {
+  const photo = { ...filled, 'particulars.text': '', files: [new File([], 'p.jpg')] };
+  expect(missingIn(photo)).toEqual([]);
+  expect(registrationBody(photo, known).particulars).toMatchObject({
+    title: '见现场照片',
+    text: '见现场照片',
+  });
+});
+
+test('the system adds title and place, and sends money in fen', () => {
+  const body = registrationBody({ ...filled, 'particulars.lossFenPerOccurrence': '120.5' }, known);
+  expect(body.particulars).toMatchObject({
+    title: '二车间停电',
+    territoryId: 't1',
+    lossFenPerOccurrence: 12_050,
+    siteId: undefined,
+  });
+  expect(body.urgency).toBe('general');
+});
+
+test('production that stands still is critical', () => {
+  expect(registrationBody({ ...filled, productionStopped: true }, known)).toMatchObject({
+    urgency: 'critical',
+    productionStopped: true,
+  });
+});

@@ -1,0 +1,96 @@
+import { suggestDemand } from '@xiaoer/contract/demand-suggestion';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { call } from '../../lib/client/call.ts';
+import { demandRegisterTexts } from '../../lib/messages/demand-register-texts.ts';
+import { useTexts } from '../../lib/messages/language.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useCategoryName } from '../directory.ts';
+import { LightCell, TitleCell } from '../list/item-cells.tsx';
+import { useDemandWords } from '../words.ts';
+import './register.css';
+
+const WAIT_MS = 500;
+const FEWEST_LETTERS = 6;
+
+type Typed = { readonly text: string; readonly enterpriseId: string; readonly category: string };
+
+/** A text once nobody has typed for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), WAIT_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+/** What the text is likely about, and demands like it. A suggestion that does not come stops nobody. */
+export function useSuggestions({ text, enterpriseId, category }: Typed) {
+  const settled = useSettled(text.trim());
+  const found = useQuery({
+    queryKey: [suggestDemand.path, settled, enterpriseId, category],
+    enabled: settled.length >= FEWEST_LETTERS,
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const answer = await call(suggestDemand, {
+        body: {
+          text: settled,
+          ...(enterpriseId === '' ? {} : { enterpriseId }),
+          ...(category === '' ? {} : { category }),
+        },
+        signal,
+      });
+      return answer.ok ? answer.body : null;
+    },
+  });
+  return found.data ?? undefined;
+}
+
+type Suggested = NonNullable<ReturnType<typeof useSuggestions>>;
+
+/** The suggested category, taken over in one press; and what looks the same. */
+export function Suggestions({
+  found,
+  category,
+  onCategory,
+}: {
+  readonly found: Suggested | undefined;
+  readonly category: string;
+  readonly onCategory: (key: string) => void;
+}): ReactElement | null {
+  const t = useTexts(demandRegisterTexts);
+  const categoryName = useCategoryName();
+  const { word } = useDemandWords();
+  if (found === undefined) return null;
+  const suggested = found.category;
+  return (
+    <>
+      {suggested === null || suggested.key === category ? null : (
+        <p className="register-suggestion" role="status">
+          {t('suggested', { category: categoryName(suggested.key) })}
+          <Button look="quiet" onClick={() => onCategory(suggested.key)}>
+            {t('take')}
+          </Button>
+        </p>
+      )}
+      {found.duplicates.length === 0 ? null : (
+        <div className="register-duplicates">
+          <b>{t('alike')}</b>
+          <ul>
+            {found.duplicates.slice(0, 3).map(({ demand, sharedWords, recurrence }) => (
+              <li key={demand.id}>
+                <TitleCell item={demand} words={sharedWords.join(' ')} />
+                <span className="ui-second">
+                  {recurrence ? t('earlier') : word(`status.${demand.status}`)} · {demand.enterprise.name}
+                </span>
+                <LightCell item={demand} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

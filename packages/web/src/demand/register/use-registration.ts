@@ -1,0 +1,88 @@
+import { enterprise } from '@xiaoer/contract/enterprise';
+import type { Problem } from '@xiaoer/contract/problem';
+import type { Channel } from '@xiaoer/domain/demand/vocabulary';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Answer } from '../../lib/client/call.ts';
+import { reading } from '../../lib/client/query.ts';
+import { uploadAll } from '../../lib/client/upload-file.ts';
+import { useProblemWords } from '../../lib/messages/problem-words.ts';
+import { useForm } from '../../ui/form/use-form.ts';
+import type { FormState } from '../../ui/form/use-form.ts';
+import type { FieldError } from '../forms/sent.ts';
+import { renewDemands, useIntentKey } from '../forms/use-change.ts';
+import { emptyRegistration, missingIn, registrationBody } from './registration.ts';
+import type { RegistrationBody, RegistrationValues } from './registration.ts';
+
+type Written = { readonly id: string; readonly version: number };
+
+/** Sites and contacts of the enterprise that was chosen. */
+export function useEnterprise(id: string) {
+  const found = useQuery({ ...reading(enterprise, { params: { id } }), enabled: id !== '' });
+  return id === '' ? undefined : found.data?.body;
+}
+
+/** Puts a refusal at its fields, or gives it back to be shown above them. */
+export function placeRefusal<Values extends object>(
+  problem: Problem,
+  form: FormState<Values>,
+  words: ReturnType<typeof useProblemWords>,
+): Problem | undefined {
+  if (problem.errors !== undefined && problem.errors.length > 0) {
+    form.refuse(problem.errors, words.ofField);
+    return undefined;
+  }
+  const named = problem.facts?.['field'];
+  const field = Object.keys(form.values).find(
+    (name) => name === named || (typeof named === 'string' && name.endsWith(`.${named}`)),
+  );
+  if (field === undefined) return problem;
+  form.refuseField(field as keyof Values & string, words.ofProblem(problem).title);
+  return undefined;
+}
+
+type Sending = {
+  readonly territoryId: string;
+  readonly photoText: string;
+  /** What else must be filled in on this page. */
+  readonly missing?: readonly FieldError[];
+  readonly send: (body: RegistrationBody, key: string) => Promise<Answer<Written>>;
+};
+
+/** A registration as it is typed, and sending it: photos first, then the demand. */
+export function useRegistration<More extends object>(channel: Channel, more: More) {
+  const form = useForm<RegistrationValues & More>({ ...emptyRegistration(channel), ...more });
+  const words = useProblemWords();
+  const client = useQueryClient();
+  const keyFor = useIntentKey();
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const deliver = async ({ territoryId, photoText, send }: Sending): Promise<string | undefined> => {
+    const stored = await uploadAll(form.values.files);
+    const known = { territoryId, photoText, fileIds: stored.ok ? stored.body : [] };
+    const body = registrationBody(form.values, known);
+    const answer = stored.ok ? await send(body, keyFor([body, form.values])) : stored;
+    if (answer.ok) {
+      await renewDemands(client);
+      return answer.body.id;
+    }
+    setProblem(placeRefusal(answer.problem, form, words));
+    return undefined;
+  };
+  /** The new demand's id once it is registered. */
+  const submit = async (sending: Sending): Promise<string | undefined> => {
+    setProblem(undefined);
+    const missing = [...missingIn(form.values), ...(sending.missing ?? [])];
+    if (missing.length > 0) {
+      form.refuse(missing, words.ofField);
+      return undefined;
+    }
+    setBusy(true);
+    try {
+      return await deliver(sending);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { form, problem, isBusy, submit };
+}

@@ -1,0 +1,44 @@
+import { uploadFile } from '@xiaoer/contract/files';
+import { addressOf, headersOf } from './call.ts';
+import type { Answer, AnswerBody } from './call.ts';
+import { clientProblem, problemOf } from './problem-of.ts';
+
+type Stored = AnswerBody<typeof uploadFile>;
+
+/** One file stays one upload, however often the form around it is sent. */
+const stored = new WeakMap<File, Stored>();
+
+/** Stores a file and gives its id; the body is the bytes themselves. */
+export async function upload(file: File): Promise<Answer<Stored>> {
+  const before = stored.get(file);
+  if (before !== undefined) return { ok: true, body: before };
+  try {
+    const response = await fetch(addressOf(uploadFile.path, { query: { name: file.name.slice(-200) } }), {
+      method: uploadFile.method,
+      headers: { ...headersOf(uploadFile.method, {}), 'content-type': 'application/octet-stream' },
+      body: file,
+      credentials: 'same-origin',
+    });
+    if (!response.ok) return { ok: false, problem: await problemOf(response) };
+    const body = (await response.json()) as Stored;
+    stored.set(file, body);
+    return { ok: true, body };
+  } catch (error) {
+    if (error instanceof TypeError) return { ok: false, problem: clientProblem('client.offline') };
+    throw error;
+  }
+}
+
+/** Stores several files one after the other; stops at the first that is refused. */
+export async function uploadAll(files: readonly File[]): Promise<Answer<readonly string[]>> {
+  const ids: string[] = [];
+  for (const file of files) {
+    const answer = await upload(file);
+    if (!answer.ok) return answer;
+    ids.push(answer.body.fileId);
+  }
+  return { ok: true, body: ids };
+}
+
+/** Where a stored file is opened. */
+export const fileAddress = (fileId: string): string => `/api/files/${fileId}`;
