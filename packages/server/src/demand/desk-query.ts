@@ -51,7 +51,7 @@ const countsOf = async (db: ReadDb, { actor, now }: Asked): Promise<Desk['counts
     `select count(*) filter (where ${mine} and w.due_at < $2) as overdue,
             count(*) filter (where ${mine} and w.due_at >= $2 and w.due_at <= $3) as today,
             count(*) filter (where ${mine} and (w.due_at > $3 or w.due_at is null)) as later,
-            count(*) filter (where not (${mine})) as unit
+            count(*) filter (where (${mine}) is not true) as unit
      from demand_work w where w.tenant_id = $1 and (${mine} or ${isOfMyUnits(actor, parameters)})`,
     parameters.values,
   );
