@@ -2,6 +2,7 @@ import type { DemandEventOf } from '@xiaoer/domain/demand/events';
 import { outwardView } from '@xiaoer/domain/demand/projections/outward-view';
 import type { Demand, DemandIn } from '@xiaoer/domain/demand/state';
 import { dateOf, dueDateOf, minuteOfDay, type Instant } from '@xiaoer/domain/time/instant';
+import { twoDigits } from '@xiaoer/domain/time/local-date';
 import type { PersonId } from '@xiaoer/domain/kernel/ids';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { chineseDate } from '../../documents/chinese-date.ts';
@@ -27,8 +28,7 @@ const clerkOf = ({ staff }: Configuration, personId: PersonId | undefined) => {
 const dueWords = (dueAt: Instant): string => {
   const minute = minuteOfDay(dueAt);
   if (minute === 0) return `${chineseDate(dueDateOf(dueAt))}24:00前`;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${chineseDate(dateOf(dueAt))}${two(Math.floor(minute / 60))}:${two(minute % 60)}前`;
+  return `${chineseDate(dateOf(dueAt))}${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}前`;
 };
 
 /** 转办单: an internal document. `note` is what the desk wrote when it routed the demand. */

@@ -1,9 +1,10 @@
 import type { DemandEventOf } from '@xiaoer/domain/demand/events';
 import type { Demand, DemandIn } from '@xiaoer/domain/demand/state';
-import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, maxInstant, MINUTES_PER_DAY, type Instant } from '@xiaoer/domain/time/instant';
 import { createHash, randomBytes } from 'node:crypto';
 import type { ReadDb, Tx } from '../../db/transact.ts';
+import { writeBatch } from '../../db/write-batch.ts';
 import { LOG_COLUMNS, recordedOf, type LogRow } from '../../execute/logged-events.ts';
 
 export type LinkRow = {
@@ -25,12 +26,41 @@ const TOKEN = /^([0-9a-z]{1,7})\.[\w-]{43}$/;
 export const newToken = (tenantId: TenantId): string =>
   `${tenantId.toString(36)}.${randomBytes(32).toString('base64url')}`;
 
-export const tokenHash = (token: string): string => `\\x${createHash('sha256').update(token).digest('hex')}`;
+const tokenHash = (token: string): string => `\\x${createHash('sha256').update(token).digest('hex')}`;
 
 /** The tenant a token speaks of; undefined for what this program never made. */
 export const tenantOf = (token: string): TenantId | undefined => {
   const number = Number.parseInt(TOKEN.exec(token)?.[1] ?? '', 36);
   return Number.isInteger(number) && number > 0 && number < 2 ** 31 ? (number as TenantId) : undefined;
+};
+
+type NewLink = {
+  readonly linkId: string;
+  readonly token: string;
+  readonly personId: PersonId;
+  readonly now: Instant;
+  readonly expiresAt: Instant;
+};
+
+/** Keeps a new link for the demand's referral; older ones are over. */
+export const replaceLink = async (
+  tx: Tx,
+  { id, referral }: DemandIn<'referred'>,
+  made: NewLink,
+): Promise<void> => {
+  const { tenantId } = tx.scope;
+  await tx.query('delete from outside_link where tenant_id = $1 and demand_id = $2', [tenantId, id]);
+  const row = {
+    tenant_id: tenantId,
+    link_id: made.linkId,
+    demand_id: id,
+    referral_id: referral.referralId,
+    token_hash: tokenHash(made.token),
+    created_by: made.personId,
+    created_at: made.now,
+    expires_at: made.expiresAt,
+  };
+  await writeBatch(tx, [{ table: 'outside_link', insert: [row] }]);
 };
 
 export const linkOf = async (db: ReadDb | Tx, token: string): Promise<LinkRow | undefined> => {

@@ -32,7 +32,7 @@ import {
   linkOf,
   newToken,
   tenantOf,
-  tokenHash,
+  replaceLink,
   type LinkRow,
 } from './link.ts';
 
@@ -89,17 +89,9 @@ const serveMaking = (app: FastifyInstance, deps: OutsideDeps): void =>
     const { tenantId } = scope;
     const token = newToken(tenantId);
     const expiresAt = expiryOf(state, now);
-    const link = {
-      ...{ tenant_id: tenantId, link_id: deps.newId(), demand_id: state.id },
-      ...{ referral_id: state.referral.referralId, token_hash: tokenHash(token) },
-      ...{ created_by: actor.personId, created_at: now, expires_at: expiresAt },
-    };
     await transact(deps.pool, { tenantId }, async (tx) => {
-      await tx.query('delete from outside_link where tenant_id = $1 and demand_id = $2', [
-        tenantId,
-        state.id,
-      ]);
-      await writeBatch(tx, [{ table: 'outside_link', insert: [link] }]);
+      const made = { linkId: deps.newId(), token, personId: actor.personId, now, expiresAt };
+      await replaceLink(tx, state, made);
       return { answer: undefined, keep: true };
     });
     return { body: { token, expiresAt } };
@@ -118,9 +110,16 @@ const serveReading = (app: FastifyInstance, deps: OutsideDeps): void =>
     const { number, particulars } = demand;
     return {
       body: {
-        ...{ issuer, number, enterprise: row.enterprise, body: letter.body.name },
-        ...{ title: particulars.title, content: particulars.text, request: letter.letter },
-        ...{ letterNumber: letter.letterNumber, due: letter.due, expiresAt: link.expires_at },
+        issuer,
+        number,
+        enterprise: row.enterprise,
+        body: letter.body.name,
+        title: particulars.title,
+        content: particulars.text,
+        request: letter.letter,
+        letterNumber: letter.letterNumber,
+        due: letter.due,
+        expiresAt: link.expires_at,
       },
     };
   });
