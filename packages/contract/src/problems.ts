@@ -38,6 +38,7 @@ export const PLATFORM_PROBLEMS = [
   'list.too-long',
   'outside.link-over',
   'server.overloaded',
+  'server.storage-full',
   'server.bug',
 ] as const;
 
@@ -115,6 +116,7 @@ const PLATFORM_ROWS = {
   'list.too-long': { status: 409, title: 'The list is too long for this form; narrow it down.' },
   'outside.link-over': { status: 410, title: 'This link was used, recalled or is over.' },
   'server.overloaded': { status: 503, title: 'Too busy right now; try again shortly.' },
+  'server.storage-full': { status: 507, title: 'The disk is full; nothing was stored.' },
   'server.bug': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<PlatformProblem, ProblemRow>;
 

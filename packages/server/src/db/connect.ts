@@ -23,8 +23,8 @@ export const JOB_POOL: PoolSettings = { size: 4, statementTimeoutMs: 60_000 };
 const SESSION = '-c timezone=Etc/GMT-8 -c lock_timeout=2000 -c search_path=public';
 
 /** A pool whose rows carry dates and instants as text and int8 as numbers. */
-export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: PoolSettings): Pool =>
-  new Pool({
+export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: PoolSettings): Pool => {
+  const pool = new Pool({
     ...config,
     types,
     // Statements leave as they are asked for; answers come back in the same order.
@@ -34,6 +34,10 @@ export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: P
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
   });
+  // A connection that breaks between two statements of a transaction tells nobody else; the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};
 
 /** One connection outside any pool, for migrations and LISTEN. */
 export const createClient = (config: ClientConfig): Client =>

@@ -2,15 +2,22 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { problemOf, sendProblem } from './problem.ts';
 import type { ProblemCode } from '@xiaoer/contract/problems';
 
-const OVERLOADED = new Set(['57014', '53300', '57P03', '08006', '08001', 'ECONNREFUSED', 'ENOENT']);
+/** The database is full, stopping, starting or gone; the same request may succeed in a moment. */
+const OVERLOADED = new Set(
+  '57014 53300 57P01 57P02 57P03 08006 08001 ECONNREFUSED ECONNRESET EPIPE ENOENT'.split(' '),
+);
+/** What the driver says, without a code, of a connection that cannot be had or broke under a statement. */
+const NO_CONNECTION =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered)/;
+const DISK_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 const codeOf = (error: FastifyError): ProblemCode | undefined => {
   if (error.statusCode === 429) return 'request.rate-limited';
   if (error.statusCode === 413) return 'request.too-large';
   if (error.statusCode === 415) return 'request.unsupported-type';
   if (error.statusCode === 400) return 'request.invalid';
-  if (OVERLOADED.has(error.code) || error.message.startsWith('timeout exceeded when trying to connect'))
-    return 'server.overloaded';
+  if (DISK_FULL.has(error.code)) return 'server.storage-full';
+  if (OVERLOADED.has(error.code) || NO_CONNECTION.test(error.message)) return 'server.overloaded';
   return undefined;
 };
 

@@ -39,5 +39,7 @@ export const problems = {
     'The list has more than {most} rows, too many for this kind of file. Narrow it down or export a sheet.',
   'outside.link-over': 'This link was used, recalled or is over. Please ask whoever sent you the letter.',
   'server.overloaded': 'The system is busy. Wait a moment and try again.',
+  'server.storage-full':
+    'The disk of the server is full, so nothing was saved. Please tell your administrator.',
   'server.bug': 'Something went wrong on our side. Tell your administrator the number below.',
 } as const;

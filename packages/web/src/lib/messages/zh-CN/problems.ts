@@ -42,5 +42,6 @@ export const problems = {
   'list.too-long': '清单超过 {most} 条，不能生成这种文件。请缩小范围或导出表格。',
   'outside.link-over': '这个链接已用过、已收回或已过期。请与来函单位联系。',
   'server.overloaded': '系统正忙。请稍等片刻再试。',
+  'server.storage-full': '服务器磁盘已满，没有保存。请告诉管理员。',
   'server.bug': '系统出错了，不是您的问题。请把编号告诉管理员。',
 } as const satisfies Record<PlatformProblem | ClientProblemCode, string>;
