@@ -8,9 +8,8 @@ import type {
 } from '@xiaoer/domain/kernel/ids';
 import type { Role } from '@xiaoer/domain/access/role';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
-import type { AppDeps } from '../app.ts';
 import type { Typed } from '../execute/store.ts';
-import { setUpZone } from '../set-up.ts';
+import { setUpZone, type SetUpDeps } from '../set-up.ts';
 import { creditCode } from './credit-code.ts';
 
 type Run = (
@@ -19,7 +18,7 @@ type Run = (
   command: Typed & Readonly<Record<string, unknown>>,
 ) => Promise<unknown>;
 type Furnishing = {
-  readonly deps: AppDeps;
+  readonly deps: SetUpDeps;
   readonly tenantId: TenantId;
   readonly run: Run;
   readonly now: Instant;

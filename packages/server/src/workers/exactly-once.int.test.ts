@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
+import type { Instant } from '@xiaoer/domain/time/instant';
 import type pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createClient, createPool, JOB_POOL } from '../db/connect.ts';
