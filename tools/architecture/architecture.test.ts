@@ -59,6 +59,42 @@ const PLANTED = [
     path: 'packages/server/src/http/planted.ts',
     text: 'process.env.PORT',
   },
+  {
+    rule: 'a slice writes the table of another',
+    path: 'packages/server/src/visit/planted.ts',
+    text: 'await tx.query("update demand set status = $1")',
+  },
+  {
+    rule: 'the platform writes rows of a slice',
+    path: 'packages/server/src/execute/planted.ts',
+    text: "return [{ table: 'enterprise', upsert: rows, key: ['enterprise_id'] }];",
+  },
+  {
+    rule: 'a query asks for every column',
+    path: 'packages/server/src/visit/planted.ts',
+    text: "db.query('select v.* from visit v')",
+  },
+  { rule: 'a file is too long', path: 'packages/web/src/visit/planted.ts', text: '\n'.repeat(401) },
+  {
+    rule: 'a check is switched off',
+    path: 'packages/web/src/visit/planted.ts',
+    text: '// oxlint-disable-next-line no-console',
+  },
+  {
+    rule: 'the compiler is told to look away',
+    path: 'packages/server/src/visit/planted.ts',
+    text: '// @ts-expect-error later',
+  },
+  {
+    rule: 'the domain waits',
+    path: 'packages/domain/src/visit/planted.ts',
+    text: 'export const decide = async (state: State) => state;',
+  },
+  {
+    rule: 'somebody opens another pool',
+    path: 'packages/server/src/visit/planted.ts',
+    text: 'const pool = new Pool({ max: 5 });',
+  },
 ];
 
 describe('the house', () => {

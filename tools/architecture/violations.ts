@@ -1,5 +1,6 @@
 import { BANNED_NAMES, IMPORT_RULES, PACKAGES_ALLOWED } from './import-table.ts';
 import { importsOf, resolveImport, type SourceFile } from './source-files.ts';
+import { textViolations } from './text-rules.ts';
 
 export type Violation = { readonly file: string; readonly what: string };
 
@@ -58,4 +59,5 @@ export const violationsOf = (file: SourceFile): readonly Violation[] => [
   ...shapeViolations(file),
   ...settingsViolations(file),
   ...environmentViolations(file),
+  ...textViolations(file),
 ];

@@ -20,7 +20,7 @@ import { clearFailures, isLocked, recordFailure } from './lockout.ts';
 import { passwordMatches, SAMPLE_PASSWORD } from './password.ts';
 import { CODE_MINUTES, codeMatches, issueCode, secretHash, useCode } from './phone-code.ts';
 import { endSession, openSession, SESSION_COOKIE } from './session.ts';
-import { tenantsOfHost, type Tenant } from './tenants.ts';
+import { TENANT_COLUMNS, tenantsOfHost, type Tenant } from './tenants.ts';
 
 export type AuthDeps = ServeDeps & {
   readonly pool: Pool;
@@ -132,7 +132,9 @@ const servePhoneCode = (app: FastifyInstance, deps: AuthDeps): void => {
 const serveSession = (app: FastifyInstance, deps: AuthDeps): void => {
   serve(app, { deps, route: me }, async ({ actor, scope, person }) => {
     const [tenant] = (
-      await deps.pool.query<Tenant>('select * from tenant where tenant_id = $1', [scope.tenantId])
+      await deps.pool.query<Tenant>(`select ${TENANT_COLUMNS} from tenant where tenant_id = $1`, [
+        scope.tenantId,
+      ])
     ).rows;
     const unread = await read(deps.pool, scope, async (db) => {
       const [row] = await db.query<{ unread: number }>(

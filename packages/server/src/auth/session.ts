@@ -58,7 +58,8 @@ export const findSession = async (
 ): Promise<FoundSession | undefined> => {
   const { rows } = await pool.query<FoundSession>({
     name: 'session-person',
-    text: 'select * from session_person($1, $2)',
+    text: `select session_id, tenant_id, person_id, last_seen_at, person_state, configuration
+      from session_person($1, $2)`,
     values: [hashOf(token), now],
   });
   const [found] = rows;

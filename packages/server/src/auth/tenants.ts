@@ -12,10 +12,12 @@ export type Tenant = {
   readonly sample: boolean;
 };
 
+export const TENANT_COLUMNS = 'tenant_id, code, name, name_en, host_name, sample';
+
 /** The tenant that owns the host name, else every tenant without one of its own. */
 export const tenantsOfHost = async (pool: Pool, hostName: string): Promise<readonly Tenant[]> => {
   const { rows } = await pool.query<Tenant>(
-    'select * from tenant where host_name = $1 or host_name is null order by tenant_id',
+    `select ${TENANT_COLUMNS} from tenant where host_name = $1 or host_name is null order by tenant_id`,
     [hostName],
   );
   const own = rows.find((tenant) => tenant.host_name !== null);

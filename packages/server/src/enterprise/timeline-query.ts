@@ -51,7 +51,7 @@ export const timelinePage = async (db: ReadDb, asked: Asked<typeof enterpriseTim
   const [at, place] = positionIn(query) ?? [null, null];
   const rows = await db.query<Row>(
     `select at, kind, id, what, title, demand, place from
-       (select *, (lpad(to_hex(version), 8, '0') || substr(md5(kind || id), 1, 24))::uuid as place
+       (select at, kind, id, what, title, demand, (lpad(to_hex(version), 8, '0') || substr(md5(kind || id), 1, 24))::uuid as place
         from (${OF_ENTERPRISE}) happened) placed
      where $3::timestamptz is null or (at, place) < ($3, $4::uuid)
      order by at desc, place desc limit $5`,

@@ -120,7 +120,8 @@ const checkStrayLeaves = async (leaves: OrderedRows<LeafRow>, findings: Findings
 export const verifyBatches = async (db: Querying, check: ChainCheck): Promise<ChainSummary> => {
   const values = [check.tenantId];
   const roots = await orderedRows<RootRow>(db, {
-    text: 'select * from seal_root where tenant_id = $1 order by batch',
+    text: `select tenant_id, batch, first_leaf, leaf_count, tree_root, previous_root, root, signature, key_id, sealed_at
+      from seal_root where tenant_id = $1 order by batch`,
     values,
   });
   const leaves = await orderedRows<LeafRow>(db, {
