@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { setUpTexts } from '../../lib/messages/set-up-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import type { Refused } from '../../ui/form/act.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/inputs.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
@@ -18,16 +21,29 @@ const EMPTY = {
 export type SetUpValues = Omit<typeof EMPTY, 'passwordAgain'>;
 
 /** Asks for the first zone and its administrator. */
-export function SetUpForm({ onSubmit }: { readonly onSubmit: (values: SetUpValues) => void }): ReactElement {
+export function SetUpForm({
+  send,
+}: {
+  readonly send: (values: SetUpValues) => Promise<Refused | undefined>;
+}): ReactElement {
   const t = useTexts(setUpTexts);
   const form = useForm(EMPTY);
-  const submit = (): void => {
+  const [refused, setRefused] = useState<Refused>();
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (): Promise<void> => {
     const { passwordAgain, ...values } = form.values;
     if (passwordAgain !== values.password) return form.refuseField('passwordAgain', t('passwordsDiffer'));
-    onSubmit(values);
+    setBusy(true);
+    const answer = await send(values);
+    setBusy(false);
+    setRefused(answer?.errors.length === 0 ? answer : undefined);
+    form.refuse(answer?.errors ?? [], ({ text }) => text);
   };
   return (
-    <Form label={t('title')} onSubmit={submit} wrong={form.wrong}>
+    <Form label={t('title')} onSubmit={() => void submit()} wrong={form.wrong}>
+      {refused === undefined ? null : (
+        <ErrorNote title={refused.title} {...(refused.reference ? { reference: refused.reference } : {})} />
+      )}
       <h2>{t('zone')}</h2>
       <TextField {...form.bind('zoneName')} label={t('zoneName')} required longest={200} />
       <TextField {...form.bind('zoneNameEn')} label={t('zoneNameEn')} longest={200} />
@@ -64,7 +80,7 @@ export function SetUpForm({ onSubmit }: { readonly onSubmit: (values: SetUpValue
         autoComplete="new-password"
         longest={200}
       />
-      <Button type="submit" look="main" wide>
+      <Button type="submit" look="main" wide busy={isBusy}>
         {t('submit')}
       </Button>
     </Form>

@@ -16,15 +16,20 @@ type Options = AnswerBody<typeof signInOptions>;
 
 /** The zones to choose from; without an answer one can still try to sign in. */
 function useOptions(): Options | undefined {
+  const router = useRouter();
   const [options, setOptions] = useState<Options>();
   useEffect(() => {
     const leaving = new AbortController();
     call(signInOptions, { signal: leaving.signal }).then(
-      (answer) => setOptions(answer.ok ? answer.body : undefined),
+      (answer) => {
+        // No zone yet: the first thing to do is to set one up.
+        if (answer.ok && answer.body.tenants.length === 0) router.history.replace('/set-up');
+        else setOptions(answer.ok ? answer.body : undefined);
+      },
       () => undefined,
     );
     return () => leaving.abort();
-  }, []);
+  }, [router]);
   return options;
 }
 

@@ -15,4 +15,7 @@ export const setUp = {
   passwordsDiffer: 'The two passwords differ',
   submit: 'Finish',
   done: 'Set up. Please sign in.',
+  over: 'This installation has its zone already',
+  overNext: 'Sign in as its administrator to add units, people and enterprises.',
+  toSignIn: 'Sign in',
 } as const;

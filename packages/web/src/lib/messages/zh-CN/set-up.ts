@@ -15,4 +15,7 @@ export const setUp = {
   passwordsDiffer: '两次输入的密码不同',
   submit: '完成设置',
   done: '设置完成，请登录。',
+  over: '园区已经设置完成',
+  overNext: '请用管理员账号登录，继续添加组织、人员和企业。',
+  toSignIn: '前往登录',
 } as const;
