@@ -6,8 +6,17 @@ import type { Answer } from './call.ts';
 import { ProblemError } from './problem-error.ts';
 import { queryKeyOf } from './query.ts';
 
-type Page<Row> = { readonly items: readonly Row[]; readonly next: string | null };
-type RowOf<R> = AnswerBody<R> extends { readonly items: readonly (infer Row)[] } ? Row : never;
+type Page<Row> = {
+  readonly items?: readonly Row[];
+  readonly entries?: readonly Row[];
+  readonly next: string | null;
+};
+type RowOf<R> =
+  AnswerBody<R> extends
+    | { readonly items: readonly (infer Row)[] }
+    | { readonly entries: readonly (infer Row)[] }
+    ? Row
+    : never;
 type Asked<R> = CallInput<R> extends { readonly query: infer Query } ? Query : never;
 
 export type PagedRows<Row> = {
@@ -42,7 +51,7 @@ export function usePages<const R extends AnyRoute>(
   });
   const problem = list.error instanceof ProblemError ? words.ofProblem(list.error.problem) : undefined;
   return {
-    rows: list.data?.pages.flatMap(({ items }) => items) ?? [],
+    rows: list.data?.pages.flatMap((page) => page.items ?? page.entries ?? []) ?? [],
     isLoading: list.isPending || list.isFetchingNextPage,
     ...(list.hasNextPage ? { onMore: () => void list.fetchNextPage() } : {}),
     ...(problem === undefined ? {} : { refused: problem }),

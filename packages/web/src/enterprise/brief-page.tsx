@@ -1,0 +1,124 @@
+import { enterprise } from '@xiaoer/contract/enterprise';
+import { demands } from '@xiaoer/contract/demand-views';
+import { useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { usePages } from '../lib/client/use-pages.ts';
+import { useRecord } from '../lib/client/use-record.ts';
+import { dueWords } from '../lib/format/day.ts';
+import { spanStands } from '../lib/format/span-words.ts';
+import { useToday } from '../lib/format/use-today.ts';
+import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
+import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { useZoneWords } from '../lib/messages/zone-words.ts';
+import { Anchor } from '../ui/anchor.tsx';
+import { Button } from '../ui/button.tsx';
+import { EntryList } from '../ui/entry-list.tsx';
+import { Card, Facts, PageHeader } from '../ui/page.tsx';
+import { Story } from '../ui/story.tsx';
+import { WhenThere } from '../ui/when-there.tsx';
+import './brief-page.css';
+import { PersonLink } from './people-cards.tsx';
+import { useEnterpriseFacts } from './state-cards.tsx';
+import { useTimeline, useTold } from './timeline.tsx';
+import type { EnterpriseRecord } from './words.ts';
+
+/** Fits one sheet: more would not be read at the gate. */
+const MOST_DEMANDS = 8;
+const MOST_DEALINGS = 8;
+
+function OpenDemands({ id }: { readonly id: string }): ReactElement {
+  const t = useTexts(enterpriseTexts);
+  const language = useLanguage();
+  const today = useToday();
+  const { rows } = usePages(demands, { enterprise: id, show: 'open', limit: MOST_DEMANDS });
+  return (
+    <Card title={t('openDemands')}>
+      <EntryList
+        label={t('openDemands')}
+        entries={rows.map((row) => ({
+          key: row.id,
+          value: <Anchor href={`/demands/${row.id}`}>{row.title}</Anchor>,
+          note: `${row.ownerUnit.name} · ${dueWords(row.dueAt, today, language)}`,
+        }))}
+      />
+    </Card>
+  );
+}
+
+function People({ record }: { readonly record: EnterpriseRecord }): ReactElement {
+  const t = useTexts(enterpriseTexts);
+  const { word } = useZoneWords();
+  const today = useToday();
+  const now = <Item extends EnterpriseRecord['team'][number] | EnterpriseRecord['contacts'][number]>(
+    list: readonly Item[],
+  ) => list.filter((item) => spanStands(item, today) === 'current');
+  return (
+    <Card title={`${t('team')} · ${t('contacts')}`}>
+      <EntryList
+        label={t('team')}
+        entries={[
+          ...now(record.team).map((member) => ({
+            key: member.memberId,
+            name: word(`team.${member.role}`),
+            value: <PersonLink person={member.person} />,
+          })),
+          ...now(record.contacts).map((contact) => ({
+            key: contact.contactId,
+            name: word(`contact.${contact.role}`),
+            value: <PersonLink person={contact.person} />,
+          })),
+          ...record.liaisons
+            .filter((liaison) => spanStands(liaison, today) === 'current')
+            .map((liaison) => ({
+              key: liaison.liaisonId,
+              name: liaison.body,
+              value: <PersonLink person={liaison.person} />,
+            })),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Brief({ record }: { readonly record: EnterpriseRecord }): ReactElement {
+  const t = useTexts(enterpriseTexts);
+  const today = useToday();
+  const told = useTold();
+  const facts = useEnterpriseFacts(record);
+  const { rows } = useTimeline(record.id, MOST_DEALINGS);
+  return (
+    <div className="ui-stack brief">
+      <PageHeader
+        back={{ href: `/enterprises/${record.id}`, label: record.name }}
+        title={`${record.name} · ${t('brief')}`}
+        lead={[record.creditCode, t('briefLead', { day: today })].filter((part) => part !== null).join(' · ')}
+        actions={
+          <Button icon="file" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        }
+      />
+      <div className="brief-columns">
+        <div className="ui-stack">
+          <Card title={t('state')}>
+            <Facts rows={facts} />
+          </Card>
+          <People record={record} />
+        </div>
+        <div className="ui-stack">
+          <OpenDemands id={record.id} />
+          <Card title={t('briefRecent')}>
+            <Story label={t('briefRecent')} items={told(rows.slice(0, MOST_DEALINGS))} />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** One sheet to read before a visit: how it stands, who is who, what is open, what happened last. */
+export function BriefPage(): ReactElement {
+  const { id } = useParams({ strict: false }) as { readonly id: string };
+  const asked = useRecord(enterprise, { params: { id } });
+  return <WhenThere asked={asked}>{(record) => <Brief record={record} />}</WhenThere>;
+}

@@ -1,0 +1,190 @@
+import { enterprises } from '@xiaoer/contract/enterprise';
+import { SIZE_CLASSES } from '@xiaoer/domain/enterprise/size-class';
+import { ENTERPRISE_GROWTHS, ENTERPRISE_STAGES, ENTERPRISE_TAGS } from '@xiaoer/domain/enterprise/state';
+import type { ReactElement } from 'react';
+import { usePages } from '../lib/client/use-pages.ts';
+import { useTerritories, useTerritoryName } from '../lib/directory/places.ts';
+import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
+import { useTexts } from '../lib/messages/language.tsx';
+import { useZoneWords } from '../lib/messages/zone-words.ts';
+import { rolesOf, useMe } from '../lib/session/use-me.ts';
+import { useFilters } from '../lib/url/use-filters.ts';
+import { Anchor } from '../ui/anchor.tsx';
+import { Button } from '../ui/button.tsx';
+import { useActs } from '../ui/form/act.tsx';
+import { FilterSelect } from '../ui/form/bar-inputs.tsx';
+import { TickField } from '../ui/form/inputs.tsx';
+import { Light } from '../ui/light.tsx';
+import { PageHeader } from '../ui/page.tsx';
+import type { Column } from '../ui/table/column.ts';
+import { ListPage, ListSearch } from '../ui/table/list-page.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { useRegisterEnterprise } from './registering.ts';
+import { GROWTH_TONES, holdsOneOf, KEEPERS } from './words.ts';
+import type { EnterpriseRow } from './words.ts';
+
+const PRESENCES = ['left', 'all'] as const;
+const FILTERS = {
+  q: 'text',
+  territory: 'text',
+  tag: ENTERPRISE_TAGS,
+  stage: ENTERPRISE_STAGES,
+  growth: ENTERPRISE_GROWTHS,
+  sizeClass: SIZE_CLASSES,
+  presence: PRESENCES,
+  mine: 'flag',
+} as const;
+
+const address = ({ id }: EnterpriseRow): string => `/enterprises/${id}`;
+
+function useColumns(): readonly Column<EnterpriseRow>[] {
+  const t = useTexts(enterpriseTexts);
+  const { word } = useZoneWords();
+  const territory = useTerritoryName();
+  return [
+    {
+      key: 'name',
+      title: t('name'),
+      isLead: true,
+      cell: (row) => (
+        <>
+          <Anchor href={address(row)}>{row.name}</Anchor> {row.here ? null : <Tag word={t('left')} />}
+        </>
+      ),
+    },
+    {
+      key: 'growth',
+      title: t('growth'),
+      width: 96,
+      cell: ({ growth }) =>
+        growth === null ? '—' : <Light quiet tone={GROWTH_TONES[growth]} word={word(`growth.${growth}`)} />,
+    },
+    {
+      key: 'openDemands',
+      title: t('openDemands'),
+      width: 96,
+      align: 'end',
+      cell: (row) =>
+        row.openDemands === 0 ? (
+          '0'
+        ) : (
+          <Anchor href={`/demands?enterprise=${row.id}`}>{row.openDemands}</Anchor>
+        ),
+    },
+    {
+      key: 'officer',
+      title: t('officer'),
+      width: 112,
+      cell: ({ officer }) => officer?.name ?? <span className="ui-second">{t('noOfficer')}</span>,
+    },
+    { key: 'territory', title: t('territory'), width: 150, cell: (row) => territory(row.territoryId) },
+    { key: 'stage', title: t('stage'), width: 112, cell: (row) => word(`stage.${row.stage}`) },
+    {
+      key: 'sizeClass',
+      title: t('sizeClass'),
+      width: 80,
+      cell: ({ sizeClass }) => (sizeClass === null ? '—' : word(`size.${sizeClass}`)),
+    },
+    {
+      key: 'tags',
+      title: t('tags'),
+      width: 220,
+      cell: ({ tags }) => tags.map((tag) => word(`tag.${tag}`)).join('、'),
+    },
+  ];
+}
+
+type Filters = ReturnType<typeof useFilters<typeof FILTERS>>;
+
+function EnterpriseFilters({ filters, set }: { filters: Filters[0]; set: Filters[1] }): ReactElement {
+  const t = useTexts(enterpriseTexts);
+  const { choices } = useZoneWords();
+  const territories = useTerritories();
+  return (
+    <>
+      <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
+      <FilterSelect
+        label={t('territory')}
+        value={filters.territory ?? ''}
+        choices={territories.map(({ id, shown, above }) => ({
+          value: id,
+          label: `${'\u3000'.repeat(above.length)}${shown}`,
+        }))}
+        onChange={(value) => set('territory', value)}
+      />
+      <FilterSelect
+        label={t('allTags')}
+        value={filters.tag ?? ''}
+        choices={choices('tag', ENTERPRISE_TAGS)}
+        onChange={(value) => set('tag', value as typeof filters.tag)}
+      />
+      <FilterSelect
+        label={t('allStages')}
+        value={filters.stage ?? ''}
+        choices={choices('stage', ENTERPRISE_STAGES)}
+        onChange={(value) => set('stage', value as typeof filters.stage)}
+      />
+      <FilterSelect
+        label={t('allGrowths')}
+        value={filters.growth ?? ''}
+        choices={choices('growth', ENTERPRISE_GROWTHS)}
+        onChange={(value) => set('growth', value as typeof filters.growth)}
+      />
+      <FilterSelect
+        label={t('allSizes')}
+        value={filters.sizeClass ?? ''}
+        choices={choices('size', SIZE_CLASSES)}
+        onChange={(value) => set('sizeClass', value as typeof filters.sizeClass)}
+      />
+      <FilterSelect
+        label={t('here')}
+        value={filters.presence ?? ''}
+        choices={PRESENCES.map((value) => ({ value, label: t(value) }))}
+        onChange={(value) => set('presence', value as typeof filters.presence)}
+      />
+      <TickField
+        name="mine"
+        label={t('mine')}
+        value={filters.mine === true}
+        onChange={(on) => set('mine', on ? true : undefined)}
+      />
+    </>
+  );
+}
+
+/** All enterprises within reach. */
+export function EnterpriseListPage(): ReactElement {
+  const t = useTexts(enterpriseTexts);
+  const me = useMe();
+  const [filters, set] = useFilters(FILTERS);
+  const { mine, ...query } = filters;
+  const list = usePages(enterprises, { ...query, ...(mine === true && me ? { servedBy: me.personId } : {}) });
+  const acts = useActs();
+  const register = useRegisterEnterprise();
+  const columns = useColumns();
+  return (
+    <div className="ui-stack">
+      <PageHeader
+        title={t('title')}
+        actions={
+          holdsOneOf(rolesOf(me), KEEPERS) ? (
+            <Button look="main" icon="plus" onClick={() => acts.open(register)}>
+              {register.label}
+            </Button>
+          ) : null
+        }
+      />
+      <ListPage
+        name="enterprises"
+        label={t('title')}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        href={address}
+        filters={<EnterpriseFilters filters={filters} set={set} />}
+        empty={{ title: t('emptyTitle'), next: t('emptyNext') }}
+      />
+      {acts.drawer}
+    </div>
+  );
+}

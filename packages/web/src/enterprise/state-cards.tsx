@@ -1,0 +1,119 @@
+import type { ReactElement } from 'react';
+import { useTerritoryName } from '../lib/directory/places.ts';
+import { count } from '../lib/format/amount.ts';
+import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
+import { useTexts } from '../lib/messages/language.tsx';
+import { useZoneWords } from '../lib/messages/zone-words.ts';
+import { Anchor } from '../ui/anchor.tsx';
+import { Button } from '../ui/button.tsx';
+import { EntryList } from '../ui/entry-list.tsx';
+import { Light } from '../ui/light.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { Card, Facts } from '../ui/page.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { useWords } from '../ui/words.tsx';
+import { useSiteActs } from './enterprise-acts.ts';
+import type { CardProps } from './people-cards.tsx';
+import { GROWTH_TONES } from './words.ts';
+import type { EnterpriseRecord } from './words.ts';
+
+/** Names and values of an enterprise as one reads them. */
+export function useEnterpriseFacts(record: EnterpriseRecord) {
+  const t = useTexts(enterpriseTexts);
+  const { word } = useZoneWords();
+  const territory = useTerritoryName();
+  const { growth, industry, size, sizeClass } = record;
+  const amount = (name: string, value: number | null | undefined, unit: string) =>
+    value === null || value === undefined ? [] : [{ name, value: `${count(value)}${unit}` }];
+  return [
+    { name: t('territory'), value: territory(record.territoryId) },
+    { name: t('stage'), value: word(`stage.${record.stage}`) },
+    ...(growth === null
+      ? []
+      : [
+          {
+            name: t('growth'),
+            value: <Light quiet tone={GROWTH_TONES[growth]} word={word(`growth.${growth}`)} />,
+          },
+        ]),
+    {
+      name: t('openDemands'),
+      value: <Anchor href={`/demands?enterprise=${record.id}`}>{record.openDemands}</Anchor>,
+    },
+    {
+      name: t('industry'),
+      value: industry === null ? '—' : `${word(`section.${industry.section}`)} ${industry.code}`,
+    },
+    {
+      name: t('sizeClass'),
+      value:
+        sizeClass === null
+          ? '—'
+          : `${word(`size.${sizeClass}`)}${size === null ? '' : `（${t('asOf')} ${size.asOf}）`}`,
+    },
+    ...amount(t('employees'), size?.employees, t('people')),
+    ...amount(t('revenueShort'), size?.revenueTenThousandYuan, t('tenThousandYuan')),
+    ...amount(t('assetsShort'), size?.assetsTenThousandYuan, t('tenThousandYuan')),
+  ];
+}
+
+export function StateCard({ record }: { readonly record: EnterpriseRecord }): ReactElement {
+  const t = useTexts(enterpriseTexts);
+  return (
+    <Card title={t('state')}>
+      <Facts rows={useEnterpriseFacts(record)} />
+    </Card>
+  );
+}
+
+export function SiteCard({ record, acts, may }: CardProps): ReactElement {
+  const t = useTexts(enterpriseTexts);
+  const words = useWords();
+  const { word } = useZoneWords();
+  const territory = useTerritoryName();
+  const sites = useSiteActs(record);
+  return (
+    <Card
+      title={t('sites')}
+      aside={
+        may ? (
+          <Button
+            look="quiet"
+            icon="plus"
+            aria-label={sites.add.label}
+            title={sites.add.label}
+            onClick={() => acts.open(sites.add)}
+          />
+        ) : null
+      }
+    >
+      <EntryList
+        label={t('sites')}
+        entries={record.sites.map((site) => ({
+          key: site.siteId,
+          value: (
+            <>
+              {site.name} {site.open ? null : <Tag word={t('siteClosed')} />}
+            </>
+          ),
+          note: [
+            territory(site.territoryId),
+            site.address,
+            word(`tenure.${site.tenure}`),
+            ...(site.powerLoadKva === null ? [] : [`${count(site.powerLoadKva)} kVA`]),
+          ].join(' · '),
+          past: !site.open,
+          action:
+            may && site.open ? (
+              <Menu
+                look="quiet"
+                icon="more"
+                label={`${words.moreActions}：${site.name}`}
+                items={acts.itemsOf(sites.of(site))}
+              />
+            ) : null,
+        }))}
+      />
+    </Card>
+  );
+}

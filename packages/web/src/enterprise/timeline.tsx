@@ -1,0 +1,75 @@
+import { enterpriseTimeline } from '@xiaoer/contract/enterprise';
+import type { ReactElement } from 'react';
+import { usePages } from '../lib/client/use-pages.ts';
+import type { PagedRows } from '../lib/client/use-pages.ts';
+import { momentWords } from '../lib/format/day.ts';
+import { useToday } from '../lib/format/use-today.ts';
+import { enterpriseTexts, enterpriseTold } from '../lib/messages/enterprise-texts.ts';
+import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { timelineTold } from '../lib/messages/timeline-texts.ts';
+import { Anchor } from '../ui/anchor.tsx';
+import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { Card } from '../ui/page.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Story } from '../ui/story.tsx';
+import type { StoryItem } from '../ui/story.tsx';
+import { useWords } from '../ui/words.tsx';
+
+const PLACES = {
+  demand: '/demands',
+  visit: '/visits',
+  policySession: '/policy-sessions',
+  project: '/projects',
+} as const;
+
+export const useTimeline = (id: string, limit: number) => usePages(enterpriseTimeline, { limit }, { id });
+type Row = ReturnType<typeof useTimeline>['rows'][number];
+
+/** The rows of a timeline in plain words, each leading to its record. */
+export function useTold(): (rows: readonly Row[]) => readonly StoryItem[] {
+  const language = useLanguage();
+  const today = useToday();
+  const words: Readonly<Record<string, string>> = { ...enterpriseTold[language], ...timelineTold[language] };
+  const told = (row: Row) => {
+    const what = words[row.what] ?? row.what;
+    if (row.kind === 'enterprise') return row.title === '' ? what : `${what}：${row.title}`;
+    return (
+      <>
+        {what}
+        {language === 'en' ? ': ' : '：'}
+        <Anchor href={`${PLACES[row.kind]}/${row.id}`}>{row.title === '' ? '…' : row.title}</Anchor>
+      </>
+    );
+  };
+  return (rows) =>
+    rows.map((row, at) => ({
+      id: `${row.id}-${row.what}-${at}`,
+      at: momentWords(row.at, today, language),
+      text: told(row),
+      tone: row.what === 'DemandClosed' ? 'done' : 'none',
+    }));
+}
+
+/** Everything that happened with the enterprise, newest first. */
+export function Timeline({ id }: { readonly id: string }): ReactElement {
+  const t = useTexts(enterpriseTexts);
+  const words = useWords();
+  const told = useTold();
+  const list: PagedRows<Row> = useTimeline(id, 50);
+  return (
+    <Card title={t('timeline')}>
+      {list.refused === undefined ? null : <ErrorNote {...list.refused} />}
+      {list.isLoading && list.rows.length === 0 ? (
+        <Skeleton count={6} />
+      ) : (
+        <Story label={t('timeline')} items={told(list.rows)} />
+      )}
+      {list.onMore === undefined ? null : (
+        <Button look="quiet" onClick={list.onMore} busy={list.isLoading}>
+          {words.loadMore}
+        </Button>
+      )}
+    </Card>
+  );
+}
