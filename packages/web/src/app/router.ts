@@ -2,8 +2,13 @@ import { createRouter } from '@tanstack/react-router';
 import { readSearch, writeSearch } from '../lib/url/filters.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFailure } from './page-failure.tsx';
+import { demandRoutes } from './routes/demand-routes.tsx';
+import { enterpriseRoutes } from './routes/enterprise-routes.tsx';
 import { galleryRoutes } from './routes/gallery-routes.tsx';
+import { policySessionRoutes } from './routes/policy-session-routes.tsx';
+import { projectRoutes } from './routes/project-routes.tsx';
 import { rootRoute, setUpRoute, shellRoute, signInRoute } from './routes/shell-routes.tsx';
+import { visitRoutes } from './routes/visit-routes.tsx';
 
 /**
  * All pages. One file per business word in routes/ (`demand-routes.tsx` exports `demandRoutes`), each page lazy:
@@ -13,7 +18,13 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   setUpRoute,
   ...galleryRoutes,
-  shellRoute.addChildren([]),
+  shellRoute.addChildren([
+    ...demandRoutes,
+    ...enterpriseRoutes,
+    ...visitRoutes,
+    ...policySessionRoutes,
+    ...projectRoutes,
+  ]),
 ]);
 
 export const makeRouter = () =>

@@ -62,3 +62,26 @@ export function FilterSelect({
     </select>
   );
 }
+
+/** A day in a bar: its name stands before it. */
+export function DayFilter({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}): ReactElement {
+  return (
+    <label className="ui-day-filter">
+      <span>{label}</span>
+      <input
+        type="date"
+        className="ui-input"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

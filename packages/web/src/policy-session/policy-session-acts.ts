@@ -1,0 +1,91 @@
+import {
+  holdPolicySession,
+  POLICY_SESSION_CHANGES as CHANGES,
+  policySession,
+  policySessions,
+} from '@xiaoer/contract/policy-session';
+import type { Role } from '@xiaoer/domain/access/role';
+import type { AnswerBody } from '../lib/client/call.ts';
+import { useChange } from '../lib/client/use-change.ts';
+import { useEnterpriseSource, useStaffSource } from '../lib/directory/found.ts';
+import { useUnitSource } from '../lib/directory/places.ts';
+import { useToday } from '../lib/format/use-today.ts';
+import { useTexts } from '../lib/messages/language.tsx';
+import { policySessionTexts } from '../lib/messages/policy-session-texts.ts';
+import { useNavigateTo } from '../ui/anchor.tsx';
+import { act } from '../ui/form/act.tsx';
+import type { Act } from '../ui/form/act.tsx';
+
+export type SessionRow = AnswerBody<typeof policySessions>['items'][number];
+export type SessionRecord = AnswerBody<typeof policySession>;
+
+/** Who is offered to record sessions; the server decides. */
+export const HOLDERS: readonly Role[] = ['desk', 'officer', 'guide', 'unit-head', 'handler'];
+
+function useParticulars(attended: SessionRecord['attended'] = []) {
+  const t = useTexts(policySessionTexts);
+  return [
+    { kind: 'text', name: 'topic', label: t('topic'), required: true, longest: 200 },
+    { kind: 'day', name: 'on', label: t('on'), required: true },
+    { kind: 'text', name: 'place', label: t('place'), longest: 200 },
+    { kind: 'number', name: 'attendees', label: t('attendees'), required: true },
+    {
+      kind: 'several',
+      name: 'enterpriseIds',
+      label: t('enterprises'),
+      source: useEnterpriseSource,
+      known: attended.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    { kind: 'yes', name: 'handbookGiven', label: t('handbook') },
+  ] as const;
+}
+
+/** Recording a session that was held; afterwards its page opens. */
+export function useHoldAct(): Act {
+  const t = useTexts(policySessionTexts);
+  const change = useChange();
+  const go = useNavigateTo();
+  const today = useToday();
+  return act({
+    key: 'hold',
+    label: t('hold'),
+    fields: [
+      ...useParticulars(),
+      { kind: 'one', name: 'organiserUnitId', label: t('organiser'), required: true, source: useUnitSource },
+      { kind: 'several', name: 'speakerIds', label: t('speakers'), source: useStaffSource },
+    ],
+    initial: { on: today },
+    send: change(holdPolicySession, { after: ({ id }) => go(`/policy-sessions/${id}`) }),
+  });
+}
+
+/** Correcting and striking a session. */
+export function useSessionActs(record: SessionRecord): readonly [Act, Act] {
+  const t = useTexts(policySessionTexts);
+  const change = useChange();
+  const on = { params: { id: record.id }, ifMatch: record.version };
+  return [
+    act({
+      key: 'correct',
+      label: t('correct'),
+      fields: useParticulars(record.attended),
+      initial: {
+        topic: record.topic,
+        on: record.on,
+        place: record.place ?? '',
+        attendees: String(record.attendees),
+        enterpriseIds: record.attended.map(({ id }) => id),
+        handbookGiven: record.handbookGiven,
+      },
+      send: change(CHANGES.CorrectPolicySession, on),
+    }),
+    act({
+      key: 'strike',
+      label: t('strike'),
+      lead: t('strikeLead'),
+      grave: true,
+      fields: [{ kind: 'text', name: 'reason', label: t('reason'), required: true, longest: 500 }],
+      send: change(CHANGES.StrikePolicySession, on),
+    }),
+  ];
+}

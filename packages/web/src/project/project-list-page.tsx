@@ -1,0 +1,151 @@
+import { projects } from '@xiaoer/contract/project';
+import { INVESTMENTS, PROJECT_STAGES } from '@xiaoer/domain/project/project';
+import type { ReactElement } from 'react';
+import { usePages } from '../lib/client/use-pages.ts';
+import { useTerritories, useTerritoryName, useUnitName } from '../lib/directory/places.ts';
+import { shortDay } from '../lib/format/day.ts';
+import { useToday } from '../lib/format/use-today.ts';
+import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { projectTexts } from '../lib/messages/project-texts.ts';
+import { useZoneWords } from '../lib/messages/zone-words.ts';
+import { rolesOf, useMe } from '../lib/session/use-me.ts';
+import { useFilters } from '../lib/url/use-filters.ts';
+import { Anchor } from '../ui/anchor.tsx';
+import { Button } from '../ui/button.tsx';
+import { useActs } from '../ui/form/act.tsx';
+import { FilterSelect } from '../ui/form/bar-inputs.tsx';
+import { Light } from '../ui/light.tsx';
+import { PageHeader } from '../ui/page.tsx';
+import type { Column } from '../ui/table/column.ts';
+import { ListPage, ListSearch } from '../ui/table/list-page.tsx';
+import { KEEPERS, useRegisterProject } from './project-acts.ts';
+import type { ProjectRow } from './project-acts.ts';
+
+const FILTERS = {
+  q: 'text',
+  stage: PROJECT_STAGES,
+  investment: INVESTMENTS,
+  territory: 'text',
+  enterprise: 'text',
+  inLibrary: ['true', 'false'],
+} as const;
+const address = ({ id }: ProjectRow): string => `/projects/${id}`;
+
+function useColumns(): readonly Column<ProjectRow>[] {
+  const t = useTexts(projectTexts);
+  const { word } = useZoneWords();
+  const language = useLanguage();
+  const today = useToday();
+  const unit = useUnitName();
+  const territory = useTerritoryName();
+  return [
+    {
+      key: 'name',
+      title: t('name'),
+      isLead: true,
+      cell: (row) => <Anchor href={address(row)}>{row.name}</Anchor>,
+    },
+    {
+      key: 'stage',
+      title: t('stage'),
+      width: 120,
+      cell: (row) => (
+        <Light
+          quiet
+          tone={row.inLibrary ? 'fine' : 'paused'}
+          word={row.inLibrary ? word(`projectStage.${row.stage}`) : t('out')}
+        />
+      ),
+    },
+    { key: 'since', title: t('since'), width: 120, cell: ({ since }) => shortDay(since, today, language) },
+    { key: 'unit', title: t('unit'), width: 160, cell: (row) => unit(row.unitId) },
+    {
+      key: 'enterprise',
+      title: t('enterprise'),
+      width: 200,
+      cell: ({ enterprise }) =>
+        enterprise === null ? '—' : <Anchor href={`/enterprises/${enterprise.id}`}>{enterprise.name}</Anchor>,
+    },
+    { key: 'territory', title: t('territory'), width: 120, cell: (row) => territory(row.territoryId) },
+    {
+      key: 'papers',
+      title: t('papers'),
+      width: 104,
+      cell: (row) => t(row.papersComplete ? 'papersComplete' : 'papersLacking'),
+    },
+    {
+      key: 'startTarget',
+      title: t('startTarget'),
+      width: 112,
+      cell: ({ startTarget }) => (startTarget === null ? '—' : shortDay(startTarget, today, language)),
+    },
+  ];
+}
+
+/** Projects of the library, by pinyin. */
+export function ProjectListPage(): ReactElement {
+  const t = useTexts(projectTexts);
+  const { choices } = useZoneWords();
+  const [filters, set] = useFilters(FILTERS);
+  const list = usePages(projects, filters);
+  const territories = useTerritories();
+  const acts = useActs();
+  const register = useRegisterProject();
+  const may = rolesOf(useMe()).some((role) => KEEPERS.includes(role));
+  return (
+    <div className="ui-stack">
+      <PageHeader
+        title={t('title')}
+        actions={
+          may ? (
+            <Button look="main" icon="plus" onClick={() => acts.open(register)}>
+              {register.label}
+            </Button>
+          ) : null
+        }
+      />
+      <ListPage
+        name="projects"
+        label={t('title')}
+        list={list}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        href={address}
+        filters={
+          <>
+            <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
+            <FilterSelect
+              label={t('allStages')}
+              value={filters.stage ?? ''}
+              choices={choices('projectStage', PROJECT_STAGES)}
+              onChange={(value) => set('stage', value as typeof filters.stage)}
+            />
+            <FilterSelect
+              label={t('allInvestments')}
+              value={filters.investment ?? ''}
+              choices={choices('investment', INVESTMENTS)}
+              onChange={(value) => set('investment', value as typeof filters.investment)}
+            />
+            <FilterSelect
+              label={t('territory')}
+              value={filters.territory ?? ''}
+              choices={territories.map(({ id, shown }) => ({ value: id, label: shown }))}
+              onChange={(value) => set('territory', value)}
+            />
+            <FilterSelect
+              label={t('all')}
+              value={filters.inLibrary ?? ''}
+              choices={[
+                { value: 'true', label: t('inLibrary') },
+                { value: 'false', label: t('out') },
+              ]}
+              onChange={(value) => set('inLibrary', value as typeof filters.inLibrary)}
+            />
+          </>
+        }
+        empty={{ title: t('emptyTitle'), next: t('emptyNext') }}
+      />
+      {acts.drawer}
+    </div>
+  );
+}
