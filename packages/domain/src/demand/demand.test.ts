@@ -222,6 +222,15 @@ describe('the call-back', () => {
     });
   });
 
+  test('is never made by whoever wrote the answer, even after moving to the desk', () => {
+    const { personId } = inStatus(callingBack, 'callingBack').answeredBy;
+    expect(personId).toBe(person('head-power'));
+    const moved = { ...caller, personId: person('head-power') };
+    expect(tried(callingBack, { ...unreachable, by: moved })).toMatchObject({
+      refusal: { code: 'demand.caller-not-independent' },
+    });
+  });
+
   test('may bring a rejection, recorded with the call', () => {
     const verdict = { grade: 'veryDissatisfied', words: '没人来过', solved: 'unsolved' };
     const play = after(callingBack, {
@@ -247,5 +256,13 @@ describe('after closing', () => {
       { by: clerk, does: 'ReopenDemand' },
     );
     expect(inStatus(play, 'handling').lead.unitId).toBe(unit('power'));
+  });
+});
+
+describe('withdrawing', () => {
+  test("closes the demand with the asker's words", () => {
+    const words = '问题自己解决了';
+    const play = after(handling, { by: asker, does: 'WithdrawDemand', other: { askersWords: words } });
+    expect(inStatus(play, 'closed').closing).toEqual({ outcome: 'withdrawn', askersWords: words });
   });
 });

@@ -16,6 +16,37 @@ const samples = (): ReadonlyMap<string, RecordedDemandEvent> => {
 };
 const SAMPLES = samples();
 
+/** Kept by hand from product section 3: the asker is not even told that these happened. */
+const INSIDE_ONLY = [
+  'RemitDecided',
+  'DemandDeclined',
+  'ConsultationOpened',
+  'OptionsCompared',
+  'NoteAdded',
+  'TaskGiven',
+  'TaskCompleted',
+  'TaskCancelled',
+  'ReportedUpwards',
+  'InstructionGiven',
+  'InstructionCarriedOut',
+  'DemandSeen',
+  'ExtensionAsked',
+  'ExtensionRefused',
+  'AnswerSubmitted',
+  'AnswerReturned',
+  'LadderStepReached',
+  'ReminderSent',
+  'SupervisionNoticeIssued',
+  'SupervisionNoticeAnswered',
+  'NoticeAcknowledged',
+  'ConfidentialitySet',
+  'ConfidentialityLifted',
+];
+
+test('what happens inside alone is hidden from the asker, and nothing else is', () => {
+  expect(EVENT_TYPES.filter((type) => OUTWARD_FIELDS[type] === 'hidden')).toEqual(INSIDE_ONLY);
+});
+
 describe.each(EVENT_TYPES)('%s towards the asker', (type) => {
   const event = SAMPLES.get(type);
 
