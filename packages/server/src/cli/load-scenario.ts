@@ -9,6 +9,7 @@ import { configurationReader } from '../configuration/read-configuration.ts';
 import { createPool } from '../db/connect.ts';
 import { house } from '../house.ts';
 import { idOfName, ordinalIds } from '../replay/deterministic-ids.ts';
+import { heldConfiguration } from '../replay/held-configuration.ts';
 import { replay, type ReplayReport } from '../replay/replay.ts';
 import { createCutter } from '../words/cutter.ts';
 import { OperatorError } from './operator-error.ts';
@@ -27,8 +28,13 @@ export type ScenarioLoading = {
   readonly onProgress?: (done: number, total: number) => void;
 };
 
-/** Nobody waits for these commits: the last one, which makes the zone known, waits for the disk and for all before it. */
-const UNHURRIED = '-c synchronous_commit=off';
+/**
+ * Nobody waits for these commits: the last one, which makes the zone known, waits for the disk and for all before it.
+ * Every row is looked up by its key; plans made while the tables were empty must not scan them when they are full.
+ */
+const SESSION = ['synchronous_commit', 'enable_seqscan', 'enable_hashjoin', 'enable_mergejoin']
+  .map((setting) => `-c ${setting}=off`)
+  .join(' ');
 const POOL = { size: 2, statementTimeoutMs: 60_000 };
 
 /** The scenario of that name. Throws OperatorError when there is none. */
@@ -93,19 +99,19 @@ export const loadScenario = async ({
   onProgress,
 }: ScenarioLoading): Promise<LoadedScenario> => {
   const scenario = await scenarioOf(id);
-  const options = [appConfig.options, UNHURRIED].filter(Boolean).join(' ');
+  const options = [appConfig.options, SESSION].filter(Boolean).join(' ');
   const pool = createPool({ ...appConfig, options }, POOL);
   try {
     const tenantId = await openTenant(pool, scenario);
     const { steps, until, signIns } = scenario.story((name) => idOfName(scenario.seed, name) as never);
     const newId = ordinalIds(`${scenario.seed} replay`);
-    const configuration = configurationReader({
-      officer: OFFICERS_CALENDAR,
-      department: DEPARTMENTS_CALENDAR,
-    });
+    const held = heldConfiguration(
+      configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR }),
+    );
+    const { configuration } = held;
     const { registry } = house({ configuration, cutter: createCutter(), secret, newId });
     const report = await replay(
-      { pool, newId, registry, configuration },
+      { pool, newId, registry, held },
       { tenantId, steps, until, ...(onProgress && { onProgress }) },
     );
     await openSignIns(pool, tenantId, signIns);

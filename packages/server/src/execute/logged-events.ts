@@ -40,10 +40,12 @@ export const loggedEvents = async (
   tables: StateTables,
 ) => {
   const rows = await db.query<LogRow>(
-    `select ${LOG_COLUMNS} from event_log
-     join unnest($2::uuid[], $3::integer[]) with ordinality as wanted (stream, number, place)
-       on stream_id = stream and version = number
-     where tenant_id = $1 order by place`,
+    // The fence keeps this a look-up by key for each event, also under a plan made while the log was empty.
+    `select ${LOG_COLUMNS} from unnest($2::uuid[], $3::integer[]) with ordinality as wanted (stream, number, place)
+     cross join lateral (
+       select ${LOG_COLUMNS} from event_log
+       where tenant_id = $1 and stream_id = wanted.stream and version = wanted.number offset 0) as found
+     order by place`,
     [db.scope.tenantId, wanted.map((row) => row.stream_id), wanted.map((row) => row.version)],
   );
   const states = await statesOf(db, rows, tables);

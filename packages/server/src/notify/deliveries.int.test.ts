@@ -51,7 +51,8 @@ const tell = (cause: string) =>
       kind: 'demandRouted',
       facts,
     }));
-    await insertNotices(tx, drafts, { streamId: house.enterpriseId, cause, now: clock.now });
+    const told = { drafts, streamId: house.enterpriseId, cause, now: clock.now };
+    await insertNotices(tx, [told], { now: clock.now, outside: true });
     return { answer: undefined, keep: true };
   });
 

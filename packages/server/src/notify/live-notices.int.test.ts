@@ -28,8 +28,11 @@ const tell = async (count: number): Promise<void> => {
       facts: { number: String(index) },
     }));
     const streamId = randomUUID();
-    for (const [index, draft] of drafts.entries())
-      await insertNotices(tx, [draft], { streamId, cause: String(index), now: house.clock.now });
+    const { now } = house.clock;
+    for (const [index, draft] of drafts.entries()) {
+      const told = { drafts: [draft], streamId, cause: String(index), now };
+      await insertNotices(tx, [told], { now, outside: true });
+    }
     return { answer: undefined, keep: true };
   });
   await house.deps.announcements.announce();

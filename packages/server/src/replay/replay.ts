@@ -2,12 +2,13 @@ import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
-import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import { executeCommands } from '../execute/execute-command.ts';
 import type { Outcome } from '../execute/outcome.ts';
 import { reachDueMoment } from '../workers/due-moments.ts';
 import { drainTenant, type WorkerDeps } from '../workers/outbox.ts';
 import type { Registry } from '../workers/registry.ts';
+import { groupedCommits } from './grouped-commits.ts';
+import type { HeldConfiguration } from './held-configuration.ts';
 import { storyActors, type StoryActors } from './story-actors.ts';
 import { sentTogether, type StoryStep } from './story.ts';
 
@@ -15,8 +16,9 @@ export type ReplayDeps = {
   readonly pool: Pool;
   /** Ids from seed and ordinal, so that the log is the same every time. */
   readonly newId: () => string;
+  /** Its stores read the set-up through `held`. */
   readonly registry: Registry;
-  readonly configuration: ReadConfiguration;
+  readonly held: HeldConfiguration;
 };
 
 export type Replay = {
@@ -39,6 +41,9 @@ type Playing = {
   readonly tenantId: TenantId;
   readonly actors: StoryActors;
 };
+
+/** Steps on these change who may do what: people and set-up are read again after them. */
+const SET_UP = ['organisation', 'territory', 'person', 'category', 'settings', 'duty-roster'];
 
 const told = ({ refusedWith }: StoryStep, outcome: Outcome): boolean => {
   if (refusedWith === undefined) return outcome.kind === 'done';
@@ -92,8 +97,29 @@ const send = async (playing: Playing, list: readonly StoryStep[]): Promise<void>
   const outcome = await executeCommands({ ...deps, wake: () => undefined }, request, commands);
   const index = 'index' in outcome ? outcome.index : 0;
   invariant(told(first, outcome), `${first.at} ${JSON.stringify(list[index])}: ${JSON.stringify(outcome)}`);
-  if (list.some(({ aggregate }) => aggregate !== 'demand' && aggregate !== 'visit')) actors.forget();
+  if (list.some(({ aggregate }) => SET_UP.includes(aggregate))) {
+    deps.held.letGo();
+    actors.forget();
+  }
   if (list.some(({ aggregate }) => isFollowed(deps, aggregate))) await drain(playing, first.at);
+};
+
+const play = async (
+  playing: Playing,
+  { steps, until, onProgress }: Replay,
+): Promise<Omit<ReplayReport, 'refusedFollowUps'>> => {
+  let commands = 0;
+  let dueMoments = 0;
+  for (const list of sentTogether(steps)) {
+    const [first] = list;
+    if (first !== undefined) dueMoments += await advance(playing, first.at);
+    await send(playing, list);
+    commands += list.length;
+    onProgress?.(commands, steps.length);
+  }
+  dueMoments += await advance(playing, until);
+  await drain(playing, until);
+  return { commands, dueMoments };
 };
 
 /**
@@ -101,21 +127,17 @@ const send = async (playing: Playing, list: readonly StoryStep[]): Promise<void>
  * to it is carried out in (due_at, id) order and the outbox is drained. Sends nothing outside. Throws at the first step
  * that does not go as the story tells.
  */
-export const replay = async (
-  deps: ReplayDeps,
-  { tenantId, steps, until, onProgress }: Replay,
-): Promise<ReplayReport> => {
-  const report = { commands: 0, dueMoments: 0, refusedFollowUps: 0 };
-  const workers = { ...deps, onRefused: () => (report.refusedFollowUps += 1) };
-  const playing = { deps, workers, tenantId, actors: storyActors(deps, tenantId) };
-  for (const list of sentTogether(steps)) {
-    const [first] = list;
-    if (first !== undefined) report.dueMoments += await advance(playing, first.at);
-    await send(playing, list);
-    report.commands += list.length;
-    onProgress?.(report.commands, steps.length);
+export const replay = async (outer: ReplayDeps, story: Replay): Promise<ReplayReport> => {
+  const { pool, finish } = await groupedCommits(outer.pool);
+  const deps = { ...outer, pool };
+  let refusedFollowUps = 0;
+  const workers = { ...deps, outside: false, onRefused: () => (refusedFollowUps += 1) };
+  const { tenantId } = story;
+  const actors = storyActors({ pool, configuration: outer.held.configuration }, tenantId);
+  try {
+    const played = await play({ deps, workers, tenantId, actors }, story);
+    return { ...played, refusedFollowUps };
+  } finally {
+    await finish();
   }
-  report.dueMoments += await advance(playing, until);
-  await drain(playing, until);
-  return report;
 };

@@ -4,7 +4,7 @@ import type { PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import type { PersonState } from '@xiaoer/domain/person/state';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
-import { actorOf, type Configuration } from '../configuration/configuration.ts';
+import { actorOf } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import { read } from '../db/transact.ts';
 import type { StoryStep } from './story.ts';
@@ -13,13 +13,12 @@ type Deps = { readonly pool: Pool; readonly configuration: ReadConfiguration };
 
 export type StoryActors = {
   readonly actorAt: (step: StoryStep) => Promise<Actor>;
-  /** Something about people or the set-up may have changed. */
+  /** People may have changed. */
   readonly forget: () => void;
 };
 
-/** Finds who acts in a step; people and set-up are read again only after a step that may change them. */
+/** Finds who acts in a step; contacts of enterprises are read again only after a step that may change them. */
 export const storyActors = ({ pool, configuration }: Deps, tenantId: TenantId): StoryActors => {
-  let setUp: Configuration | undefined;
   const contacts = new Map<PersonId, PersonState>();
 
   const contact = async (personId: PersonId): Promise<PersonState> => {
@@ -39,12 +38,9 @@ export const storyActors = ({ pool, configuration }: Deps, tenantId: TenantId): 
   return {
     actorAt: async ({ by, at }) => {
       if (by === 'founder' || by === 'oneTimeLink') return { kind: 'system', tenantId };
-      setUp ??= await read(pool, { tenantId }, (db) => configuration(db));
+      const setUp = await read(pool, { tenantId }, (db) => configuration(db));
       return actorOf(setUp, setUp.staff.get(by) ?? (await contact(by)), dateOf(at));
     },
-    forget: () => {
-      setUp = undefined;
-      contacts.clear();
-    },
+    forget: () => contacts.clear(),
   };
 };

@@ -49,7 +49,8 @@ const carryOut = async (
   const entry = deps.registry.get(aggregate);
   const reached = await entry?.reached?.(tx, { step, state: await stateOf(tx, deps, row), now });
   if (entry === undefined || reached === undefined) return;
-  await insertNotices(tx, reached.notices, { streamId: id, cause: `${step}@${row.due_at}`, now });
+  const told = { drafts: reached.notices, streamId: id, cause: `${step}@${row.due_at}`, now };
+  await insertNotices(tx, [told], { now, outside: deps.outside ?? true });
   if (reached.command === undefined) return;
   const envelope = { actor: systemActor(tx), now, commandId: deps.newId() };
   const outcome = await runSteps(tx, [entry.step(id, reached.command)], envelope);

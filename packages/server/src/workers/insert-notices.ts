@@ -5,24 +5,19 @@ import { queueDeliveries } from '../notify/deliveries.ts';
 import type { NoticeDraft } from './registry.ts';
 
 /** Held until the commit, so that a tenant's notice ids become visible in their order: streams resume by them. */
-const NOTICE_ORDER = 7_401_003;
+export const NOTICE_ORDER = 7_401_003;
 
-type Told = {
+/** What people are told of one cause. */
+export type Told = {
+  readonly drafts: readonly NoticeDraft[];
   readonly streamId: string;
   /** What brought them about, within the stream: the same cause never tells a person twice. */
   readonly cause: string;
   readonly now: Instant;
 };
 
-/** Writes notices once for each person, kind and cause. Answers with how many were asked for. */
-export const insertNotices = async (
-  tx: Tx,
-  drafts: readonly NoticeDraft[],
-  { streamId, cause, now }: Told,
-): Promise<number> => {
-  if (drafts.length === 0) return 0;
-  await tx.query('select pg_advisory_xact_lock($1, $2)', [NOTICE_ORDER, tx.scope.tenantId]);
-  const rows = drafts.map(({ personId, kind, facts }) => ({
+const rowsOf = (tx: Tx, { drafts, streamId, cause, now }: Told) =>
+  drafts.map(({ personId, kind, facts }) => ({
     tenant_id: tx.scope.tenantId,
     person_id: personId,
     cause: `${streamId}/${cause}/${kind}`,
@@ -31,8 +26,22 @@ export const insertNotices = async (
     facts,
     created_at: now,
   }));
+
+/**
+ * Writes notices once for each person, kind and cause. Answers with how many were asked for. In a replay nothing leaves
+ * the house: `outside: false` queues no e-mail.
+ */
+export const insertNotices = async (
+  tx: Tx,
+  told: readonly Told[],
+  { now, outside }: { readonly now: Instant; readonly outside: boolean },
+): Promise<number> => {
+  const rows = told.flatMap((one) => rowsOf(tx, one));
+  if (rows.length === 0) return 0;
+  await tx.query('select pg_advisory_xact_lock($1, $2)', [NOTICE_ORDER, tx.scope.tenantId]);
   await writeBatch(tx, [{ table: 'notice', key: ['tenant_id', 'person_id', 'cause'], insertNew: rows }]);
-  const people = drafts.map(({ personId }) => personId);
+  if (!outside) return rows.length;
+  const people = rows.map((row) => row.person_id);
   await queueDeliveries(tx, { people, causes: rows.map((row) => row.cause), now });
-  return drafts.length;
+  return rows.length;
 };

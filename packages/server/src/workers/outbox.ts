@@ -5,7 +5,7 @@ import { loggedEvents, type StreamVersion } from '../execute/logged-events.ts';
 import { transact, type Tx } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
-import { insertNotices } from './insert-notices.ts';
+import { insertNotices, type Told } from './insert-notices.ts';
 import { systemActor, type LoggedEvent, type Registry } from './registry.ts';
 
 export type WorkerDeps = {
@@ -14,18 +14,25 @@ export type WorkerDeps = {
   readonly registry: Registry;
   /** A follow-up that its aggregate refused: said in the log, never repeated. */
   readonly onRefused: (followUp: { aggregate: string; id: string; command: string; code: string }) => void;
+  /** False in a replay: people of the past are sent no mail. */
+  readonly outside?: boolean;
 };
 
 const BATCH = 64;
 
 type OutboxRow = StreamVersion & { readonly outbox_id: number };
 
-const claim = (tx: Tx): Promise<readonly OutboxRow[]> =>
-  tx.query<OutboxRow>(
-    `select outbox_id, stream_id, version from outbox where tenant_id = $1
-     order by outbox_id limit ${BATCH} for update skip locked`,
+/** Takes rows away, in the order in which they came; a rollback brings them back. */
+const claim = async (tx: Tx): Promise<readonly OutboxRow[]> => {
+  const rows = await tx.query<OutboxRow>(
+    `with taken as (
+       select outbox_id from outbox where tenant_id = $1 order by outbox_id limit ${BATCH} for update skip locked)
+     delete from outbox o using taken t where o.outbox_id = t.outbox_id
+     returning o.outbox_id, o.stream_id, o.version`,
     [tx.scope.tenantId],
   );
+  return rows.toSorted((one, other) => one.outbox_id - other.outbox_id);
+};
 
 const runFollowUps = async (
   tx: Tx,
@@ -58,15 +65,15 @@ export const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant):
   transact<Drained>(deps.pool, { tenantId }, async (tx) => {
     const rows = await claim(tx);
     if (rows.length === 0) return { answer: { events: 0, notices: 0, isEmpty: true }, keep: false };
-    let notices = 0;
+    const told: Told[] = [];
     let followUps = 0;
     for (const logged of await loggedEvents(tx, rows, deps.registry)) {
       followUps += await runFollowUps(tx, deps, { logged, now });
       const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
       const { streamId, version } = logged;
-      notices += await insertNotices(tx, drafts, { streamId, cause: String(version), now });
+      told.push({ drafts, streamId, cause: String(version), now });
     }
-    await tx.query('delete from outbox where outbox_id = any($1)', [rows.map((row) => row.outbox_id)]);
+    const notices = await insertNotices(tx, told, { now, outside: deps.outside ?? true });
     const isEmpty = rows.length < BATCH && followUps === 0;
     return { answer: { events: rows.length, notices, isEmpty }, keep: true };
   });
