@@ -11,8 +11,7 @@ import {
   TEAM_ROLES,
 } from '@xiaoer/domain/enterprise/state';
 import { useChange } from '../lib/client/use-change.ts';
-import { usePersonSource, useStaffSource } from '../lib/directory/found.ts';
-import { useTerritorySource, useUnitSource } from '../lib/directory/places.ts';
+import { sources } from '../lib/directory/sources.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
 import { useTexts } from '../lib/messages/language.tsx';
@@ -195,7 +194,7 @@ const siteFields = (
       name: 'territoryId',
       label: t('territory'),
       required: true,
-      source: useTerritorySource,
+      source: sources.territories,
       known: site,
     },
     { kind: 'text', name: 'address', label: t('address'), required: true, longest: 500 },
@@ -267,7 +266,7 @@ export function useContactActs(record: EnterpriseRecord) {
     name: 'personId',
     label: t('person'),
     required: true,
-    source: usePersonSource,
+    source: sources.people,
   } as const;
   const lastDay: FieldValues = { lastDay: today };
   return {
@@ -301,7 +300,7 @@ export function useContactActs(record: EnterpriseRecord) {
       label: t('addLiaison'),
       fields: [
         { kind: 'text', name: 'body', label: t('body'), required: true, longest: 200 },
-        { kind: 'one', name: 'organisationId', label: t('bodyUnit'), source: useUnitSource },
+        { kind: 'one', name: 'organisationId', label: t('bodyUnit'), source: sources.units },
         person,
         ...spanFields(tools),
       ],
@@ -335,7 +334,7 @@ export function useTeamActs(record: EnterpriseRecord) {
           required: true,
           choices: words.choices('team', TEAM_ROLES),
         },
-        { kind: 'one', name: 'personId', label: t('person'), required: true, source: usePersonSource },
+        { kind: 'one', name: 'personId', label: t('person'), required: true, source: sources.people },
         ...spanFields(tools),
       ],
       initial: { from: today },
@@ -346,7 +345,7 @@ export function useTeamActs(record: EnterpriseRecord) {
         key: `hand-over-${memberId}`,
         label: t('handOver'),
         fields: [
-          { kind: 'one', name: 'personId', label: t('person'), required: true, source: useStaffSource },
+          { kind: 'one', name: 'personId', label: t('person'), required: true, source: sources.staff },
           { kind: 'day', name: 'from', label: t('from'), required: true },
           { kind: 'area', name: 'note', label: t('note'), longest: 500 },
         ],

@@ -2,7 +2,7 @@ import { registerEnterprise } from '@xiaoer/contract/enterprise';
 import { INDUSTRY_SECTIONS } from '@xiaoer/domain/enterprise/industry';
 import { ENTERPRISE_STAGES, ENTERPRISE_TAGS, SITE_TENURES } from '@xiaoer/domain/enterprise/state';
 import { useChange } from '../lib/client/use-change.ts';
-import { useTerritorySource } from '../lib/directory/places.ts';
+import { sources } from '../lib/directory/sources.ts';
 import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
 import { useTexts } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
@@ -53,7 +53,7 @@ export function useRegisterEnterprise(): Act {
         name: 'site.territoryId',
         label: t('territory'),
         required: true,
-        source: useTerritorySource,
+        source: sources.territories,
       },
       { kind: 'text', name: 'site.address', label: t('address'), required: true, longest: 500 },
       {

@@ -17,14 +17,15 @@ import type { CardProps } from './people-cards.tsx';
 import { GROWTH_TONES } from './words.ts';
 import type { EnterpriseRecord } from './words.ts';
 
+const amount = (name: string, value: number | null | undefined, unit: string) =>
+  value === null || value === undefined ? [] : [{ name, value: `${count(value)}${unit}` }];
+
 /** Names and values of an enterprise as one reads them. */
 export function useEnterpriseFacts(record: EnterpriseRecord) {
   const t = useTexts(enterpriseTexts);
   const { word } = useZoneWords();
   const territory = useTerritoryName();
   const { growth, industry, size, sizeClass } = record;
-  const amount = (name: string, value: number | null | undefined, unit: string) =>
-    value === null || value === undefined ? [] : [{ name, value: `${count(value)}${unit}` }];
   return [
     { name: t('territory'), value: territory(record.territoryId) },
     { name: t('stage'), value: word(`stage.${record.stage}`) },

@@ -7,8 +7,7 @@ import {
 import type { Role } from '@xiaoer/domain/access/role';
 import type { AnswerBody } from '../lib/client/call.ts';
 import { useChange } from '../lib/client/use-change.ts';
-import { useEnterpriseSource, useStaffSource } from '../lib/directory/found.ts';
-import { useUnitSource } from '../lib/directory/places.ts';
+import { sources } from '../lib/directory/sources.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { useTexts } from '../lib/messages/language.tsx';
 import { policySessionTexts } from '../lib/messages/policy-session-texts.ts';
@@ -33,7 +32,7 @@ function useParticulars(attended: SessionRecord['attended'] = []) {
       kind: 'several',
       name: 'enterpriseIds',
       label: t('enterprises'),
-      source: useEnterpriseSource,
+      source: sources.enterprises,
       known: attended.map(({ id, name }) => ({ value: id, label: name })),
     },
     { kind: 'yes', name: 'handbookGiven', label: t('handbook') },
@@ -51,8 +50,8 @@ export function useHoldAct(): Act {
     label: t('hold'),
     fields: [
       ...useParticulars(),
-      { kind: 'one', name: 'organiserUnitId', label: t('organiser'), required: true, source: useUnitSource },
-      { kind: 'several', name: 'speakerIds', label: t('speakers'), source: useStaffSource },
+      { kind: 'one', name: 'organiserUnitId', label: t('organiser'), required: true, source: sources.units },
+      { kind: 'several', name: 'speakerIds', label: t('speakers'), source: sources.staff },
     ],
     initial: { on: today },
     send: change(holdPolicySession, { after: ({ id }) => go(`/policy-sessions/${id}`) }),

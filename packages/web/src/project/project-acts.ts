@@ -4,8 +4,7 @@ import { INVESTMENTS, PROJECT_STAGES } from '@xiaoer/domain/project/project';
 import type { ProjectStage } from '@xiaoer/domain/project/project';
 import type { AnswerBody } from '../lib/client/call.ts';
 import { useChange } from '../lib/client/use-change.ts';
-import { useEnterpriseSource } from '../lib/directory/found.ts';
-import { useTerritorySource, useUnitSource } from '../lib/directory/places.ts';
+import { sources } from '../lib/directory/sources.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { useTexts } from '../lib/messages/language.tsx';
 import { projectTexts } from '../lib/messages/project-texts.ts';
@@ -32,13 +31,13 @@ function useParticulars(enterprise?: ProjectRecord['enterprise']) {
       required: true,
       choices: choices('investment', INVESTMENTS),
     },
-    { kind: 'one', name: 'unitId', label: t('unit'), required: true, source: useUnitSource },
-    { kind: 'one', name: 'territoryId', label: t('territory'), source: useTerritorySource },
+    { kind: 'one', name: 'unitId', label: t('unit'), required: true, source: sources.units },
+    { kind: 'one', name: 'territoryId', label: t('territory'), source: sources.territories },
     {
       kind: 'one',
       name: 'enterpriseId',
       label: t('enterprise'),
-      source: useEnterpriseSource,
+      source: sources.enterprises,
       known: enterprise ? { value: enterprise.id, label: enterprise.name } : undefined,
     },
     { kind: 'day', name: 'startTarget', label: t('startTarget') },

@@ -5,8 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reading } from '../lib/client/query.ts';
 import { useChange } from '../lib/client/use-change.ts';
-import { useEnterpriseSource, useProjectSource, useStaffSource } from '../lib/directory/found.ts';
-import { useTerritorySource } from '../lib/directory/places.ts';
+import { sources } from '../lib/directory/sources.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { useTexts } from '../lib/messages/language.tsx';
 import { visitTexts } from '../lib/messages/visit-texts.ts';
@@ -42,7 +41,7 @@ function useParticulars() {
       name: 'target.enterpriseId',
       label: t('enterprise'),
       required: true,
-      source: useEnterpriseSource,
+      source: sources.enterprises,
       when: kindIs('enterprise', 'workshop', 'institute'),
     },
     {
@@ -50,7 +49,7 @@ function useParticulars() {
       name: 'target.projectId',
       label: t('project'),
       required: true,
-      source: useProjectSource,
+      source: sources.projects,
       when: kindIs('project'),
     },
     {
@@ -58,7 +57,7 @@ function useParticulars() {
       name: 'target.territoryId',
       label: t('territory'),
       required: true,
-      source: useTerritorySource,
+      source: sources.territories,
       when: kindIs('territory'),
     },
     {
@@ -94,7 +93,7 @@ export function useNewVisits(enterprise?: string): readonly [Act, Act] {
     name: 'visitorIds',
     label: t('visitors'),
     required: true,
-    source: useStaffSource,
+    source: sources.staff,
     known,
   } as const;
   const initial: FieldValues = {
@@ -143,6 +142,9 @@ function useDemandSource() {
   }));
   return { options, onType, matches: () => true };
 }
+
+/** Called by the field that shows it. */
+const demandSource = useDemandSource;
 
 function useTools(record: VisitRecord) {
   const change = useChange();
@@ -209,9 +211,7 @@ export function useLinkAct(record: VisitRecord): (findingId: string) => Act {
     act({
       key: `link-${findingId}`,
       label: t('linkFinding'),
-      fields: [
-        { kind: 'one', name: 'demandId', label: t('demand'), required: true, source: useDemandSource },
-      ],
+      fields: [{ kind: 'one', name: 'demandId', label: t('demand'), required: true, source: demandSource }],
       send: change(CHANGES.LinkFinding, { ...on, fixed: { findingId } }),
     });
 }

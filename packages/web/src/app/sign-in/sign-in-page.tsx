@@ -23,8 +23,8 @@ function useOptions(): Options | undefined {
     call(signInOptions, { signal: leaving.signal }).then(
       (answer) => {
         // No zone yet: the first thing to do is to set one up.
-        if (answer.ok && answer.body.tenants.length === 0) router.history.replace('/set-up');
-        else setOptions(answer.ok ? answer.body : undefined);
+        if (answer.ok && answer.body.tenants.length === 0) return router.history.replace('/set-up');
+        return setOptions(answer.ok ? answer.body : undefined);
       },
       () => undefined,
     );
