@@ -12,6 +12,7 @@ import * as person from './person.ts';
 import * as policySession from './policy-session.ts';
 import * as project from './project.ts';
 import { downloadFile, uploadFile } from './files.ts';
+import * as figures from './figures.ts';
 import type { Route } from './route.ts';
 import * as settings from './settings.ts';
 import * as territory from './territory.ts';
@@ -96,5 +97,7 @@ export const ROUTES: readonly Route[] = [
   project.registerProject,
   ...of(project.PROJECT_CHANGES),
   ...of({ ...packages }),
+  figures.figures,
+  figures.figureRows,
   auditSearch,
 ];

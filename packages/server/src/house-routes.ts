@@ -3,6 +3,7 @@ import { credentialRoutes, type CredentialDeps } from './auth/credential-routes.
 import { categoryRoutes } from './catalogue/routes.ts';
 import { dutyRosterRoutes } from './duty-roster/routes.ts';
 import { enterpriseRoutes, type EnterpriseRouteDeps } from './enterprise/routes.ts';
+import { figureRoutes } from './figures/routes.ts';
 import type { Stores } from './house.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { personRoutes } from './person/routes.ts';
@@ -28,4 +29,5 @@ export const houseRoutes = (app: FastifyInstance, deps: HouseRouteDeps): void =>
   visitRoutes(app, deps, stores.visit);
   policySessionRoutes(app, deps, stores.policySession);
   projectRoutes(app, deps, stores.project);
+  figureRoutes(app, deps);
 };

@@ -22,6 +22,24 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     details: ['Prints the name of each migration it applied.'],
     load: () => import('./migrate-command.ts'),
   },
+  scenario: {
+    usage: 'scenario list | load ID',
+    summary: 'List the sample zones, or load one into the database.',
+    details: [
+      'Loading replays the whole story of a zone through the same commands that clicks send.',
+      'A scenario that is loaded already is refused and nothing is changed.',
+    ],
+    load: () => import('./scenario.ts'),
+  },
+  figures: {
+    usage: 'figures ID [--json] [--as-of DATE]',
+    summary: 'Compute the figures of a loaded scenario from its records.',
+    details: [
+      '--as-of is a day, YYYY-MM-DD, and counts up to 24:00 of it; the freeze date when it is left out.',
+      '--json prints a list of {id, name, relation, reported, period, freezeDate, asOf, definition, numerator, denominator, exclusions, rows, value}.',
+    ],
+    load: () => import('./figures.ts'),
+  },
   calendar: {
     usage: 'calendar FROM TO [--json]',
     summary: 'Which days are working days, and why.',

@@ -1,4 +1,6 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import { dateOf, epochMilliseconds, instantAt, type Instant } from '@xiaoer/domain/time/instant';
+import { workdayOnOrAfter } from '@xiaoer/domain/time/workdays';
 import type { Pool } from 'pg';
 import type { ClientConfig } from 'pg';
 import type { SampleSignIn, Scenario } from '../../../../scenarios/scenario.ts';
@@ -26,6 +28,8 @@ export type ScenarioLoading = {
   /** The installation's secret, under which phones are kept for sign-in. */
   readonly secret: string;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Aborted when the program is asked to stop: the load ends, and starts anew another time. */
+  readonly signal?: AbortSignal;
 };
 
 /**
@@ -81,11 +85,29 @@ const openSignIns = async (
   );
 };
 
-const finish = async (pool: Pool, tenantId: TenantId, id: string): Promise<void> => {
+const OPENING_MINUTE = 9 * 60;
+
+/** Nine o'clock on the first working day after the story. */
+const morningAfter = (until: Instant): Instant => {
+  const day = workdayOnOrAfter(DEPARTMENTS_CALENDAR, dateOf(until));
+  return day.ok ? instantAt(day.value, OPENING_MINUTE) : until;
+};
+
+/** The zone is known from now on, and its clock goes on from the morning after its story. */
+const finish = async (
+  pool: Pool,
+  tenantId: TenantId,
+  { id, until }: { readonly id: string; readonly until: Instant },
+): Promise<void> => {
   const client = await pool.connect();
   try {
     await client.query('set synchronous_commit = on');
-    await client.query('update tenant set code = $2 where tenant_id = $1', [tenantId, id]);
+    const behind = Math.max(0, Date.now() - epochMilliseconds(morningAfter(until)));
+    await client.query('update tenant set code = $2, clock_behind_ms = $3 where tenant_id = $1', [
+      tenantId,
+      id,
+      behind,
+    ]);
   } finally {
     client.release(true);
   }
@@ -97,6 +119,7 @@ export const loadScenario = async ({
   id,
   secret,
   onProgress,
+  signal,
 }: ScenarioLoading): Promise<LoadedScenario> => {
   const scenario = await scenarioOf(id);
   const options = [appConfig.options, SESSION].filter(Boolean).join(' ');
@@ -112,10 +135,18 @@ export const loadScenario = async ({
     const { registry } = house({ configuration, cutter: createCutter(), secret, newId });
     const report = await replay(
       { pool, newId, registry, held },
-      { tenantId, steps, until, ...(onProgress && { onProgress }) },
+      {
+        tenantId,
+        steps,
+        until,
+        onProgress: (done, total) => {
+          signal?.throwIfAborted();
+          onProgress?.(done, total);
+        },
+      },
     );
     await openSignIns(pool, tenantId, signIns);
-    await finish(pool, tenantId, id);
+    await finish(pool, tenantId, { id, until });
     return { ...report, tenantId, signIns };
   } finally {
     await pool.end();

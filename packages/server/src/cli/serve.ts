@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { migrate } from '../db/migrate.ts';
 import { assemble } from './assemble.ts';
 import type { CommandCall } from './command-call.ts';
+import { fillEmptyDatabase, sampleSignIns } from './fill-empty-database.ts';
 import { listenError, requireFreePort } from './free-port.ts';
 import { createLifetime, type Lifetime } from './lifetime.ts';
 import { openDatabase } from './open-database.ts';
@@ -45,12 +46,16 @@ async function start({ settings, lifetime, signal }: Start): Promise<void> {
   if (signal.aborted) return;
   await migrate(database.ownerConfig);
   if (signal.aborted) return;
+  await fillEmptyDatabase({ settings, appConfig: database.appConfig, signal });
+  if (signal.aborted) return;
   const logger = pino({ level: settings.logLevel });
   const app = await assemble({ settings, database, lifetime, logger, signal });
   closeWithDrain(app, lifetime);
   if (signal.aborted) return;
   const address = await listen(app, settings);
-  if (!signal.aborted) say(`Xiaoer is ready at ${address}`);
+  if (signal.aborted) return;
+  say(`Xiaoer is ready at ${address}`);
+  for (const line of await sampleSignIns(database.appConfig)) say(line);
 }
 
 /** `serve`: runs until Ctrl-C or SIGTERM. */

@@ -1,0 +1,175 @@
+import { FIGURE_IDS, type FigureId } from '@xiaoer/domain/figures/figure';
+import {
+  isPushedToStart,
+  isSpedUp,
+  OWED_STATUSES,
+  SETTLED_OUTCOMES,
+  UNJUDGED_OUTCOMES,
+  VISITED_KINDS,
+} from '@xiaoer/domain/figures/rules';
+import type { Recorded } from '@xiaoer/domain/kernel/decider';
+import { evolve, type ProjectEvent, type ProjectState } from '@xiaoer/domain/project/project';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
+import { endOfDay, instantAt } from '@xiaoer/domain/time/instant';
+import type { LocalDate } from '@xiaoer/domain/time/local-date';
+import { escapeLiteral } from 'pg';
+import type { ReadDb } from '../db/transact.ts';
+import { LOG_COLUMNS, recordedOf, type LogRow } from '../execute/logged-events.ts';
+
+/** From the first day of the period up to 24:00 of the day asked for. */
+export type FigureSpan = { readonly from: LocalDate; readonly asOf: LocalDate };
+
+export type FigureRow = {
+  readonly id: string;
+  /** Null: confidential. */
+  readonly name: string | null;
+  readonly on: LocalDate | null;
+};
+
+type Source = { readonly sql: string; readonly values: readonly unknown[] };
+
+const DEMAND_COLUMNS = `
+  d.demand_id as id, case when d.confidential then null else d.title end as name, d.raised_at::date as "on"`;
+
+/** Demands of the period as they stood at 24:00 of the day: $2 the period's beginning, $3 that moment. */
+const AS_OF = `
+  from demand_period p
+  join demand d on d.tenant_id = p.tenant_id and d.demand_id = p.demand_id
+  where p.tenant_id = $1 and p.from_at < $3 and p.to_at >= $3 and d.raised_at >= $2 and d.raised_at < $3`;
+
+/** The closing that stood on the day was one on which nobody could be reached. */
+const UNREACHABLE = 'd.unreachable and d.closed_at < $3';
+
+const PAUSED = `
+  exists (
+    select from event_log l
+    where l.tenant_id = $1 and l.stream_id = d.demand_id and l.type = 'ClockPaused' and l.recorded_at < $3
+      and not exists (
+        select from event_log r
+        where r.tenant_id = $1 and r.stream_id = d.demand_id and r.version > l.version and r.recorded_at < $3
+          and r.type in ('ClockResumed', 'DemandAnswered', 'DemandReturned')))`;
+
+type DemandFigure = Extract<FigureId, `demands-${string}` | `${string}-rate`>;
+
+const listed = (words: readonly string[]): string =>
+  `array[${words.map((word) => escapeLiteral(word)).join(', ')}]`;
+
+/** Which of the demands of the period stand behind a figure. */
+const DEMAND_CONDITIONS: { readonly [Figure in DemandFigure]: string } = {
+  'demands-collected': 'true',
+  'demands-own-remit': `p.remit = 'own'`,
+  'demands-outside': `p.remit = 'outside'`,
+  'demands-closed': 'p.outcome is not null',
+  'demands-solved': `p.outcome = 'solved'`,
+  'demands-settled': `p.remit = 'own' and p.outcome = any(${listed(SETTLED_OUTCOMES)}) and not (${UNREACHABLE})`,
+  'demands-overdue': `p.status = any(${listed(OWED_STATUSES)}) and p.due_at < $3 and not ${PAUSED}`,
+  'response-rate': 'true',
+  'resolution-rate': 'p.outcome is not null',
+  'satisfaction-rate': `p.outcome is not null and not p.outcome = any(${listed(UNJUDGED_OUTCOMES)}) and not (${UNREACHABLE})`,
+};
+
+const moments = (db: ReadDb, { from, asOf }: FigureSpan) => [
+  db.scope.tenantId,
+  instantAt(from, 0),
+  endOfDay(asOf),
+];
+
+const demandSource = (db: ReadDb, figure: DemandFigure, span: FigureSpan): Source => ({
+  sql: `select ${DEMAND_COLUMNS} ${AS_OF} and ${DEMAND_CONDITIONS[figure]}`,
+  values: moments(db, span),
+});
+
+/** How many demands stand behind each figure about demands, in one pass. */
+export const countDemandRows = async (
+  db: ReadDb,
+  span: FigureSpan,
+): Promise<Readonly<Record<DemandFigure, number>>> => {
+  const counts = Object.entries(DEMAND_CONDITIONS).map(
+    ([figure, condition]) => `count(*) filter (where ${condition})::integer as "${figure}"`,
+  );
+  const [row] = await db.query<Record<DemandFigure, number>>(
+    `select ${counts.join(', ')} ${AS_OF}`,
+    moments(db, span),
+  );
+  invariant(row, 'a count has a row');
+  return row;
+};
+
+const VISITED = `
+  select distinct e.enterprise_id as id, e.name, null::date as "on"
+  from visit v
+  join enterprise e on e.tenant_id = v.tenant_id and e.enterprise_id = v.enterprise_id
+  where v.tenant_id = $1 and v.progress = 'made' and v.visited_on between $2 and $3 and e.tags && $4`;
+
+const SESSIONS = `
+  select policy_session_id as id, state ->> 'topic' as name, held_on as "on"
+  from policy_session where tenant_id = $1 and counts and held_on between $2 and $3`;
+
+const sourceOf = (db: ReadDb, figure: Exclude<FigureId, `projects-${string}`>, span: FigureSpan): Source => {
+  const days = [db.scope.tenantId, span.from, span.asOf];
+  if (figure === 'visited-targets') return { sql: VISITED, values: [...days, VISITED_KINDS] };
+  if (figure === 'policy-sessions') return { sql: SESSIONS, values: days };
+  return demandSource(db, figure, span);
+};
+
+/** Projects are few: those of a past day are folded from the log. */
+const projectsAsOf = async (db: ReadDb, asOf: LocalDate): Promise<readonly ProjectState[]> => {
+  const rows = await db.query<LogRow>(
+    `select ${LOG_COLUMNS} from event_log
+     where tenant_id = $1 and aggregate = 'project' and recorded_at < $2 order by stream_id, version`,
+    [db.scope.tenantId, endOfDay(asOf)],
+  );
+  const states = new Map<string, ProjectState>();
+  for (const row of rows) {
+    const event = recordedOf(row) as unknown as Recorded<ProjectEvent>;
+    states.set(row.stream_id, evolve(states.get(row.stream_id), event));
+  }
+  return [...states.values()];
+};
+
+const projectRows = async (
+  db: ReadDb,
+  figure: Extract<FigureId, `projects-${string}`>,
+  { asOf }: FigureSpan,
+): Promise<readonly FigureRow[]> => {
+  const counts = (project: ProjectState): boolean =>
+    figure === 'projects-papers-complete' ? isSpedUp(project) : isPushedToStart(project, asOf);
+  const found = (await projectsAsOf(db, asOf)).filter(counts);
+  return found.map(({ id, name, since }) => ({ id, name, on: since }));
+};
+
+type OtherFigure = Exclude<FigureId, DemandFigure>;
+export const OTHER_FIGURES = FIGURE_IDS.filter(
+  (id): id is OtherFigure => !Object.hasOwn(DEMAND_CONDITIONS, id),
+);
+
+const isOfProjects = (figure: FigureId): figure is Extract<FigureId, `projects-${string}`> =>
+  figure.startsWith('projects-');
+
+/** How many rows stand behind a figure that is not about demands. */
+export const countOtherRows = async (db: ReadDb, figure: OtherFigure, span: FigureSpan): Promise<number> => {
+  if (isOfProjects(figure)) return (await projectRows(db, figure, span)).length;
+  const { sql, values } = sourceOf(db, figure, span);
+  const [row] = await db.query<{ n: number }>(`select count(*) as n from (${sql}) as behind`, values);
+  return row?.n ?? 0;
+};
+
+export type RowsPage = { readonly after?: string | undefined; readonly limit: number };
+
+/** The rows behind a figure in the order of their ids. */
+export const figureRows = async (
+  db: ReadDb,
+  { figure, span }: { readonly figure: FigureId; readonly span: FigureSpan },
+  { after, limit }: RowsPage,
+): Promise<readonly FigureRow[]> => {
+  if (isOfProjects(figure)) {
+    const rows = (await projectRows(db, figure, span)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    return rows.filter(({ id }) => after === undefined || id > after).slice(0, limit);
+  }
+  const { sql, values } = sourceOf(db, figure, span);
+  const place = `$${values.length + 1}`;
+  return db.query<FigureRow>(
+    `select * from (${sql}) as behind where ${place}::uuid is null or id > ${place} order by id limit ${limit}`,
+    [...values, after ?? null],
+  );
+};

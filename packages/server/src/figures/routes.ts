@@ -1,0 +1,46 @@
+import { figureRows as figureRowsRoute, figures as figuresRoute } from '@xiaoer/contract/figures';
+import { isStaff } from '@xiaoer/domain/access/judge';
+import { figureOf } from '@xiaoer/domain/figures/figures';
+import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import { assertDate, type LocalDate } from '@xiaoer/domain/time/local-date';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { read } from '../db/transact.ts';
+import { problemOf } from '../http/problem.ts';
+import { serve, type ServeDeps } from '../http/serve.ts';
+import { computeFigures, type ComputedFigure } from './compute-figures.ts';
+import { figureRows, type FigureSpan } from './figure-rows.ts';
+
+export type FigureRouteDeps = ServeDeps & { readonly pool: Pool };
+
+type Asked = { readonly from?: LocalDate | undefined; readonly asOf?: LocalDate | undefined };
+
+const spanOf = ({ from, asOf }: Asked, now: Instant): FigureSpan => {
+  const day = asOf ?? dateOf(now);
+  return { from: from ?? assertDate(`${day.slice(0, 4)}-01-01`), asOf: day };
+};
+
+const shown = ({ counted, numerator, denominator, exclusions, ...figure }: ComputedFigure) => ({
+  ...figure,
+  exclusions: [...exclusions],
+  numerator: { ...numerator, value: counted.numerator },
+  denominator: denominator === undefined ? null : { ...denominator, value: counted.denominator },
+});
+
+const NOT_FOUND = { problem: problemOf('request.not-found') };
+
+/** Figures for everybody of the zone; an enterprise's contact is told of none. */
+export const figureRoutes = (app: FastifyInstance, deps: FigureRouteDeps): void => {
+  serve(app, { deps, route: figuresRoute }, async ({ actor, scope, query, now }) => {
+    if (!isStaff(actor)) return NOT_FOUND;
+    const computed = await read(deps.pool, scope, (db) => computeFigures(db, spanOf(query, now)));
+    return { body: { figures: computed.map(shown) } };
+  });
+  serve(app, { deps, route: figureRowsRoute }, async ({ actor, scope, params, query, now }) => {
+    const figure = figureOf(params.id);
+    if (!isStaff(actor) || figure === undefined) return NOT_FOUND;
+    const asked = { figure: figure.id, span: spanOf(query, now) };
+    const rows = await read(deps.pool, scope, (db) => figureRows(db, asked, query));
+    return { body: { subject: figure.subject, rows: [...rows] } };
+  });
+};
