@@ -86,6 +86,8 @@ export const me = route({
       }),
     ),
     unreadNotices: z.number().int(),
+    /** How far the zone's clock is behind the real one; above 0 only in sample zones. */
+    clockBehindMs: z.number().int(),
   }),
   problems: [],
 });

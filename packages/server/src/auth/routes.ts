@@ -160,6 +160,7 @@ const serveSession = (app: FastifyInstance, deps: AuthDeps): void => {
           onBehalfOf,
         })),
         unreadNotices: unread,
+        clockBehindMs: tenant?.clock_behind_ms ?? 0,
       },
     };
   });

@@ -48,6 +48,7 @@ export type FoundSession = {
   readonly last_seen_at: Instant;
   readonly person_state: unknown;
   readonly configuration: string;
+  readonly clock_behind_ms: number;
 };
 
 /** The live session of a token with its person; slides its expiry now and then. */
@@ -58,7 +59,7 @@ export const findSession = async (
 ): Promise<FoundSession | undefined> => {
   const { rows } = await pool.query<FoundSession>({
     name: 'session-person',
-    text: `select session_id, tenant_id, person_id, last_seen_at, person_state, configuration
+    text: `select session_id, tenant_id, person_id, last_seen_at, person_state, configuration, clock_behind_ms
       from session_person($1, $2)`,
     values: [hashOf(token), now],
   });

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { actorOf } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
+import { zoneNow } from '../db/zone-clock.ts';
 import { read, type RowScope } from '../db/transact.ts';
 import type { SignedIn } from '../http/serve.ts';
 import { findSession, SESSION_COOKIE } from './session.ts';
@@ -29,9 +30,9 @@ export const signedInReader =
   async (request: FastifyRequest): Promise<SignedIn | undefined> => {
     const token = request.cookies[SESSION_COOKIE];
     if (token === undefined) return undefined;
-    const moment = now();
-    const session = await findSession(pool, token, moment);
+    const session = await findSession(pool, token, now());
     if (session === undefined) return undefined;
+    const moment = zoneNow(now(), session.clock_behind_ms);
     const tenant = { tenantId: session.tenant_id };
     const person = session.person_state as PersonState;
     const known = configuration.peek(session.tenant_id, session.configuration);
@@ -40,6 +41,7 @@ export const signedInReader =
     return {
       actor,
       scope: { ...tenant, enterpriseId: enterpriseOf(actor) },
+      now: moment,
       sessionId: session.session_id,
       person: { name: person.personal?.name ?? '' },
     };

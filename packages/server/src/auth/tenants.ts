@@ -10,9 +10,10 @@ export type Tenant = {
   readonly name_en: string;
   readonly host_name: string | null;
   readonly sample: boolean;
+  readonly clock_behind_ms: number;
 };
 
-export const TENANT_COLUMNS = 'tenant_id, code, name, name_en, host_name, sample';
+export const TENANT_COLUMNS = 'tenant_id, code, name, name_en, host_name, sample, clock_behind_ms';
 
 /** The tenant that owns the host name, else every tenant without one of its own. */
 export const tenantsOfHost = async (pool: Pool, hostName: string): Promise<readonly Tenant[]> => {

@@ -9,6 +9,7 @@ import { buildApp } from '../app.ts';
 import { signedInReader } from '../auth/signed-in.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
 import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
+import { zoneNow } from '../db/zone-clock.ts';
 import { newId } from '../execute/new-id.ts';
 import { openFileRoom } from '../files/file-room.ts';
 import { house } from '../house.ts';
@@ -82,16 +83,27 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     newId,
     registry,
     now,
-    seal: (tenantId) => sealPending({ pool: jobPool, keys, now }, tenantId),
+    seal: ({ tenantId, behindMs }) =>
+      sealPending({ pool: jobPool, keys, now: () => zoneNow(now(), behindMs) }, tenantId),
     announce: announcements.announce,
     onRefused: (followUp) => logger.info({ followUp }, 'a follow-up was refused'),
     onError: (error) => logger.error({ err: error }, 'worker'),
   });
   lifetime.onStop('workers', () => workers.stop());
+  const files = await openFileRoom(settings.dataDir, settings.bucket);
   const jobs = startJobs({
     pool: jobPool,
     now,
-    kinds: jobKinds({ pool: jobPool, now }),
+    kinds: jobKinds({
+      pool: jobPool,
+      now,
+      newId,
+      wake: workers.wake,
+      configuration,
+      cutter,
+      files,
+      store: stores.demand,
+    }),
     onError: (error) => logger.error({ err: error }, 'job'),
   });
   lifetime.onStop('workers', () => jobs.stop());
@@ -105,7 +117,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     configuration,
     cutter,
     announcements,
-    files: await openFileRoom(settings.dataDir, settings.bucket),
+    files,
     wake: workers.wake,
     signedIn: signedInReader({ pool, now, configuration }),
     checkResponses: false,

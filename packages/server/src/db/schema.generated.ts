@@ -24,6 +24,16 @@ export type Schema = {
     phone_hash: string | null;
     tenant_id: number;
   };
+  delivery: {
+    attempts: Generated<number>;
+    channel: string;
+    error: string | null;
+    next_at: Instant;
+    notice_id: number;
+    person_id: string;
+    status: Generated<string>;
+    tenant_id: number;
+  };
   demand: {
     answered_at: Instant | null;
     category: string;
@@ -61,10 +71,17 @@ export type Schema = {
     version: number;
     yellow_at: Instant;
   };
+  demand_file: {
+    demand_id: string;
+    enterprise_id: string;
+    file_id: string;
+    outward: boolean;
+    tenant_id: number;
+  };
   demand_fingerprint: {
     demand_id: string;
     enterprise_id: string;
-    mark: string;
+    marks: number[];
     tenant_id: number;
   };
   demand_package: {
@@ -156,6 +173,16 @@ export type Schema = {
     type: string;
     version: number;
   };
+  export_log: {
+    export_id: string;
+    exported_at: Instant;
+    filter: unknown;
+    format: string;
+    list: string;
+    person_id: string;
+    row_count: number | null;
+    tenant_id: number;
+  };
   figure_delta: {
     category: string;
     channel: string;
@@ -169,12 +196,45 @@ export type Schema = {
     territory_id: string;
     unit_id: string;
   };
+  file: {
+    bytes: number;
+    enterprise_id: string | null;
+    file_id: string;
+    kind: string;
+    name: string;
+    outside_link_id: string | null;
+    sha256: string;
+    tenant_id: number;
+    uploaded_at: Instant;
+    uploaded_by: string | null;
+  };
   idempotency: {
     actor_id: string;
     created_at: Instant;
     key: string;
     request_hash: string;
     response: unknown;
+    tenant_id: number;
+  };
+  import_job: {
+    changed_at: Instant;
+    created_at: Instant;
+    done_rows: Generated<number>;
+    file_id: string;
+    import_id: string;
+    person_id: string;
+    report: unknown | null;
+    status: string;
+    tenant_id: number;
+    total_rows: Generated<number>;
+  };
+  job: {
+    attempts: Generated<number>;
+    job_id: string;
+    kind: string;
+    lease_until: Instant | null;
+    run_at: Instant;
+    subject_id: string;
     tenant_id: number;
   };
   migration: {
@@ -193,6 +253,12 @@ export type Schema = {
     stream_id: string | null;
     tenant_id: number;
   };
+  notice_choice: {
+    channel: string;
+    chosen: boolean;
+    person_id: string;
+    tenant_id: number;
+  };
   organisation: {
     active: boolean;
     kind: string;
@@ -208,6 +274,16 @@ export type Schema = {
     stream_id: string;
     tenant_id: number;
     version: number;
+  };
+  outside_link: {
+    created_at: Instant;
+    created_by: string;
+    demand_id: string;
+    expires_at: Instant;
+    link_id: string;
+    referral_id: string;
+    tenant_id: number;
+    token_hash: Buffer;
   };
   person: {
     name: string;
@@ -297,7 +373,15 @@ export type Schema = {
     failure_id: string;
     subject: string;
   };
+  suggestion_model: {
+    aspect: string;
+    model: unknown;
+    own_rows: number;
+    tenant_id: number;
+    trained_at: Instant;
+  };
   tenant: {
+    clock_behind_ms: Generated<number>;
     code: string;
     created_at: Instant;
     host_name: string | null;

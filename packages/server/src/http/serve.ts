@@ -13,6 +13,8 @@ import { fieldProblems, problemOf, sendProblem } from './problem.ts';
 export type SignedIn = {
   readonly actor: PersonActor;
   readonly scope: RowScope;
+  /** The moment on the zone's own clock. */
+  readonly now: Instant;
   readonly sessionId: string;
   readonly person: { readonly name: string };
 };

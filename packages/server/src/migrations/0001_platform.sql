@@ -13,6 +13,8 @@ create table tenant (
   name_en text not null,
   host_name text unique,
   sample boolean not null default false,
+  -- How far the zone's clock is behind the real one: a sample zone goes on living on the day its story ends.
+  clock_behind_ms bigint not null default 0 check (clock_behind_ms >= 0),
   created_at timestamptz not null
 );
 

@@ -174,12 +174,13 @@ call enterprise_isolation('project');
 
 -- The session a token belongs to, with the person's state: read before the tenant is known, so it runs as the owner.
 create function session_person(token bytea, moment timestamptz)
-  returns table (session_id uuid, tenant_id integer, person_id uuid, last_seen_at timestamptz, person_state jsonb, configuration uuid)
+  returns table (session_id uuid, tenant_id integer, person_id uuid, last_seen_at timestamptz, person_state jsonb, configuration uuid, clock_behind_ms bigint)
   language sql stable security definer set search_path = public, pg_temp as $$
     select s.session_id, s.tenant_id, s.person_id, s.last_seen_at,
-      p.state || jsonb_build_object('personal', p.personal), c.command_id
+      p.state || jsonb_build_object('personal', p.personal), c.command_id, t.clock_behind_ms
     from session s
     join person p on p.tenant_id = s.tenant_id and p.person_id = s.person_id
+    join tenant t on t.tenant_id = s.tenant_id
     join configuration_version c on c.tenant_id = s.tenant_id
     where s.token_hash = token and s.expires_at > moment and s.ends_at > moment and p.standing = 'active'
 $$;

@@ -1,6 +1,7 @@
 import type { PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
+import { zoneClocks, zoneNow } from '../db/zone-clock.ts';
 import { transact, type Tx } from '../db/transact.ts';
 import type { EmailSender } from './email.ts';
 import { noticeSentence } from './notice-sentence.ts';
@@ -112,8 +113,8 @@ export const deliverWaiting = async (
 
 /** Every tenant's waiting mails. True when there were any. */
 export const deliverAll = async (deps: DeliveryDeps, now: () => Instant): Promise<boolean> => {
-  const { rows } = await deps.pool.query<{ tenant_id: TenantId }>('select tenant_id from tenant order by 1');
   let attempts = 0;
-  for (const { tenant_id } of rows) attempts += await deliverWaiting(deps, tenant_id, now);
+  for (const { tenantId, behindMs } of await zoneClocks(deps.pool))
+    attempts += await deliverWaiting(deps, tenantId, () => zoneNow(now(), behindMs));
   return attempts > 0;
 };

@@ -1,6 +1,7 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import { transact, type Tx } from '../db/transact.ts';
+import { zoneNow } from '../db/zone-clock.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
 import type { WorkerDeps } from './outbox.ts';
@@ -80,14 +81,18 @@ export const reachDueMoment = (
     return { answer: row.due_at, keep: true };
   });
 
-/** Every tenant's due moments up to `now`. */
+/** Every tenant's due moments up to now on its own clock. */
 export const reachDueMoments = async (deps: WorkerDeps, now: Instant): Promise<number> => {
-  const { rows } = await deps.pool.query<{ tenant_id: TenantId }>(
-    'select distinct tenant_id from due where due_at <= $1 order by 1',
+  const { rows } = await deps.pool.query<{ tenant_id: TenantId; behind: number }>(
+    `select distinct due.tenant_id, coalesce(clock_behind_ms, 0) as behind
+     from due left join tenant using (tenant_id)
+     where due_at <= $1::timestamptz - make_interval(secs => coalesce(clock_behind_ms, 0) / 1000.0) order by 1`,
     [now],
   );
   let reached = 0;
-  for (const { tenant_id } of rows)
-    while ((await reachDueMoment(deps, tenant_id, { now, dated: 'now' })) !== undefined) reached += 1;
+  for (const { tenant_id, behind } of rows) {
+    const clock = { now: zoneNow(now, behind), dated: 'now' } as const;
+    while ((await reachDueMoment(deps, tenant_id, clock)) !== undefined) reached += 1;
+  }
   return reached;
 };

@@ -3,6 +3,7 @@ import type { Instant } from '@xiaoer/domain/time/instant';
 import type pg from 'pg';
 import { loggedEvents, type StreamVersion } from '../execute/logged-events.ts';
 import { transact, type Tx } from '../db/transact.ts';
+import { zoneNow } from '../db/zone-clock.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
 import { insertNotices, type Told } from './insert-notices.ts';
@@ -86,12 +87,13 @@ export const drainOutbox = async (
   deps: WorkerDeps,
   now: Instant,
 ): Promise<{ events: number; notices: number }> => {
-  const { rows } = await deps.pool.query<{ tenant_id: TenantId }>(
-    'select distinct tenant_id from outbox order by 1',
+  const { rows } = await deps.pool.query<{ tenant_id: TenantId; behind: number }>(
+    `select tenant_id, coalesce(clock_behind_ms, 0) as behind
+     from (select distinct tenant_id from outbox) waiting left join tenant using (tenant_id) order by 1`,
   );
   const total = { events: 0, notices: 0 };
-  for (const { tenant_id } of rows) {
-    const done = await drainTenant(deps, tenant_id, now);
+  for (const { tenant_id, behind } of rows) {
+    const done = await drainTenant(deps, tenant_id, zoneNow(now, behind));
     total.events += done.events;
     total.notices += done.notices;
   }

@@ -1,12 +1,12 @@
-import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
+import { zoneClocks, type ZoneClock } from '../db/zone-clock.ts';
 import { reachDueMoments } from './due-moments.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { drainOutbox, type WorkerDeps } from './outbox.ts';
 
 export type WorkerLoopDeps = WorkerDeps & {
   readonly now: () => Instant;
-  readonly seal: (tenantId: TenantId) => Promise<unknown>;
+  readonly seal: (zone: ZoneClock) => Promise<unknown>;
   /** Tells every process that notices came: one coalesced NOTIFY a batch, after the commit. */
   readonly announce: () => Promise<unknown>;
   readonly onError: (error: unknown) => void;
@@ -17,8 +17,7 @@ const LOOK_MS = 250;
 const SEAL_MS = 15_000;
 
 const sealAll = async (deps: WorkerLoopDeps): Promise<void> => {
-  const { rows } = await deps.pool.query<{ tenant_id: TenantId }>('select tenant_id from tenant order by 1');
-  for (const { tenant_id } of rows) await deps.seal(tenant_id);
+  for (const zone of await zoneClocks(deps.pool)) await deps.seal(zone);
 };
 
 const workOnce = async (deps: WorkerLoopDeps): Promise<boolean> => {

@@ -12,6 +12,7 @@ const ME: Me = {
   tenant: { code: 'sample', name: '两江新区', nameEn: 'Liangjiang', sample: true },
   grants: [{ role: 'officer' }, { role: 'desk' }],
   unreadNotices: 12,
+  clockBehindMs: 0,
 };
 
 /** The frame around a record and a list. */

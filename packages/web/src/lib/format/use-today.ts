@@ -1,5 +1,14 @@
+import type { Instant } from '@xiaoer/domain/time/instant';
 import type { LocalDate } from '@xiaoer/domain/time/local-date';
-import { dayOf, instantOf } from './day.ts';
+import { useState } from 'react';
+import { dayOf } from './day.ts';
+import { presentMoment } from './present.ts';
 
-/** Today in China by the browser's clock; the server's own counts for every decision. */
-export const useToday = (): LocalDate => dayOf(instantOf(Date.now()));
+/** The moment at which the page was drawn first, on the zone's clock. */
+export function useNow(): Instant {
+  const [now] = useState(() => presentMoment());
+  return now;
+}
+
+/** Today on the zone's clock. */
+export const useToday = (): LocalDate => dayOf(useNow());
