@@ -21,6 +21,9 @@ export const WORDS = [
   'visit',
 ] as const;
 
+/** Slices and features that compute or show, and keep nothing of their own. */
+const READING = ['audit', 'calendar', 'figures', 'sessions'] as const;
+
 const KERNEL = new RegExp(`^${DOMAIN}/kernel/`);
 const TIME = new RegExp(`^${DOMAIN}/time/`);
 const ACCESS = new RegExp(`^${DOMAIN}/access/`);
@@ -74,6 +77,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { name: 'domain/reactions and permissions', from: ANY_DOMAIN, may: [ANY_DOMAIN] },
   { name: 'contract', from: CONTRACT, may: [ANY_DOMAIN, CONTRACT] },
   ...WORDS.map(sliceRule),
+  sliceRule('figures'),
   // The program's own entrances compose slices; the rest of the platform knows none of them.
   {
     name: 'server/cli and entrances',
@@ -108,7 +112,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     from: new RegExp(`^${WEB}/lib/`),
     may: [ANY_DOMAIN, CONTRACT, new RegExp(`^${WEB}/lib/`)],
   },
-  ...WORDS.map(featureRule),
+  ...[...WORDS, ...READING].map(featureRule),
   { name: 'web/app', from: new RegExp(`^${WEB}/`), may: [ANY_DOMAIN, CONTRACT, new RegExp(`^${WEB}/`)] },
   { name: 'scenarios', from: /^scenarios\//, may: [ANY_DOMAIN, CONTRACT, /^(scenarios|templates)\//] },
   { name: 'templates', from: /^templates\//, may: [ANY_DOMAIN, /^templates\//] },
