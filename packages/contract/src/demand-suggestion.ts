@@ -38,6 +38,6 @@ export const suggestDemand = route({
       }),
     ),
   }),
-  perMinute: 120,
+  perMinute: 600,
   problems: ['access.forbidden'],
 });

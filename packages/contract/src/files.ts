@@ -27,7 +27,7 @@ export const uploadFile = route({
   takes: 'application/octet-stream',
   response: storedFile,
   status: 201,
-  perMinute: 120,
+  perMinute: 600,
   problems: UPLOAD_PROBLEMS,
 });
 

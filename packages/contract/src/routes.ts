@@ -1,6 +1,7 @@
 import { auditSearch } from './audit.ts';
 import { DEMAND_CHANGES, registerDemand, settleOnTheSpot } from './demand-commands.ts';
 import { demandDetail, demands, desk } from './demand-views.ts';
+import * as imports from './imports.ts';
 import * as lists from './lists.ts';
 import * as outside from './outside.ts';
 import { suggestDemand } from './demand-suggestion.ts';
@@ -45,6 +46,11 @@ export const ROUTES: readonly Route[] = [
   demands,
   demandDetail,
   suggestDemand,
+  imports.startImport,
+  imports.importTemplate,
+  imports.importState,
+  imports.commitImport,
+  imports.cancelImport,
   lists.threeLists,
   lists.exportLists,
   lists.exportDemands,

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { auditRoutes } from './audit/routes.ts';
 import { authRoutes, type AuthDeps } from './auth/routes.ts';
 import { demandFileReader } from './demand/file-reader.ts';
+import { importRoutes } from './demand/import/routes.ts';
 import { letterRoutes } from './demand/lists/letter-routes.ts';
 import { listRoutes } from './demand/lists/routes.ts';
 import { outsideRoutes } from './demand/outside/routes.ts';
@@ -77,6 +78,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   await fileRoutes(app, deps, [demandFileReader]);
   demandRoutes(app, deps, deps.stores.demand);
   suggestRoutes(app, deps);
+  await importRoutes(app, deps);
   listRoutes(app, deps);
   letterRoutes(app, deps);
   await outsideRoutes(app, deps, deps.stores.demand);

@@ -29,3 +29,6 @@ export const fingerprintWrites = ({
     },
   ];
 };
+
+/** The mark that identical texts have in common. */
+export const exactMark = (text: string): number => fingerprint(text).exact;

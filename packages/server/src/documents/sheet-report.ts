@@ -68,6 +68,8 @@ export type ReadSheet = {
   readonly sheetName: string;
   readonly sheetNames: readonly string[];
   readonly headerRowNumber: number;
+  /** Column of the sheet by key, 0 = A. */
+  readonly places: Readonly<Record<string, number>>;
   readonly unknownHeaders: readonly string[];
   readonly rows: readonly SheetRow[];
 };

@@ -126,6 +126,7 @@ async function readRows(sheet: RawSheet, request: SheetRequest): Promise<SheetCh
     sheetName: sheet.name,
     sheetNames: sheet.names,
     headerRowNumber: reading.header?.rowNumber ?? 0,
+    places: Object.fromEntries(reading.header?.places ?? []),
     unknownHeaders: reading.header?.unknown ?? [],
     rows: reading.rows,
   });

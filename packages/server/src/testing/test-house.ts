@@ -12,7 +12,7 @@ import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/c
 import { buildApp, type AppDeps } from '../app.ts';
 import { signedInReader } from '../auth/signed-in.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
-import { createPool, WEB_POOL } from '../db/connect.ts';
+import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
 import { executeCommands } from '../execute/execute-command.ts';
 import type { Outcome } from '../execute/outcome.ts';
 import type { Typed } from '../execute/store.ts';
@@ -117,8 +117,14 @@ export const testHouse = async (version: '18' | '15' = '18'): Promise<TestHouse>
     return outcome;
   };
   const runJobs = async (): Promise<void> => {
-    const kinds = jobKinds({ pool, now: deps.now });
-    while (await runJob({ pool, now: deps.now, kinds, onError: rethrow }, new AbortController().signal));
+    const jobPool = createPool(opened.database.appConfig, JOB_POOL);
+    const kinds = jobKinds({ ...deps, pool: jobPool, store: deps.stores.demand });
+    const jobDeps = { pool: jobPool, now: deps.now, kinds, onError: rethrow };
+    try {
+      while (await runJob(jobDeps, new AbortController().signal));
+    } finally {
+      await jobPool.end();
+    }
   };
   const furnished = await furnish({ deps, tenantId, run, now: clock.now });
   const app = await buildApp(deps);

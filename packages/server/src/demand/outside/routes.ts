@@ -11,6 +11,7 @@ import type { Demand, DemandIn } from '@xiaoer/domain/demand/state';
 import type { FileId, TenantId } from '@xiaoer/domain/kernel/ids';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance } from 'fastify';
+import { nowInZone } from '../../db/zone-clock.ts';
 import { read, transact, type ReadDb } from '../../db/transact.ts';
 import { writeBatch } from '../../db/write-batch.ts';
 import { executeCommand } from '../../execute/execute-command.ts';
@@ -51,6 +52,8 @@ const demandRow = async (db: ReadDb, id: string): Promise<DemandRow | undefined>
 };
 
 type Open = {
+  /** On the zone's own clock. */
+  readonly now: Instant;
   readonly tenantId: TenantId;
   readonly link: LinkRow;
   readonly demand: DemandIn<'referred'>;
@@ -64,16 +67,17 @@ const OVER = { problem: problemOf('outside.link-over') };
 const openBy = async (
   deps: OutsideDeps,
   token: string,
-  now: Instant,
+  realNow: Instant,
 ): Promise<Open | { readonly problem: Problem }> => {
   const tenantId = tenantOf(token);
   if (tenantId === undefined) return NOT_FOUND;
+  const now = await nowInZone(deps.pool, tenantId, realNow);
   return read(deps.pool, { tenantId }, async (db) => {
     const link = await linkOf(db, token);
     const row = link && (await demandRow(db, link.demand_id));
     if (link === undefined || row === undefined) return NOT_FOUND;
     const demand = answerable(link, row.state, now);
-    return demand === undefined ? OVER : { tenantId, link, demand, row };
+    return demand === undefined ? OVER : { tenantId, link, demand, row, now };
   });
 };
 
@@ -155,11 +159,11 @@ const ATTEMPTS = 3;
 const ANSWERED = { body: { answered: true } } as const;
 
 const serveAnswering = (app: FastifyInstance, deps: OutsideDeps, store: DemandStore): void =>
-  servePublic(app, { deps, route: answerOutside }, async ({ params, body, now }) => {
+  servePublic(app, { deps, route: answerOutside }, async ({ params, body, now: realNow }) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const open = await openBy(deps, params.token, now);
+      const open = await openBy(deps, params.token, realNow);
       if ('problem' in open) return open;
-      const { tenantId, link, row, demand } = open;
+      const { tenantId, link, row, demand, now } = open;
       const known = await read(deps.pool, { tenantId }, (db) => filesOf(db, link.link_id));
       const unknown = body.files.filter((id) => !known.some(({ file_id }) => file_id === id));
       if (unknown.length > 0) {
