@@ -1,10 +1,10 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { shellRoute } from './shell-routes.tsx';
+import { rootRoute, shellRoute } from './shell-routes.tsx';
 
 const getParentRoute = () => shellRoute;
 
-const list = () => import('../../demand/list/demands-page.tsx');
-const page = () => import('../../demand/page/demand-page.tsx');
+type Component = ReturnType<typeof lazyRouteComponent>;
+const page = (path: string, component: Component) => createRoute({ getParentRoute, path, component });
 
 /** Other addresses that people type or remember. */
 const leadsTo = (path: string, href: string) =>
@@ -16,13 +16,82 @@ const leadsTo = (path: string, href: string) =>
     },
   });
 
+const officePages = [
+  page(
+    '/',
+    lazyRouteComponent(() => import('../../demand/desk/desk-page.tsx'), 'DeskPage'),
+  ),
+  page(
+    '/demands',
+    lazyRouteComponent(() => import('../../demand/list/demands-page.tsx'), 'DemandsPage'),
+  ),
+  page(
+    '/demands/register',
+    lazyRouteComponent(() => import('../../demand/register/register-page.tsx'), 'RegisterPage'),
+  ),
+  page(
+    '/demands/settle',
+    lazyRouteComponent(() => import('../../demand/register/settle-page.tsx'), 'SettlePage'),
+  ),
+  page(
+    '/demands/$id',
+    lazyRouteComponent(() => import('../../demand/page/demand-page.tsx'), 'DemandPage'),
+  ),
+  page(
+    '/routing',
+    lazyRouteComponent(() => import('../../demand/routing/routing-page.tsx'), 'RoutingPage'),
+  ),
+  page(
+    '/call-backs',
+    lazyRouteComponent(() => import('../../demand/call-backs/call-backs-page.tsx'), 'CallBacksPage'),
+  ),
+  page(
+    '/lists',
+    lazyRouteComponent(() => import('../../demand/lists/lists-page.tsx'), 'ListsPage'),
+  ),
+  page(
+    '/leader',
+    lazyRouteComponent(() => import('../../demand/leader/leader-page.tsx'), 'LeaderPage'),
+  ),
+  page(
+    '/notices',
+    lazyRouteComponent(() => import('../../demand/notices/notices-page.tsx'), 'NoticesPage'),
+  ),
+];
+
+const portalPages = [
+  page(
+    '/portal',
+    lazyRouteComponent(() => import('../../demand/portal/portal-home-page.tsx'), 'PortalHomePage'),
+  ),
+  page(
+    '/portal/raise',
+    lazyRouteComponent(() => import('../../demand/portal/portal-raise-page.tsx'), 'PortalRaisePage'),
+  ),
+  page(
+    '/portal/team',
+    lazyRouteComponent(() => import('../../demand/portal/portal-team-page.tsx'), 'PortalTeamPage'),
+  ),
+  page(
+    '/portal/demands/$id',
+    lazyRouteComponent(() => import('../../demand/portal/portal-demand-page.tsx'), 'PortalDemandPage'),
+  ),
+];
+
 export const demandRoutes = [
-  createRoute({
-    getParentRoute,
-    path: '/',
-    component: lazyRouteComponent(() => import('../../demand/desk/desk-page.tsx'), 'DeskPage'),
-  }),
-  createRoute({ getParentRoute, path: '/demands', component: lazyRouteComponent(list, 'DemandsPage') }),
-  createRoute({ getParentRoute, path: '/demands/$id', component: lazyRouteComponent(page, 'DemandPage') }),
+  ...officePages,
+  ...portalPages,
   leadsTo('/desk', '/'),
+  leadsTo('/register', '/demands/register'),
+  leadsTo('/settle', '/demands/settle'),
+  leadsTo('/search', '/demands'),
+];
+
+/** Pages for people without an account. */
+export const outsideRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/outside/$token',
+    component: lazyRouteComponent(() => import('../outside/outside-page.tsx'), 'OutsidePage'),
+  }),
 ];

@@ -19,6 +19,7 @@ export function Frame({
   path,
   navigation,
   unread,
+  bell,
   onSignOut,
   children,
 }: {
@@ -26,6 +27,7 @@ export function Frame({
   readonly path: string;
   readonly navigation: readonly NavigationEntry[];
   readonly unread: number;
+  readonly bell?: ReactNode;
   readonly onSignOut: () => void;
   readonly children: ReactNode;
 }): ReactElement {
@@ -54,6 +56,7 @@ export function Frame({
         me={me}
         home={entries[0]?.href ?? '/'}
         unread={unread}
+        bell={bell}
         searchBox={searchBox}
         onHelp={() => setHelping(true)}
         onSignOut={onSignOut}

@@ -10,6 +10,8 @@ export type NavigationEntry = {
   /** `g` then this letter goes there. */
   readonly letter: string;
   readonly roles: readonly Role[];
+  /** Further addresses that belong to the entry. */
+  readonly also?: readonly string[];
   /** Place in the phone's bottom bar, smallest first; none: reached through "more". */
   readonly phone?: number;
 };
@@ -32,6 +34,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     roles: ['officer', 'desk', 'guide'],
     phone: 2,
   },
+  { key: 'routing', href: '/routing', icon: 'sort', letter: 'r', roles: ['desk'] },
+  {
+    key: 'callBacks',
+    href: '/call-backs',
+    icon: 'phone',
+    letter: 'b',
+    roles: ['desk', 'officer', 'inspector'],
+  },
+  { key: 'leaderCard', href: '/leader', icon: 'star', letter: 'k', roles: ['leader'], phone: 2 },
   { key: 'enterprises', href: '/enterprises', icon: 'enterprise', letter: 'e', roles: OFFICE, phone: 4 },
   { key: 'visits', href: '/visits', icon: 'map', letter: 'v', roles: FIELD },
   { key: 'policySessions', href: '/policy-sessions', icon: 'info', letter: 'o', roles: FIELD },
@@ -44,9 +55,23 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     letter: 'f',
     roles: ['desk', 'leader', 'inspector', 'unit-head'],
   },
-  { key: 'people', href: '/people', icon: 'people', letter: 'p', roles: ['admin', 'desk'] },
+  {
+    key: 'people',
+    href: '/people',
+    icon: 'people',
+    letter: 'p',
+    roles: ['admin', 'desk'],
+    also: ['/organisations', '/territories', '/duty-rosters'],
+  },
   { key: 'calendar', href: '/calendar', icon: 'calendar', letter: 'c', roles: ['admin', 'desk'] },
-  { key: 'catalogue', href: '/catalogue', icon: 'settings', letter: 's', roles: ['admin', 'desk'] },
+  {
+    key: 'catalogue',
+    href: '/catalogue',
+    icon: 'settings',
+    letter: 's',
+    roles: ['admin', 'desk'],
+    also: ['/settings'],
+  },
   { key: 'audit', href: '/audit', icon: 'lock', letter: 'a', roles: ['admin', 'inspector'] },
 ];
 
@@ -65,7 +90,7 @@ export const phoneEntries = (visible: readonly NavigationEntry[]): readonly Navi
 
 /** The entry that a path belongs to: the longest address that it begins with. */
 export function currentEntry(visible: readonly NavigationEntry[], path: string): NavigationEntry | undefined {
-  const holds = ({ href }: NavigationEntry): boolean =>
-    path === href || (href !== '/' && path.startsWith(`${href}/`));
+  const holds = ({ href, also = [] }: NavigationEntry): boolean =>
+    [href, ...also].some((each) => path === each || (each !== '/' && path.startsWith(`${each}/`)));
   return visible.filter(holds).sort((one, two) => two.href.length - one.href.length)[0];
 }

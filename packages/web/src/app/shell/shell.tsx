@@ -6,10 +6,13 @@ import type { ReactElement } from 'react';
 import { call } from '../../lib/client/call.ts';
 import { ProblemError } from '../../lib/client/problem-error.ts';
 import { queryClient } from '../../lib/client/query-client.ts';
+import { useTexts } from '../../lib/messages/language.tsx';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
+import { shellTexts } from '../../lib/messages/shell-texts.ts';
 import { readingMe, useMe } from '../../lib/session/use-me.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { NoticeBell } from '../../demand/notices/notice-bell.tsx';
 import { signInAddress } from '../return-path.ts';
 import { Frame } from './frame.tsx';
 import { NAVIGATION } from './navigation.ts';
@@ -37,6 +40,7 @@ function SignedIn(): ReactElement | null {
   const router = useRouter();
   const words = useProblemWords();
   const toast = useToast();
+  const t = useTexts(shellTexts);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useSessionEnd();
   if (me === undefined) return null;
@@ -53,6 +57,11 @@ function SignedIn(): ReactElement | null {
       path={path}
       navigation={NAVIGATION}
       unread={me.unreadNotices}
+      bell={
+        <NoticeBell
+          label={(unread) => (unread === 0 ? t('notices') : t('noticesUnread', { count: unread }))}
+        />
+      }
       onSignOut={() => void leave()}
     >
       <Suspense fallback={<Skeleton count={6} />}>

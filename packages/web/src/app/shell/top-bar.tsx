@@ -1,4 +1,4 @@
-import type { FormEvent, ReactElement, RefObject } from 'react';
+import type { FormEvent, ReactElement, ReactNode, RefObject } from 'react';
 import { useLanguage, useTexts } from '../../lib/messages/language.tsx';
 import { shellTexts } from '../../lib/messages/shell-texts.ts';
 import type { Me } from '../../lib/session/use-me.ts';
@@ -14,6 +14,8 @@ type TopBarProps = {
   readonly me: Me;
   readonly home: string;
   readonly unread: number;
+  /** The live bell; without one, a link to the page of notices. */
+  readonly bell?: ReactNode;
   readonly searchBox: RefObject<HTMLInputElement | null>;
   readonly onHelp: () => void;
   readonly onSignOut: () => void;
@@ -77,7 +79,7 @@ function AccountMenu({
   onHelp,
   onSignOut,
   further,
-}: Omit<TopBarProps, 'searchBox' | 'unread' | 'home'>): ReactElement {
+}: Omit<TopBarProps, 'searchBox' | 'unread' | 'home' | 'bell'>): ReactElement {
   const t = useTexts(shellTexts);
   const go = useNavigateTo();
   const preferences = usePreferenceItems();
@@ -113,7 +115,7 @@ export function TopBar(props: TopBarProps): ReactElement {
       </Anchor>
       <Search searchBox={props.searchBox} />
       <div className="shell-tools">
-        <Bell unread={props.unread} />
+        {props.bell ?? <Bell unread={props.unread} />}
         <span className="shell-wide">
           <Button
             look="quiet"

@@ -156,12 +156,16 @@ export const HANDLING_FORMS: Forms<
           leaders(asked).some(({ value }) => value === asked.personId) ? asked.personId : '',
       },
       to: maybe(
-        unitMaybePerson('instructionTo', ({ detail: { demand } }) => ({
-          unitId: demand.owner.unitId,
-          personId: demand.owner.personId ?? '',
-        })),
+        unitMaybePerson('instructionTo', ({ detail: { demand }, workKey }) =>
+          workKey === 'passOn'
+            ? { unitId: '', personId: '' }
+            : { unitId: demand.owner.unitId, personId: demand.owner.personId ?? '' },
+        ),
       ),
-      text: area('instructionText'),
+      text: {
+        ...area('instructionText'),
+        initial: ({ workKey, label }) => (workKey === 'passOn' ? label('passOnText') : ''),
+      },
       due: day('due'),
       documentNumber: maybe(line('documentNumber', 80)),
     },

@@ -15,10 +15,10 @@ import type { ListFilters } from './list-filters.ts';
 
 const MOST = 30;
 
-const Card = ({ item, words }: { readonly item: DemandItem; readonly words: string }): ReactElement => (
+const Card = ({ item }: { readonly item: DemandItem }): ReactElement => (
   <>
     <LightCell item={item} />
-    <TitleCell item={item} words={words} />
+    <TitleCell item={item} />
     <DueCell item={item} />
     <OwnerCell item={item} />
     <span className="ui-second">{item.enterprise.name}</span>
@@ -47,7 +47,7 @@ export function DemandBoard({ filters }: { readonly filters: ListFilters }): Rea
           empty: t('emptyColumn'),
           cards: (page?.items ?? []).map((item) => ({
             key: item.id,
-            card: <Card item={item} words={filters.q ?? ''} />,
+            card: <Card item={item} />,
           })),
           ...(page === undefined || page.next === null
             ? {}

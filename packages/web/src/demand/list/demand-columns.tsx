@@ -27,7 +27,6 @@ type Speaking = {
   readonly words: DemandWords;
   readonly titles: ColumnTitles;
   readonly today: LocalDate;
-  readonly q: string;
   readonly categoryName: (key: string) => string;
 };
 
@@ -36,14 +35,13 @@ export const demandColumns = ({
   words,
   titles,
   today,
-  q,
   categoryName,
 }: Speaking): readonly Column<DemandItem>[] => [
   {
     key: 'title',
     title: titles.title,
     isLead: true,
-    cell: (item) => <TitleCell item={item} words={q} />,
+    cell: (item) => <TitleCell item={item} />,
   },
   { key: 'light', title: titles.light, width: 92, cell: (item) => <LightCell item={item} /> },
   {

@@ -20,7 +20,7 @@ import { useDemandList } from './use-demand-list.ts';
 import { useListAddress } from './use-list-address.ts';
 
 /** Titles of the columns in the person's language. */
-export function useColumns(q = ''): readonly Column<DemandItem>[] {
+export function useColumns(): readonly Column<DemandItem>[] {
   const t = useTexts(demandListTexts);
   const words = useDemandWords();
   const categoryName = useCategoryName();
@@ -28,7 +28,6 @@ export function useColumns(q = ''): readonly Column<DemandItem>[] {
   return demandColumns({
     words,
     today,
-    q,
     categoryName,
     titles: {
       title: t('demand'),
@@ -59,6 +58,8 @@ type TableProps = {
   readonly tools?: ReactNode;
   readonly href?: (item: DemandItem) => string;
   readonly storageKey?: string;
+  /** Columns shown until somebody chooses. */
+  readonly usual?: readonly string[];
 };
 
 const demandAddress = ({ id }: DemandItem): string => `/demands/${id}`;
@@ -84,8 +85,11 @@ export function DemandTable(props: TableProps): ReactElement {
   const t = useTexts(demandListTexts);
   const { filters, set, go } = useListAddress(fixed);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [shown, setShown] = useRemembered(props.storageKey ?? 'xiaoer.columns.demands', USUAL_COLUMNS);
-  const columns = [...useColumns(filters.q), ...extra];
+  const [shown, setShown] = useRemembered(
+    props.storageKey ?? 'xiaoer.columns.demands',
+    props.usual ?? USUAL_COLUMNS,
+  );
+  const columns = [...useColumns(), ...extra];
   const list = useDemandList(listQuery(filters));
   const sort = sortOf(filters);
   const clear = (): void => setSelected(new Set());

@@ -1,15 +1,36 @@
 import { expect, test } from 'vitest';
-import { markedParts } from './highlight.tsx';
+import { markedParts, placesOf } from './highlight.tsx';
 
-const hits = (text: string, words: string) =>
-  markedParts(text, words).map((part) => (part.hit ? `[${part.text}]` : part.text));
+const shown = (text: string, ranges: readonly { from: number; to: number }[]) =>
+  markedParts(text, ranges)
+    .map((part) => (part.hit ? `[${part.text}]` : part.text))
+    .join('');
 
-test('each word is marked wherever it stands, whatever its case', () => {
-  expect(hits('园区停电,再次停电', '停电')).toEqual(['园区', '[停电]', ',再次', '[停电]']);
-  expect(hits('VOC 排放', 'voc 排')).toEqual(['[VOC]', ' ', '[排]', '放']);
+test('the places that the search named are marked, in any order', () => {
+  expect(
+    shown('园区停电,再次停电', [
+      { from: 7, to: 9 },
+      { from: 2, to: 4 },
+    ]),
+  ).toBe('园区[停电],再次[停电]');
+  expect(shown('停电', [])).toBe('停电');
 });
 
-test('signs are taken as they are and nothing is marked without words', () => {
-  expect(hits('a(b', '(')).toEqual(['a', '[(]', 'b']);
-  expect(hits('停电', ' ')).toEqual(['停电']);
+test('places that overlap or lie outside are left alone', () => {
+  expect(
+    shown('停电了', [
+      { from: 0, to: 2 },
+      { from: 1, to: 3 },
+      { from: 2, to: 9 },
+    ]),
+  ).toBe('[停电]了');
+});
+
+test('words are found wherever they stand, whatever their case and signs', () => {
+  expect(placesOf('VOC (排放) voc', ['voc', '('])).toEqual([
+    { from: 0, to: 3 },
+    { from: 4, to: 5 },
+    { from: 9, to: 12 },
+  ]);
+  expect(placesOf('停电', [''])).toEqual([]);
 });

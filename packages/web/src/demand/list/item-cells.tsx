@@ -9,7 +9,7 @@ import type { DemandItem } from '../light-of.ts';
 import { clockLeft } from '../page/clock-words.ts';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
-import { Highlight } from './highlight.tsx';
+import { Highlight, placesOf } from './highlight.tsx';
 
 type Of = { readonly item: DemandItem };
 
@@ -47,10 +47,9 @@ export const OwnerCell = ({ item }: Of): ReactElement => (
 /** The title, leading to the record. */
 export const TitleCell = ({
   item,
-  words = '',
-  href = `/demands/${item.id}`,
-}: Of & { readonly words?: string; readonly href?: string }): ReactElement => (
-  <Anchor href={href} title={item.title}>
-    <Highlight text={item.title} words={words} />
+  words = [],
+}: Of & { readonly words?: readonly string[] }): ReactElement => (
+  <Anchor href={`/demands/${item.id}`} title={item.title}>
+    <Highlight text={item.title} ranges={item.highlights ?? placesOf(item.title, words)} />
   </Anchor>
 );

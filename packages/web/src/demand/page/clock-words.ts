@@ -11,12 +11,18 @@ const WORDS = {
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
 
-/** What is left until a due time, or how late it is; whole days once it is more than two. */
+const HOUR_MINUTES = 60;
+
+/** Whole days from one day on, whole hours from two hours on: nobody plans a day by minutes. */
+const rounded = (minutes: number): number => {
+  if (minutes >= DAY_MINUTES) return Math.floor(minutes / DAY_MINUTES) * DAY_MINUTES;
+  return minutes >= 2 * HOUR_MINUTES ? Math.floor(minutes / HOUR_MINUTES) * HOUR_MINUTES : minutes;
+};
+
+/** What is left until a due time, or how late it is. */
 export function leftWords(dueAt: Instant, now: Instant, language: Language): string {
   const minutes = Math.round((Date.parse(dueAt) - Date.parse(now)) / MINUTE_MS);
-  const away = Math.abs(minutes);
-  const shown = away > 2 * DAY_MINUTES ? Math.floor(away / DAY_MINUTES) * DAY_MINUTES : away;
-  const time = durationWords(shown, language);
+  const time = durationWords(rounded(Math.abs(minutes)), language);
   return minutes < 0 ? WORDS[language].late(time) : WORDS[language].left(time);
 }
 

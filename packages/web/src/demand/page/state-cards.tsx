@@ -17,6 +17,7 @@ import { TONE_OF } from '../light-of.ts';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
 import { DemandClocks } from './demand-clocks.tsx';
+import { Papers } from './papers.tsx';
 
 export type Detail = AnswerBody<typeof demandDetail>;
 type Of = { readonly detail: Detail };
@@ -317,6 +318,7 @@ export function StateCards({ detail }: Of): ReactElement {
       <Notices detail={detail} />
       <Registration detail={detail} />
       <Links detail={detail} />
+      <Papers detail={detail} />
     </>
   );
 }

@@ -81,7 +81,7 @@ export function Suggestions({
           <ul>
             {found.duplicates.slice(0, 3).map(({ demand, sharedWords, recurrence }) => (
               <li key={demand.id}>
-                <TitleCell item={demand} words={sharedWords.join(' ')} />
+                <TitleCell item={demand} words={sharedWords} />
                 <span className="ui-second">
                   {recurrence ? t('earlier') : word(`status.${demand.status}`)} · {demand.enterprise.name}
                 </span>

@@ -1,6 +1,6 @@
 import { uploadFile } from '@xiaoer/contract/files';
 import { addressOf, headersOf } from './call.ts';
-import type { Answer, AnswerBody } from './call.ts';
+import type { Answer, AnswerBody, AnyRoute } from './call.ts';
 import { clientProblem, problemOf } from './problem-of.ts';
 
 type Stored = AnswerBody<typeof uploadFile>;
@@ -8,14 +8,15 @@ type Stored = AnswerBody<typeof uploadFile>;
 /** One file stays one upload, however often the form around it is sent. */
 const stored = new WeakMap<File, Stored>();
 
-/** Stores a file and gives its id; the body is the bytes themselves. */
-export async function upload(file: File): Promise<Answer<Stored>> {
+/** Sends a file's bytes to a route that takes them. */
+export async function uploadTo(route: AnyRoute, params: unknown, file: File): Promise<Answer<Stored>> {
   const before = stored.get(file);
   if (before !== undefined) return { ok: true, body: before };
+  const address = addressOf(route.path, { params, query: { name: file.name.slice(-200) } });
   try {
-    const response = await fetch(addressOf(uploadFile.path, { query: { name: file.name.slice(-200) } }), {
-      method: uploadFile.method,
-      headers: { ...headersOf(uploadFile.method, {}), 'content-type': 'application/octet-stream' },
+    const response = await fetch(address, {
+      method: route.method,
+      headers: { ...headersOf(route.method, {}), 'content-type': 'application/octet-stream' },
       body: file,
       credentials: 'same-origin',
     });
@@ -33,7 +34,7 @@ export async function upload(file: File): Promise<Answer<Stored>> {
 export async function uploadAll(files: readonly File[]): Promise<Answer<readonly string[]>> {
   const ids: string[] = [];
   for (const file of files) {
-    const answer = await upload(file);
+    const answer = await uploadTo(uploadFile, {}, file);
     if (!answer.ok) return answer;
     ids.push(answer.body.fileId);
   }

@@ -69,6 +69,7 @@ export const demandFields = {
   reportText: 'Report',
   instructionText: 'Instruction',
   instructionTo: 'To',
+  passOnText: 'Please deal with it and report back.',
   documentNumber: 'Document number',
   instructionLeader: 'Leader',
   instruction: 'Instruction',

@@ -1,4 +1,11 @@
 export const demandPage = {
+  referralSheet: 'Referral sheet',
+  liaisonLetter: 'Liaison letter',
+  makeLink: 'Make a one-time link',
+  linkOnce: 'The link is shown only now: send it at once. A new one ends the old.',
+  letterWithLink: 'The letter with this link',
+  copy: 'Copy the link',
+  copied: 'Copied',
   backToList: 'Demands',
   story: 'Story',
   state: 'How it stands',

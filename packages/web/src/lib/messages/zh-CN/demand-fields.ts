@@ -70,6 +70,7 @@ export const demandFields = {
   reportText: '请示内容',
   instructionText: '批示内容',
   instructionTo: '交给',
+  passOnText: '请阅处，并报告结果。',
   documentNumber: '文件编号',
   instructionLeader: '批示领导',
   instruction: '批示',

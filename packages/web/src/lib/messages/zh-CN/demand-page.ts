@@ -1,5 +1,12 @@
 /** The page of one demand. */
 export const demandPage = {
+  referralSheet: '转办单',
+  liaisonLetter: '工作联系函',
+  makeLink: '生成一次性链接',
+  linkOnce: '链接只显示这一次，请现在发给对方；新链接会使旧链接失效。',
+  letterWithLink: '下载附链接的函件',
+  copy: '复制链接',
+  copied: '已复制',
   backToList: '诉求',
   story: '办理过程',
   state: '当前状态',

@@ -1,0 +1,97 @@
+import { exportLists, threeLists } from '@xiaoer/contract/lists';
+import { useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { usePages } from '../../lib/client/use-pages.ts';
+import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
+import { useTexts } from '../../lib/messages/language.tsx';
+import { writeSearch } from '../../lib/url/filters.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { PageHeader } from '../../ui/page.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import { ListBar } from '../../ui/table/list-bar.tsx';
+import { LinkTabs } from '../../ui/tabs.tsx';
+import { useCategoryName } from '../directory.ts';
+import { ListFilterBar } from '../list/list-filter-bar.tsx';
+import { listQuery } from '../list/list-filters.ts';
+import { useListAddress } from '../list/use-list-address.ts';
+import { useDownload } from '../use-download.ts';
+import { useDemandWords } from '../words.ts';
+import { listColumns } from './list-columns.tsx';
+import type { ListKind } from './list-columns.tsx';
+
+const KINDS: readonly ListKind[] = ['problems', 'tasks', 'responsibilities'];
+
+const kindOf = (search: Readonly<Record<string, unknown>>): ListKind =>
+  KINDS.find((kind) => kind === search['kind']) ?? 'problems';
+
+function Exports({ kind, query }: { readonly kind: ListKind; readonly query: object }): ReactElement {
+  const t = useTexts(demandListTexts);
+  const { take } = useDownload();
+  const takes = (which: ListKind | 'all', format: 'xlsx' | 'docx') => (): void =>
+    void take(exportLists, { params: { kind: which }, query: { ...query, format } });
+  return (
+    <>
+      <Button icon="file" onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+      <Menu
+        label={t('export')}
+        icon="download"
+        items={[
+          { key: 'xlsx', label: t('exportXlsx'), onPress: takes(kind, 'xlsx') },
+          { key: 'docx', label: t('exportDocx'), onPress: takes(kind, 'docx') },
+          { key: 'all', label: t('exportAll'), onPress: takes('all', 'docx') },
+        ]}
+      >
+        {t('export')}
+      </Menu>
+    </>
+  );
+}
+
+/** Problems, tasks and responsibilities: three views of the same records. */
+export function ListsPage(): ReactElement {
+  const t = useTexts(demandListTexts);
+  const words = useDemandWords();
+  const categoryName = useCategoryName();
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const kind = kindOf(search);
+  const { filters, set, go } = useListAddress();
+  const query = listQuery(filters);
+  const list = usePages(threeLists, query, { kind });
+  const columns = listColumns(kind, { t, words, categoryName });
+  return (
+    <div className="ui-stack">
+      <PageHeader title={t('lists')} lead={t('listsLead')} actions={<Exports kind={kind} query={query} />} />
+      <LinkTabs
+        label={t('lists')}
+        current={kind}
+        tabs={KINDS.map((key) => ({
+          key,
+          label: t(key),
+          href: `/lists${writeSearch({ ...filters, kind: key })}`,
+        }))}
+      />
+      <ListBar>
+        <ListFilterBar filters={filters} set={set} clear={() => go({})} fixed={['view']} />
+      </ListBar>
+      {list.refused === undefined ? (
+        <DataTable
+          label={t(kind)}
+          columns={columns}
+          rows={list.rows}
+          rowKey={({ demand }) => demand.id}
+          href={({ demand }) => `/demands/${demand.id}`}
+          isLoading={list.isLoading}
+          {...(list.onMore === undefined ? {} : { onMore: list.onMore })}
+          empty={<Empty title={t('nothingListed')} next={t('nothingListedNext')} />}
+        />
+      ) : (
+        <ErrorNote {...list.refused} />
+      )}
+    </div>
+  );
+}

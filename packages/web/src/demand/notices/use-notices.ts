@@ -1,0 +1,54 @@
+import { notices, noticeStream, readNotices } from '@xiaoer/contract/notices';
+import { demandDetail, demands, desk } from '@xiaoer/contract/demand-views';
+import { portalDemand, portalDemands } from '@xiaoer/contract/portal';
+import { me } from '@xiaoer/contract/sign-in';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call } from '../../lib/client/call.ts';
+import type { AnswerBody } from '../../lib/client/call.ts';
+import { queryKeyOf, reading } from '../../lib/client/query.ts';
+import { openEventStream } from '../../lib/events/event-stream.ts';
+
+export type Notice = AnswerBody<typeof notices>['notices'][number];
+
+const SHOWN = 30;
+/** The stream carries everything; this is the second look for what a broken line may have cost. */
+const SECOND_LOOK_MS = 60_000;
+
+/** What a notice may have changed on the screen. */
+const TOUCHED = [notices, me, desk, demands, demandDetail, portalDemands, portalDemand];
+
+/** My newest notices and how many are unread. */
+export function useNotices() {
+  const found = useQuery({
+    ...reading(notices, { query: { limit: SHOWN } }),
+    refetchInterval: SECOND_LOOK_MS,
+  });
+  return found.data?.body;
+}
+
+/** Listens for notices for as long as the shell stands; each one renews what it may have changed. */
+export function useLiveNotices(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const stream = openEventStream(noticeStream.path, ['notice']);
+    const stop = stream.subscribe(() => {
+      for (const route of TOUCHED) void client.invalidateQueries({ queryKey: queryKeyOf(route) });
+    });
+    return () => {
+      stop();
+      stream.close();
+    };
+  }, [client]);
+}
+
+/** Marks everything up to the newest notice as read. */
+export function useMarkRead(): (upTo: number) => Promise<void> {
+  const client = useQueryClient();
+  return async (upTo) => {
+    await call(readNotices, { body: { upTo } });
+    await Promise.all(
+      [notices, me].map((route) => client.invalidateQueries({ queryKey: queryKeyOf(route) })),
+    );
+  };
+}
