@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           // Pure code needs no process of its own for each file: half the time goes into loading.
           isolate: false,
+          // For a busy machine; no test measures time.
+          testTimeout: 30_000,
           include: [
             'packages/*/src/**/*.test.ts',
             'scenarios/**/*.test.ts',
