@@ -1,3 +1,4 @@
+import { useCategorySource } from './categories.ts';
 import { useEnterpriseSource, usePersonSource, useProjectSource, useStaffSource } from './found.ts';
 import { useTerritorySource, useUnitSource } from './places.ts';
 
@@ -9,4 +10,5 @@ export const sources = {
   people: usePersonSource,
   enterprises: useEnterpriseSource,
   projects: useProjectSource,
+  categories: useCategorySource,
 } as const;

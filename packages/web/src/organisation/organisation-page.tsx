@@ -1,0 +1,204 @@
+import { ORGANISATION_CHANGES as CHANGES, registerOrganisation } from '@xiaoer/contract/organisation';
+import { ORGANISATION_CALENDARS, ORGANISATION_KINDS } from '@xiaoer/domain/organisation/state';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useChange } from '../lib/client/use-change.ts';
+import { usePeopleTabs } from '../lib/directory/people-tabs.ts';
+import { useUnits } from '../lib/directory/places.ts';
+import type { Place, Unit } from '../lib/directory/places.ts';
+import { sources } from '../lib/directory/sources.ts';
+import { matchesPinyin } from '../lib/format/pinyin-initials.ts';
+import { useTexts } from '../lib/messages/language.tsx';
+import { personTexts } from '../lib/messages/person-texts.ts';
+import { useZoneWords } from '../lib/messages/zone-words.ts';
+import { rolesOf, useMe } from '../lib/session/use-me.ts';
+import { useFilters } from '../lib/url/use-filters.ts';
+import { Anchor } from '../ui/anchor.tsx';
+import { Button } from '../ui/button.tsx';
+import { act, useActs } from '../ui/form/act.tsx';
+import type { Act } from '../ui/form/act.tsx';
+import { ActsDrawer } from '../ui/form/acts-drawer.tsx';
+import { Light } from '../ui/light.tsx';
+import { Facts, PageHeader } from '../ui/page.tsx';
+import type { Column } from '../ui/table/column.ts';
+import { ListPage, ListSearch } from '../ui/table/list-page.tsx';
+import { LinkTabs } from '../ui/tabs.tsx';
+import { TextButton } from '../ui/text-button.tsx';
+
+type Row = Place<Unit>;
+
+function useUnitActs(): { readonly register: Act; readonly of: (unit: Row) => readonly Act[] } {
+  const t = useTexts(personTexts);
+  const { choices } = useZoneWords();
+  const change = useChange();
+  const names = [
+    { kind: 'text', name: 'name', label: t('unitName'), required: true, longest: 200 },
+    { kind: 'text', name: 'nameEn', label: t('unitNameEn'), longest: 200 },
+  ] as const;
+  const keeps = {
+    kind: 'chips',
+    name: 'calendar',
+    label: t('keeps'),
+    required: true,
+    choices: choices('keeps', ORGANISATION_CALENDARS),
+  } as const;
+  const parent = { kind: 'one', name: 'parentId', label: t('parent'), source: sources.units } as const;
+  const register = act({
+    key: 'register',
+    label: t('registerUnit'),
+    fields: [
+      ...names,
+      {
+        kind: 'choice',
+        name: 'kind',
+        label: t('kind'),
+        required: true,
+        choices: choices('unitKind', ORGANISATION_KINDS),
+      },
+      keeps,
+      parent,
+    ],
+    initial: { calendar: 'department' },
+    send: change(registerOrganisation),
+  });
+  const of = (unit: Row): readonly Act[] => {
+    const on = { params: { id: unit.id }, ifMatch: unit.version };
+    if (!unit.active)
+      return [
+        act({ key: 'reopen', label: t('reopen'), fields: [], send: change(CHANGES.ReopenOrganisation, on) }),
+      ];
+    return [
+      act({
+        key: `rename-${unit.id}`,
+        label: t('rename'),
+        fields: names,
+        initial: { name: unit.name, nameEn: unit.nameEn ?? '' },
+        send: change(CHANGES.RenameOrganisation, on),
+      }),
+      act({
+        key: `move-${unit.id}`,
+        label: t('moveUnit'),
+        fields: [parent],
+        initial: { parentId: unit.parentId ?? '' },
+        send: change(CHANGES.MoveOrganisation, on),
+      }),
+      act({
+        key: `calendar-${unit.id}`,
+        label: t('changeCalendar'),
+        fields: [keeps],
+        initial: { calendar: unit.calendar },
+        send: change(CHANGES.ChangeOrganisationCalendar, on),
+      }),
+      act({
+        key: `close-${unit.id}`,
+        label: t('close'),
+        lead: t('closeLead'),
+        grave: true,
+        fields: [],
+        send: change(CHANGES.CloseOrganisation, on),
+      }),
+    ];
+  };
+  return { register, of };
+}
+
+function useColumns(open: (unit: Row) => void): readonly Column<Row>[] {
+  const t = useTexts(personTexts);
+  const { word } = useZoneWords();
+  return [
+    {
+      key: 'name',
+      title: t('unitName'),
+      isLead: true,
+      cell: (row) => (
+        <span style={{ paddingLeft: row.above.length * 20 }}>
+          <TextButton label={row.shown} onPress={() => open(row)} />
+        </span>
+      ),
+    },
+    {
+      key: 'standing',
+      title: t('standing'),
+      width: 160,
+      cell: ({ active, closedOn }) => (
+        <Light
+          quiet
+          tone={active ? 'fine' : 'paused'}
+          word={active ? t('open') : t('closed', { day: closedOn ?? '' })}
+        />
+      ),
+    },
+    { key: 'kind', title: t('kind'), width: 160, cell: (row) => word(`unitKind.${row.kind}`) },
+    { key: 'keeps', title: t('keeps'), width: 160, cell: (row) => word(`keeps.${row.calendar}`) },
+    {
+      key: 'people',
+      title: t('people'),
+      width: 96,
+      cell: (row) => <Anchor href={`/people?unit=${row.id}`}>{t('people')}</Anchor>,
+    },
+  ];
+}
+
+/** The tree of units. */
+export function OrganisationPage(): ReactElement {
+  const t = useTexts(personTexts);
+  const { word } = useZoneWords();
+  const [filters, set] = useFilters({ q: 'text' });
+  const units = useUnits();
+  const [chosen, setChosen] = useState<Row>();
+  const acts = useActs();
+  const unitActs = useUnitActs();
+  const isAdmin = rolesOf(useMe()).includes('admin');
+  const rows = units.filter(({ shown }) => matchesPinyin({ label: shown }, filters.q ?? ''));
+  return (
+    <div className="ui-stack">
+      <PageHeader
+        title={t('units')}
+        actions={
+          isAdmin ? (
+            <Button look="main" icon="plus" onClick={() => acts.open(unitActs.register)}>
+              {unitActs.register.label}
+            </Button>
+          ) : null
+        }
+      />
+      <LinkTabs label={t('title')} tabs={usePeopleTabs()} current="units" />
+      <ListPage
+        name="organisations"
+        label={t('units')}
+        list={{ rows, isLoading: false }}
+        columns={useColumns(setChosen)}
+        rowKey={({ id }) => id}
+        onOpen={setChosen}
+        filters={
+          <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
+        }
+        empty={{ title: t('unitEmptyTitle'), next: t('unitEmptyNext') }}
+      />
+      <ActsDrawer
+        title={chosen?.shown ?? ''}
+        isOpen={chosen !== undefined}
+        onClose={() => setChosen(undefined)}
+        acts={chosen !== undefined && isAdmin ? unitActs.of(chosen) : []}
+        onPick={acts.open}
+      >
+        {chosen === undefined ? null : (
+          <Facts
+            rows={[
+              { name: t('unitName'), value: chosen.name },
+              { name: t('unitNameEn'), value: chosen.nameEn ?? t('none') },
+              { name: t('kind'), value: word(`unitKind.${chosen.kind}`) },
+              { name: t('keeps'), value: word(`keeps.${chosen.calendar}`) },
+              { name: t('parent'), value: chosen.above.join(' / ') || t('noParent') },
+              {
+                name: t('people'),
+                value: <Anchor href={`/people?unit=${chosen.id}`}>{t('people')}</Anchor>,
+              },
+            ]}
+          />
+        )}
+      </ActsDrawer>
+      {acts.drawer}
+    </div>
+  );
+}
