@@ -11,7 +11,7 @@ import { THIRTY_SIX_NEEDS } from './thirty-six-needs.ts';
 
 const PACKAGE_CASE = 'case 5 need';
 
-const CASES: readonly (readonly [name: string, rows: readonly HandWritten[]])[] = [
+export const CASES: readonly (readonly [name: string, rows: readonly HandWritten[]])[] = [
   ['case 1 policy', [POLICY_QUESTION]],
   ['case 1 which policies', WHICH_POLICIES],
   ['case 2 parking', [PARKING]],

@@ -5,12 +5,13 @@ import { createPool } from '../db/connect.ts';
 import { read } from '../db/transact.ts';
 import { installationSecret } from './installation-secret.ts';
 import { loadScenario } from './load-scenario.ts';
+import type { OpenDatabase } from './opened-database.ts';
 import { progressBar, signInLines, type SignInLine } from './progress-bar.ts';
 import type { Settings } from './settings.ts';
 
 type Filling = {
   readonly settings: Settings;
-  readonly appConfig: ClientConfig;
+  readonly database: OpenDatabase;
   readonly signal: AbortSignal;
 };
 
@@ -35,13 +36,13 @@ const hasZone = async (pool: Pool, scenario: string): Promise<boolean> => {
 };
 
 /** Loads the scenario of the settings when there is no zone yet. Stops quietly when the program is asked to stop. */
-export const fillEmptyDatabase = async ({ settings, appConfig, signal }: Filling): Promise<void> => {
+export const fillEmptyDatabase = async ({ settings, database, signal }: Filling): Promise<void> => {
   const { scenario: id, dataDir } = settings;
-  if (id === undefined || (await withPool(appConfig, (pool) => hasZone(pool, id)))) return;
+  if (id === undefined || (await withPool(database.appConfig, (pool) => hasZone(pool, id)))) return;
   const onProgress = progressBar(`Loading ${id}`, process.stdout);
   const secret = await installationSecret(dataDir);
   try {
-    await loadScenario({ appConfig, id, secret, onProgress, signal });
+    await loadScenario({ database, id, secret, onProgress, signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   }

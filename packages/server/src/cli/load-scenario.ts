@@ -1,8 +1,7 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import { dateOf, epochMilliseconds, instantAt, type Instant } from '@xiaoer/domain/time/instant';
 import { workdayOnOrAfter } from '@xiaoer/domain/time/workdays';
-import type { Pool } from 'pg';
-import type { ClientConfig } from 'pg';
+import type { ClientConfig, Pool } from 'pg';
 import type { SampleSignIn, Scenario } from '../../../../scenarios/scenario.ts';
 import { SCENARIOS } from '../../../../scenarios/scenarios.ts';
 import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/calendars/china.ts';
@@ -14,6 +13,7 @@ import { idOfName, ordinalIds } from '../replay/deterministic-ids.ts';
 import { heldConfiguration } from '../replay/held-configuration.ts';
 import { replay, type ReplayReport } from '../replay/replay.ts';
 import { createCutter } from '../words/cutter.ts';
+import type { OpenDatabase } from './opened-database.ts';
 import { OperatorError } from './operator-error.ts';
 import { removeTenant } from './remove-tenant.ts';
 
@@ -23,7 +23,7 @@ export type LoadedScenario = ReplayReport & {
 };
 
 export type ScenarioLoading = {
-  readonly appConfig: ClientConfig;
+  readonly database: Pick<OpenDatabase, 'appConfig' | 'ownerConfig'>;
   readonly id: string;
   /** The installation's secret, under which phones are kept for sign-in. */
   readonly secret: string;
@@ -52,14 +52,18 @@ export const scenarioOf = async (id: string): Promise<Scenario> => {
 const unfinished = (id: string): string => `${id}-loading`;
 
 /** A tenant that says it is still being loaded; one left by a load that was cut short is removed first. */
-const openTenant = async (pool: Pool, { id, name, nameEn, period }: Scenario): Promise<TenantId> => {
+const openTenant = async (
+  pool: Pool,
+  { id, name, nameEn, period }: Scenario,
+  ownerConfig: ClientConfig,
+): Promise<TenantId> => {
   const { rows } = await pool.query<{ tenant_id: TenantId; code: string }>(
     'select tenant_id, code from tenant where code = any($1)',
     [[id, unfinished(id)]],
   );
   if (rows.some(({ code }) => code === id))
     throw new OperatorError(`The scenario ${id} is loaded already. Nothing was changed.`);
-  for (const { tenant_id } of rows) await removeTenant(pool, tenant_id);
+  for (const { tenant_id } of rows) await removeTenant(ownerConfig, tenant_id);
   const { rows: opened } = await pool.query<{ tenant_id: TenantId }>(
     `insert into tenant (tenant_id, code, name, name_en, sample, created_at)
      select coalesce(max(tenant_id), 0) + 1, $1, $2, $3, true, $4 from tenant returning tenant_id`,
@@ -115,7 +119,7 @@ const finish = async (
 
 /** Replays a scenario into a tenant of its own. Refuses when it is there already; a load that was cut short starts anew. */
 export const loadScenario = async ({
-  appConfig,
+  database: { appConfig, ownerConfig },
   id,
   secret,
   onProgress,
@@ -125,7 +129,7 @@ export const loadScenario = async ({
   const options = [appConfig.options, SESSION].filter(Boolean).join(' ');
   const pool = createPool({ ...appConfig, options }, POOL);
   try {
-    const tenantId = await openTenant(pool, scenario);
+    const tenantId = await openTenant(pool, scenario, ownerConfig);
     const { steps, until, signIns } = scenario.story((name) => idOfName(scenario.seed, name) as never);
     const newId = ordinalIds(`${scenario.seed} replay`);
     const held = heldConfiguration(

@@ -32,10 +32,7 @@ const load = async (id: string, env: CommandCall['env']): Promise<number> => {
     const from = milliseconds();
     const secret = await installationSecret(settings.dataDir);
     const onProgress = progressBar(`Loading ${id}`, process.stderr);
-    tell(
-      await loadScenario({ appConfig: database.appConfig, id, secret, onProgress }),
-      milliseconds() - from,
-    );
+    tell(await loadScenario({ database, id, secret, onProgress }), milliseconds() - from);
     return 0;
   } finally {
     await database.stop();

@@ -46,7 +46,7 @@ async function start({ settings, lifetime, signal }: Start): Promise<void> {
   if (signal.aborted) return;
   await migrate(database.ownerConfig);
   if (signal.aborted) return;
-  await fillEmptyDatabase({ settings, appConfig: database.appConfig, signal });
+  await fillEmptyDatabase({ settings, database, signal });
   if (signal.aborted) return;
   const logger = pino({ level: settings.logLevel });
   const app = await assemble({ settings, database, lifetime, logger, signal });
