@@ -1,4 +1,5 @@
 import { millisecondsBetween, type Instant } from '@xiaoer/domain/time/instant';
+import { zoneNow } from '../db/zone-clock.ts';
 import type { TenantReport, VerifyReport } from '../seal/verify-database.ts';
 
 /** Events wait so long at most while a worker runs. */
@@ -7,10 +8,10 @@ const TAIL_LIMIT_SECONDS = 60;
 const nameOf = ({ code, tenantId }: TenantReport): string => code ?? `tenant ${tenantId}`;
 
 /** Seconds the oldest waiting event has waited. */
-export const tailSeconds = ({ tail }: TenantReport, now: Instant): number | undefined =>
+export const tailSeconds = ({ tail, clockBehindMs }: TenantReport, now: Instant): number | undefined =>
   tail.oldestAt === undefined
     ? undefined
-    : Math.max(0, Math.round(millisecondsBetween(tail.oldestAt, now) / 1_000));
+    : Math.max(0, Math.round(millisecondsBetween(tail.oldestAt, zoneNow(now, clockBehindMs)) / 1_000));
 
 const tailLine = (tenant: TenantReport, now: Instant): readonly string[] => {
   const seconds = tailSeconds(tenant, now);

@@ -27,6 +27,8 @@ export type TenantReport = ChainSummary &
   StreamSummary & {
     readonly tenantId: TenantId;
     readonly code: string | undefined;
+    /** How far the tenant's clock is behind the real one. */
+    readonly clockBehindMs: number;
     readonly findings: readonly Finding[];
     /** All of them; `findings` holds the first 200. */
     readonly findingCount: number;
@@ -42,7 +44,11 @@ export type VerifyReport = {
   };
 };
 
-type Tenant = { readonly tenant_id: TenantId; readonly code: string | null };
+type Tenant = {
+  readonly tenant_id: TenantId;
+  readonly code: string | null;
+  readonly clock_behind_ms: string | number;
+};
 
 /** Walks the index from tenant to tenant, so that a tenant without a row in `tenant` cannot hide. */
 const tenantsIn = (table: string): string => `(
@@ -54,7 +60,7 @@ const tenantsIn = (table: string): string => `(
 
 const allTenants = (db: Querying): Promise<readonly Tenant[]> =>
   db.query<Tenant>(
-    `select tenant_id, code from (
+    `select tenant_id, code, coalesce(clock_behind_ms, 0) as clock_behind_ms from (
        select tenant_id from tenant union ${['event_log', 'seal_leaf', 'seal_root'].map(tenantsIn).join(' union ')}
      ) as every left join tenant using (tenant_id) order by tenant_id`,
   );
@@ -63,7 +69,7 @@ type Found = { tenantId: TenantId; batch: number };
 
 const verifyTenant = async (
   db: Querying,
-  { tenant_id: tenantId, code }: Tenant,
+  { tenant_id: tenantId, code, clock_behind_ms: behind }: Tenant,
   { verification, onFound }: { verification: Verification; onFound: (found: Found) => void },
 ): Promise<TenantReport> => {
   const findings = collectFindings();
@@ -83,6 +89,7 @@ const verifyTenant = async (
   return {
     tenantId,
     code: code ?? undefined,
+    clockBehindMs: Number(behind),
     ...chain,
     ...streams,
     findings: findings.first(),
