@@ -4,13 +4,11 @@ import type { Demand } from '@xiaoer/domain/demand/state';
 import { WORK_KINDS } from '@xiaoer/domain/demand/projections/work-items';
 import { CHANNELS, OUTCOMES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
 import { z } from 'zod';
+import { highlight } from './highlight.ts';
 import { cursorPage, idOf, instant, localDate } from './primitives.ts';
 import { route } from './route.ts';
 
 const named = <Name extends string>() => z.strictObject({ id: idOf<Name>(), name: z.string() });
-
-/** Where the words of a search stand in a text: [from, to) in UTF-16 units. */
-export const highlight = z.strictObject({ from: z.number().int(), to: z.number().int() });
 
 /** What every list shows of a demand: always the same light, date and owner. */
 export const demandItem = z.strictObject({

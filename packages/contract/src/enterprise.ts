@@ -12,6 +12,7 @@ import {
 } from '@xiaoer/domain/enterprise/state';
 import { z } from 'zod';
 import { commandsOf, detailOf, named, nothing, optionalText, pageOf } from './command-route.ts';
+import { highlight } from './highlight.ts';
 import { cursorPage, idOf, instant, localDate, NAME, SENTENCE, text } from './primitives.ts';
 import { route } from './route.ts';
 
@@ -74,7 +75,11 @@ export const enterprises = pageOf(PATH, {
     sizeClass: sizeClass.optional(),
     presence: z.enum(ENTERPRISE_PRESENCES).default('here'),
   },
-  item: z.strictObject(enterpriseItem),
+  item: z.strictObject({
+    ...enterpriseItem,
+    /** With a search: the places of its words in the name. */
+    highlights: z.array(highlight).optional(),
+  }),
 });
 
 /** Phone numbers are masked (138****1234) for whoever has no need of them. */

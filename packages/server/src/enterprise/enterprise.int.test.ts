@@ -97,6 +97,11 @@ describe('the list of enterprises', () => {
     expect(names).toEqual(expect.arrayContaining(others));
   });
 
+  it('shows where the words of a search stand in a name', async () => {
+    const { items } = (await as.leader.get<Page>(`/api/enterprises?q=${encodeURIComponent('量子')}`)).body;
+    expect(items).toMatchObject([{ name: '中科量子研究院', highlights: [{ from: 2, to: 4 }] }]);
+  });
+
   it('is searched by words, first letters and credit code', async () => {
     expect(await found(`q=${encodeURIComponent('量子')}`)).toEqual(['中科量子研究院']);
     expect(await found('q=jdf')).toEqual(['京东方光电']);

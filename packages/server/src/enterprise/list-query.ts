@@ -8,6 +8,7 @@ import type { ReadDb } from '../db/transact.ts';
 import { pageOfRows, positionIn } from '../http/page.ts';
 import type { Asked } from '../http/serve-read.ts';
 import type { Cutter } from '../words/cutter.ts';
+import { highlights } from '../words/highlight.ts';
 import { typedLetters } from '../words/letter-key.ts';
 import { tsqueryOf } from '../words/tsvector.ts';
 import { ITEM_COLUMNS, itemOf, officerOf, type EnterpriseRow } from './item.ts';
@@ -71,8 +72,12 @@ export const enterprisePage = async (db: ReadDb, asked: Asked<typeof enterprises
   );
   const officers = rows.flatMap(({ state }) => officerOf(state, now) ?? []);
   const people = await peopleNamed(db, configuration, officers);
+  const terms = query.q ? cutter.queryTerms(query.q) : [];
   return pageOfRows(rows, query.limit, {
-    item: (row) => itemOf(row, people, asked),
+    item: (row) => {
+      const item = itemOf(row, people, asked);
+      return terms.length === 0 ? item : { ...item, highlights: [...highlights(item.name, terms)] };
+    },
     position: ({ name_initials, state }) => [name_initials, state.id],
   });
 };
