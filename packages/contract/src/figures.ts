@@ -25,7 +25,7 @@ export const figure = z.strictObject({
 /** From the first day of the period (the year's first day when left out) up to 24:00 of the day (today when left out). */
 const span = { from: localDate.optional(), asOf: localDate.optional() };
 
-const access = { auth: 'session', rule: 'staff of the zone' } as const;
+const access = { auth: 'session', rule: 'figures.read' } as const;
 
 export const figures = route({
   method: 'GET',

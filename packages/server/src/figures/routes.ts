@@ -1,6 +1,7 @@
 import { figureRows as figureRowsRoute, figures as figuresRoute } from '@xiaoer/contract/figures';
-import { isStaff } from '@xiaoer/domain/access/judge';
+import type { Actor } from '@xiaoer/domain/access/actor';
 import { figureOf } from '@xiaoer/domain/figures/figures';
+import { may } from '@xiaoer/domain/permissions';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import { assertDate, type LocalDate } from '@xiaoer/domain/time/local-date';
 import type { FastifyInstance } from 'fastify';
@@ -29,16 +30,18 @@ const shown = ({ counted, numerator, denominator, exclusions, ...figure }: Compu
 
 const NOT_FOUND = { problem: problemOf('request.not-found') };
 
-/** Figures for everybody of the zone; an enterprise's contact is told of none. */
+const mayRead = (actor: Actor): boolean => may(actor, 'figures.read', undefined) === 'allowed';
+
+/** Figures for whoever does the zone's business; administrators and contacts of enterprises are told of none. */
 export const figureRoutes = (app: FastifyInstance, deps: FigureRouteDeps): void => {
   serve(app, { deps, route: figuresRoute }, async ({ actor, scope, query, now }) => {
-    if (!isStaff(actor)) return NOT_FOUND;
+    if (!mayRead(actor)) return NOT_FOUND;
     const computed = await read(deps.pool, scope, (db) => computeFigures(db, spanOf(query, now)));
     return { body: { figures: computed.map(shown) } };
   });
   serve(app, { deps, route: figureRowsRoute }, async ({ actor, scope, params, query, now }) => {
     const figure = figureOf(params.id);
-    if (!isStaff(actor) || figure === undefined) return NOT_FOUND;
+    if (!mayRead(actor) || figure === undefined) return NOT_FOUND;
     const asked = { figure: figure.id, span: spanOf(query, now) };
     const rows = await read(deps.pool, scope, (db) => figureRows(db, asked, query));
     return { body: { subject: figure.subject, rows: [...rows] } };
