@@ -84,8 +84,11 @@ describe('the list of routes', () => {
       ({ path: where, ifMatch }) =>
         !ifMatch && where.includes('/{id}/') && versioned.has(where.split('/{')[0]),
     );
-    // An account is kept beside the person, not in its stream.
-    expect(unchecked.map(routeKey)).toEqual(['POST /api/people/{id}/account']);
+    // An account and a one-time link are kept beside the record, not in its stream.
+    expect(unchecked.map(routeKey).sort()).toEqual([
+      'POST /api/demands/{id}/outside-link',
+      'POST /api/people/{id}/account',
+    ]);
   });
 
   it('is what openapi.json says', () => {
@@ -186,16 +189,16 @@ describe('every route that takes input', () => {
     },
   );
 
-  it.each(named(ROUTES.filter(({ params }) => params !== undefined)))(
-    'points at an id that is none: %s',
-    async (_, route) => {
-      const request = requestOf(route);
-      const url = route.path.replaceAll(/\{\w+\}/g, 'no-id');
-      const answer = await house.app.inject({ ...request, url });
-      expect([answer.statusCode, answer.json().code]).toEqual([400, 'request.invalid']);
-      expect(answer.json().errors[0].pointer).toMatch(/^\/params\//);
-    },
-  );
+  // Any text may be the token of a link: one that is none is not found.
+  it.each(
+    named(ROUTES.filter(({ params, path: where }) => params !== undefined && !where.includes('{token}'))),
+  )('points at an id that is none: %s', async (_, route) => {
+    const request = requestOf(route);
+    const url = route.path.replaceAll(/\{\w+\}/g, 'no-id');
+    const answer = await house.app.inject({ ...request, url });
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'request.invalid']);
+    expect(answer.json().errors[0].pointer).toMatch(/^\/params\//);
+  });
 });
 
 const inject = async (headers: Headers, payload: string, url = '/api/notices/read') => {

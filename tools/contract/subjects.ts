@@ -104,6 +104,13 @@ const madeByTheProgram = async (house: TestHouse): Promise<Subjects> => {
   };
 };
 
+/** An import of the officer's: the sheet that the program itself hands out. */
+const importedSheet = async ({ as }: TestHouse): Promise<string> => {
+  const { body: template } = await as.officer.download('/api/imports/template.xlsx');
+  const { body } = await as.officer.upload<{ importId: string }>('/api/imports', template);
+  return body.importId;
+};
+
 /** One record of every kind, all within the reach of those whom `testHouse` furnishes. */
 export const furnishSubjects = async (house: TestHouse): Promise<Subjects> => {
   const { enterpriseId, units, people } = house;
@@ -112,6 +119,9 @@ export const furnishSubjects = async (house: TestHouse): Promise<Subjects> => {
   const lead = { unitId: units.one, personId: people.headOne };
   return {
     '/api/files': file.fileId,
+    '/api/imports': await importedSheet(house),
+    '/api/figures': 'demands-collected',
+    '/api/lists/{kind}': demandId,
     '/api/demands': demandId,
     '/api/portal/demands': demandId,
     '/api/organisations': house.units.one,
