@@ -239,10 +239,10 @@ describe('lists of demands', () => {
   });
 });
 
-describe('a demand nobody acts on', () => {
-  const signedIn = (who: 'desk' | 'officer') =>
-    signedInAs(house.app, { deps: house.deps, tenantId: house.tenantId, personId: people[who] });
+const signedIn = (who: 'desk' | 'officer') =>
+  signedInAs(house.app, { deps: house.deps, tenantId: house.tenantId, personId: people[who] });
 
+describe('a demand nobody acts on', () => {
   it('climbs the ladder when nobody acts, once', async () => {
     const id = await register('燃气未通');
     clock.advance(60 * 24 * 30);
