@@ -5,8 +5,7 @@ import { usePages } from '../lib/client/use-pages.ts';
 import { sources } from '../lib/directory/sources.ts';
 import { momentWords } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
-import { auditKinds, auditTexts } from '../lib/messages/audit-texts.ts';
-import { demandActionTexts } from '../lib/messages/demand-action-texts.ts';
+import { auditEvents, auditKinds, auditTexts } from '../lib/messages/audit-texts.ts';
 import { enterpriseTold } from '../lib/messages/enterprise-texts.ts';
 import { useLanguage, useTexts } from '../lib/messages/language.tsx';
 import { useFilters } from '../lib/url/use-filters.ts';
@@ -28,7 +27,7 @@ const PLACES: Readonly<Record<string, string>> = {
   enterprise: '/enterprises',
   person: '/people',
   visit: '/visits',
-  policySession: '/policy-sessions',
+  'policy-session': '/policy-sessions',
   project: '/projects',
 };
 
@@ -38,7 +37,7 @@ function useColumns(): readonly Column<Entry>[] {
   const today = useToday();
   const kinds: Readonly<Record<string, string>> = auditKinds[language];
   const told: Readonly<Record<string, string>> = {
-    ...demandActionTexts[language],
+    ...auditEvents[language],
     ...enterpriseTold[language],
   };
   return [

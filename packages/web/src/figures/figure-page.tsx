@@ -149,7 +149,7 @@ function Loaded(props: {
         />
       }
       next={<SpanBar span={span} set={set} />}
-      storyLabel={t('rows')}
+      storyLabel={wordsIn(figure.name, language)}
       stateLabel={t('definition')}
       story={<Rows figure={figure} span={span} />}
       state={<Meaning figure={figure} />}

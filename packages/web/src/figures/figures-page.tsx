@@ -19,8 +19,6 @@ export const SPAN = { from: 'day', asOf: 'day' } as const;
 type Set = ReturnType<typeof useFilters<typeof SPAN>>[1];
 type Span = ReturnType<typeof useFilters<typeof SPAN>>[0];
 
-const SUBJECTS = ['demand', 'enterprise', 'policySession', 'project'] as const;
-
 /** The span of days that all numbers of a page are computed for. */
 export function SpanBar({ span, set }: { readonly span: Span; readonly set: Set }): ReactElement {
   const t = useTexts(figureTexts);
@@ -80,16 +78,20 @@ export function FiguresPage(): ReactElement {
       <PageHeader title={t('title')} lead={t('lead')} />
       <SpanBar span={span} set={set} />
       <WhenThere asked={asked}>
-        {(body) =>
-          SUBJECTS.map((subject) => (
+        {(body) => (
+          <>
             <Group
-              key={subject}
-              title={t(subject)}
-              list={body.figures.filter((figure) => figure.subject === subject)}
+              title={t('demand')}
+              list={body.figures.filter(({ subject }) => subject === 'demand')}
               span={span}
             />
-          ))
-        }
+            <Group
+              title={t('others')}
+              list={body.figures.filter(({ subject }) => subject !== 'demand')}
+              span={span}
+            />
+          </>
+        )}
       </WhenThere>
     </div>
   );

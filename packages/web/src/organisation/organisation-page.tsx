@@ -171,7 +171,11 @@ export function OrganisationPage(): ReactElement {
         rowKey={({ id }) => id}
         onOpen={setChosen}
         filters={
-          <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
+          <ListSearch
+            label={t('placeSearch')}
+            value={filters.q ?? ''}
+            onChange={(typed) => set('q', typed)}
+          />
         }
         empty={{ title: t('unitEmptyTitle'), next: t('unitEmptyNext') }}
       />

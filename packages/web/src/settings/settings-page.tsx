@@ -94,7 +94,7 @@ function LimitTable({ tools }: { readonly tools: Tools }): ReactElement | null {
         <table className="settings-table">
           <thead>
             <tr>
-              <th scope="col">{t('settings')}</th>
+              <th scope="col">{t('step')}</th>
               {URGENCIES.map((urgency) => (
                 <th key={urgency} scope="col">
                   {word(`urgency.${urgency}`)}
@@ -197,8 +197,8 @@ function ruleQuestions(tools: Tools): readonly Entry[] {
 function Rules({ tools }: { readonly tools: Tools }): ReactElement {
   const { t } = tools;
   return (
-    <Card title={t('settings')}>
-      <EntryList label={t('settings')} entries={ruleQuestions(tools)} />
+    <Card title={t('rules')}>
+      <EntryList label={t('rules')} entries={ruleQuestions(tools)} />
       <Coming tools={tools} keys={RULES} />
     </Card>
   );

@@ -154,7 +154,11 @@ export function TerritoryPage(): ReactElement {
         rowKey={({ id }) => id}
         onOpen={setChosen}
         filters={
-          <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
+          <ListSearch
+            label={t('placeSearch')}
+            value={filters.q ?? ''}
+            onChange={(typed) => set('q', typed)}
+          />
         }
         empty={{ title: t('territoryEmptyTitle'), next: t('territoryEmptyNext') }}
       />

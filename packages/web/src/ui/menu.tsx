@@ -42,7 +42,15 @@ function useOutside(isOpen: boolean, close: () => void) {
   return place;
 }
 
-function MenuEntry({ item, close }: { readonly item: MenuItem; readonly close: () => void }): ReactElement {
+function MenuEntry({
+  item,
+  isFirst,
+  close,
+}: {
+  readonly item: MenuItem;
+  readonly isFirst: boolean;
+  readonly close: () => void;
+}): ReactElement {
   const press = (): void => {
     close();
     item.onPress();
@@ -52,7 +60,7 @@ function MenuEntry({ item, close }: { readonly item: MenuItem; readonly close: (
       type="button"
       role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       aria-checked={item.checked}
-      tabIndex={-1}
+      tabIndex={isFirst ? 0 : -1}
       className={item.grave === true ? 'ui-menu-item ui-menu-grave' : 'ui-menu-item'}
       disabled={item.disabled}
       onClick={press}
@@ -111,8 +119,8 @@ export function Menu({ label, items, look, icon, children, align = 'end' }: Menu
       </Button>
       {isOpen ? (
         <div role="menu" id={id} aria-label={label} className={`ui-menu-list ui-menu-${align}`}>
-          {items.map((item) => (
-            <MenuEntry key={item.key} item={item} close={close} />
+          {items.map((item, at) => (
+            <MenuEntry key={item.key} item={item} isFirst={at === 0} close={close} />
           ))}
         </div>
       ) : null}

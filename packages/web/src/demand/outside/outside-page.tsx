@@ -76,7 +76,7 @@ function AnswerForm({
     return setProblem(placeRefusal(answer.problem, form, words));
   };
   return (
-    <Form label={t('answer')} onSubmit={() => void submit()} wrong={form.wrong}>
+    <Form label={t('send')} onSubmit={() => void submit()} wrong={form.wrong}>
       {problem === undefined ? null : <ErrorNote {...words.ofProblem(problem)} />}
       <TextAreaField {...form.bind('text')} label={t('answer')} required rows={6} longest={10_000} />
       <FileDrop label={t('files')} files={form.values.files} onChange={(files) => form.set({ files })} />

@@ -100,6 +100,8 @@ export const cataloguePages = {
   hours: 'Hours',
   hours24: '{count} hours',
   workHours: '{count} working hours',
+  step: 'Step',
+  rules: 'Rules',
   noHours: 'No work',
 } as const;
 
@@ -128,7 +130,7 @@ export const settingsRefusals = {
   'settings.unknown': 'The settings were not found. Reload and try again.',
   'settings.exists': 'The settings exist already.',
   'settings.text-invalid': 'The reason is empty or too long.',
-  'settings.value-invalid': 'A value is not plausible ({at}).',
+  'settings.value-invalid': 'A value is not plausible. Check and change it.',
   'settings.from-in-past': 'It must come into force after {today}.',
   'settings.change-unknown': 'This change was not found; it may have been withdrawn.',
   'settings.day-in-past': 'Days before {today} cannot be changed.',

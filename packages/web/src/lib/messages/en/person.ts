@@ -110,6 +110,7 @@ export const person = {
   noDuties: 'No duties planned',
   rosterEmptyTitle: 'No rosters yet',
   rosterEmptyNext: 'With a roster somebody answers urgent demands outside working hours.',
+  placeSearch: 'Name or pinyin initials',
   rosterClosed: 'Closed',
 } as const;
 

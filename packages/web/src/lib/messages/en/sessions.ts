@@ -41,21 +41,6 @@ export const audit = {
   emptyNext: 'Widen the days or the person.',
 } as const;
 
-export const auditKinds = {
-  demand: 'Demand',
-  package: 'Package',
-  enterprise: 'Enterprise',
-  person: 'Person',
-  organisation: 'Unit',
-  territory: 'Territory',
-  category: 'Category',
-  settings: 'Settings',
-  dutyRoster: 'Duty roster',
-  visit: 'Visit',
-  policySession: 'Policy session',
-  project: 'Project',
-} as const;
-
 export const timelineTold = {
   DemandRegistered: 'Demand registered',
   DemandClosed: 'Demand closed',
@@ -74,6 +59,7 @@ export const figures = {
   enterprise: 'Enterprises',
   policySession: 'Policy sessions',
   project: 'Projects',
+  others: 'Visits, sessions and projects',
   definition: 'Definition',
   rows: 'Rows behind it',
   day: 'Day',

@@ -100,6 +100,8 @@ export const cataloguePages = {
   hours: '工作时间',
   hours24: '{count} 小时',
   workHours: '{count} 个工作小时',
+  step: '环节',
+  rules: '办理规则',
   noHours: '不上班',
 } as const;
 
@@ -128,7 +130,7 @@ export const settingsRefusals = {
   'settings.unknown': '没有找到设置，请刷新后再试。',
   'settings.exists': '设置已经建立。',
   'settings.text-invalid': '理由为空或太长，请修改。',
-  'settings.value-invalid': '数值不合理（{at}），请修改。',
+  'settings.value-invalid': '数值不合理，请核对后修改。',
   'settings.from-in-past': '生效日期须晚于 {today}。',
   'settings.change-unknown': '没有找到这项修改，可能已撤销。',
   'settings.day-in-past': '不能修改 {today} 之前的日期。',

@@ -111,6 +111,7 @@ export const person = {
   noDuties: '还没有排班',
   rosterEmptyTitle: '还没有值班表',
   rosterEmptyNext: '设一张值班表，工作时间以外的紧急诉求才有人接。',
+  placeSearch: '名称或拼音首字母',
   rosterClosed: '已关闭',
 } as const;
 

@@ -42,22 +42,6 @@ export const audit = {
   emptyNext: '可放宽日期或操作人。',
 } as const;
 
-/** Kinds of records in the log. */
-export const auditKinds = {
-  demand: '诉求',
-  package: '诉求包',
-  enterprise: '企业',
-  person: '人员',
-  organisation: '组织',
-  territory: '区域',
-  category: '类别',
-  settings: '设置',
-  dutyRoster: '值班表',
-  visit: '走访',
-  policySession: '政策宣讲',
-  project: '项目',
-} as const;
-
 /** What an enterprise's timeline says of other records. */
 export const timelineTold = {
   DemandRegistered: '登记诉求',
@@ -77,6 +61,7 @@ export const figures = {
   enterprise: '企业',
   policySession: '政策宣讲',
   project: '项目',
+  others: '走访、宣讲与项目',
   definition: '口径',
   rows: '构成明细',
   day: '日期',
