@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   tsvector: 'string',
   _text: 'string[]',
   _uuid: 'string[]',
+  _int4: 'number[]',
   float8: 'number',
   numeric: 'string',
 };

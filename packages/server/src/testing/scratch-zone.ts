@@ -53,6 +53,7 @@ export const makeScratchZone = async (dataDir: string, now: Instant): Promise<Sc
   const made = scratchHouse(configuration);
   const embedded = await startEmbedded({ dataDir, log: () => undefined });
   const pool = createPool(embedded.appConfig, JOB_POOL);
+  pool.on('error', () => undefined);
   try {
     await migrate(embedded.ownerConfig);
     const deps = { pool, newId: randomUUID, stores: made.stores, wake: () => undefined };

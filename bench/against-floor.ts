@@ -1,0 +1,78 @@
+import { floor, load } from './children.ts';
+import type { Bench } from './bench-zone.ts';
+import { recordRequest, serveBench, type ServerPlan } from './bench-server.ts';
+import { median, report, spread } from './compare.ts';
+import type { LoadPlan } from './load-process.ts';
+
+const CONNECTIONS = 16;
+const WARM_SECONDS = 1.5;
+
+export type Case = {
+  readonly name: string;
+  readonly requests: LoadPlan['requests'];
+  readonly cookies: readonly string[];
+  /** One request alone, for the recording. */
+  readonly once: (port: number) => Promise<unknown>;
+  /** Texts of the recorded statements that must be new each time. */
+  readonly fresh: (statements: string) => readonly string[];
+  readonly expected: string;
+  readonly share: number;
+  readonly least: number;
+  readonly mostTurns?: number;
+};
+
+/** Product and floor in turns, `runs` times; prints medians and the ratio. Answers with the number of missed targets. */
+export const againstFloor = async (bench: Bench, one: Case): Promise<number> => {
+  const plan: ServerPlan = { dataDir: bench.zone.dataDir, clock: bench.clock };
+  const { file, turns } = await recordRequest(plan, one.once);
+  console.log(`${one.name}: ${turns.length} round trips, ${turns.flat().length} statements`);
+  const config = bench.zone.configOf('xiaoer_app');
+  const shape = { connections: CONNECTIONS, seconds: bench.seconds, warmSeconds: WARM_SECONDS };
+  const server = await serveBench(plan);
+  const product: number[] = [];
+  const bare: number[] = [];
+  const tails: number[] = [];
+  try {
+    for (let run = 0; run < bench.runs; run += 1) {
+      const fresh = one.fresh(JSON.stringify(turns));
+      bare.push((await floor({ ...shape, config, turns: file, fresh })).perSecond);
+      const { port } = server;
+      const result = await load({ ...shape, port, requests: one.requests, cookies: one.cookies });
+      const wrong = Object.entries(result.answers).filter(([status]) => status !== one.expected);
+      if (wrong.length > 0) console.log(`  answers other than ${one.expected}: ${JSON.stringify(wrong)}`);
+      product.push(result.answers[one.expected] === undefined ? 0 : result.perSecond);
+      tails.push(result.p95);
+    }
+  } finally {
+    await server.stop();
+  }
+  console.log(`  product ${spread(product)}/s, p95 ${spread(tails)} ms; floor ${spread(bare)}/s`);
+  const ratio = median(product.map((value, index) => value / (bare[index] ?? 1)));
+  return (
+    report(`${one.name}, per second`, median(product), { least: one.least }) +
+    report(`${one.name}, percent of the floor`, ratio * 100, { least: one.share * 100 }) +
+    (one.mostTurns === undefined
+      ? 0
+      : report(`${one.name}, round trips`, turns.length, { most: one.mostTurns }))
+  );
+};
+
+/** Sends one request and insists on the status. */
+export const sendOnce =
+  (cookie: string, request: LoadPlan['requests'][number], expected: string) =>
+  async (port: number): Promise<unknown> => {
+    const response = await fetch(`http://127.0.0.1:${port}${request.path}`, {
+      method: request.method,
+      headers: {
+        cookie,
+        ...(request.body !== undefined && {
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        }),
+      },
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    });
+    const text = await response.text();
+    if (String(response.status) !== expected) throw new Error(`${request.path}: ${response.status} ${text}`);
+    return text;
+  };

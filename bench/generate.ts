@@ -1,0 +1,209 @@
+import type { Client } from 'pg';
+import { addMinutes, assertInstant } from '@xiaoer/domain/time/instant';
+import { createCutter } from '../packages/server/src/words/cutter.ts';
+import { tsvectorOf } from '../packages/server/src/words/tsvector.ts';
+import type { Bench } from './bench-zone.ts';
+import { liveStories } from './stories.ts';
+
+/**
+ * Multiplies demands that were lived through the real server. A variant is one of them, all its rows as JSON text, moved
+ * some days into the past, with places for what differs (id, number, enterprise, holder, words). The database fills the
+ * places set by set, so rows, events, periods, deltas, work and due rows of a demand agree with each other as the originals
+ * do. What is not made: outbox and unsealed rows (a zone years old has worked them off), notices, idempotency keys,
+ * fingerprints. Ids are random, so `verify` would pass the folds but not the seal.
+ */
+
+const DAYS_BACK = 700;
+const EVERY_DAYS = 7;
+const ENTERPRISES = 2_000;
+const HANDLERS = 120;
+const BATCH = 25_000;
+
+const MATTERS =
+  '积水 停电 供水不足 招工难 融资 用地 噪声 班车 食堂 排污 消防验收 道路破损 网络中断 围挡 路灯 绿化遮挡 通关 退税'.split(
+    ' ',
+  );
+const PLACES = '东门 西门 一厂 二厂 云汉大道 方正路 万寿路 水土 竹溪路 冷链园 光电园 标准厂房'.split(' ');
+const DETAILS =
+  '影响三天的原料进场 装卸时间每车增加四十分钟 企业曾向物业反映 请协调有关单位 汛期前需要完成 员工意见较大 已造成停产 希望尽快答复'.split(
+    ' ',
+  );
+
+const words = () => {
+  const cutter = createCutter();
+  return MATTERS.flatMap((matter, one) =>
+    PLACES.map((place, two) => {
+      const title = `${place}${matter}`;
+      const text = `${title}，${DETAILS[(one + two) % DETAILS.length]}，${DETAILS[(one * 3 + two) % DETAILS.length]}。`;
+      return { title, text, tsv: tsvectorOf(cutter.indexTerms(`${title} ${text}`)) };
+    }),
+  );
+};
+
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?\+08:00/g;
+const DATE = /(?<![\d-])(\d{4}-\d\d-\d\d)(?!T|[\d-])/g;
+
+const whole = (at: string): string => (at.includes('.') ? at : at.replace('+08:00', '.000+08:00'));
+
+/** All dates and instants of a JSON text, so many days earlier. */
+const earlier = (text: string, days: number): string => {
+  const minutes = -days * 1_440;
+  return text
+    .replaceAll(INSTANT, (at) => addMinutes(assertInstant(whole(at)), minutes))
+    .replaceAll(DATE, (date) =>
+      addMinutes(assertInstant(`${date}T00:00:00.000+08:00`), minutes).slice(0, 10),
+    );
+};
+
+const ROWS = `
+  select jsonb_build_object(
+    'demand', (select to_jsonb(d) - 'tsv' from demand d where d.demand_id = $1),
+    'event_log', (select jsonb_agg(to_jsonb(e) order by version) from event_log e where e.stream_id = $1),
+    'demand_period', (select jsonb_agg(to_jsonb(p)) from demand_period p where p.demand_id = $1),
+    'demand_work', coalesce((select jsonb_agg(to_jsonb(w)) from demand_work w where w.demand_id = $1), '[]'),
+    'due', coalesce((select jsonb_agg(to_jsonb(m)) from due m where m.stream_id = $1), '[]')
+  )::text as rows`;
+
+/** A demand's deltas: those its own stream left, taken from a ledger that holds nothing else. */
+const deltaRows = (demand: { readonly state: { readonly status: string } }): readonly string[] =>
+  demand.state.status === 'closed'
+    ? ['received', 'responded', 'respondedInTime', 'closed', 'solved', 'judged', 'satisfied']
+    : ['received'];
+
+const variantsOf = async ({ superuser, zone }: Bench, ids: readonly string[]) => {
+  const variants: { story: number; rows: string }[] = [];
+  for (const [story, id] of ids.entries()) {
+    const { rows } = await superuser.query<{ rows: string }>(ROWS, [id]);
+    const [found] = rows;
+    if (found === undefined) throw new Error('a story left no rows');
+    const demand = JSON.parse(found.rows).demand as { number: string; state: { status: string } };
+    const closed = demand.state.status === 'closed';
+    const withDeltas = JSON.stringify({
+      ...JSON.parse(found.rows),
+      figures: deltaRows(demand),
+    });
+    const text = withDeltas
+      .replaceAll(id, '@ID@')
+      .replaceAll(demand.number, '@NUMBER@')
+      .replaceAll(zone.enterpriseId, '@ENTERPRISE@')
+      .replaceAll(zone.people.handlerOne, '@HANDLER@');
+    // What is open is young, as in a zone that keeps its promises.
+    const reach = closed ? DAYS_BACK : 40;
+    for (let days = 0; days < reach; days += EVERY_DAYS) variants.push({ story, rows: earlier(text, days) });
+  }
+  return variants;
+};
+
+const PREPARE = `
+  create unlogged table bench_variant (variant integer primary key, closed boolean, rows text);
+  create unlogged table bench_words (word integer primary key, title text, text text, tsv text);
+  create unlogged table bench_id (kind text, n integer, id uuid, primary key (kind, n))`;
+
+const CLONES = `
+  insert into bench_id select 'enterprise', n, gen_random_uuid() from generate_series(1, ${ENTERPRISES}) n;
+  insert into bench_id select 'handler', n, gen_random_uuid() from generate_series(1, ${HANDLERS}) n;
+  insert into enterprise select r.* from enterprise o, bench_id i, lateral jsonb_populate_record(null::enterprise,
+    replace((to_jsonb(o) || jsonb_build_object('credit_code', null, 'name', o.name || i.n))::text, o.enterprise_id::text, i.id::text)::jsonb) r
+    where i.kind = 'enterprise' and o.tenant_id = 1 and o.credit_code is not null;
+  insert into person select r.* from person o, bench_id i, lateral jsonb_populate_record(null::person,
+    replace(to_jsonb(o)::text, o.person_id::text, i.id::text)::jsonb) r
+    where i.kind = 'handler' and o.tenant_id = 1 and o.person_id = $1`;
+
+/** Every table of a zone's set-up, the same in each further tenant: keys begin with the tenant. */
+const SET_UP_TABLES =
+  'organisation territory person enterprise category settings duty_roster configuration_version'.split(' ');
+
+const FILL = `
+  with pick as materialized (
+    select gen_random_uuid() as id, n, v.rows, w.title, w.text, w.tsv, e.id as enterprise, h.id as handler,
+      to_char(n, 'FM0000000') as number
+    from generate_series($2::int, $3::int) n
+    join bench_variant v on v.variant = (hashint4(n) & 2147483647) % $4
+    join bench_words w on w.word = (hashint4(n * 7 + 1) & 2147483647) % $5
+    join bench_id e on e.kind = 'enterprise' and e.n = 1 + (hashint4(n * 3 + 2) & 2147483647) % ${ENTERPRISES}
+    join bench_id h on h.kind = 'handler' and h.n = 1 + (hashint4(n * 5 + 3) & 2147483647) % ${HANDLERS}
+  ), made as materialized (
+    select tsv, number, replace(replace(replace(replace(replace(replace(rows, '@ID@', id::text), '@NUMBER@', 'G' || $1::int || '-' || number),
+      '@ENTERPRISE@', enterprise::text), '@HANDLER@', handler::text), '@TITLE@', title), '@TEXT@', text)::jsonb as rows
+    from pick
+  ), demands as (
+    insert into demand select r.* from made, lateral jsonb_populate_record(null::demand,
+      (rows->'demand') || jsonb_build_object('tenant_id', $1::int, 'tsv', tsv || ' ''g' || $1::int || ''' ''' || number || '''')) r returning 1
+  ), events as (
+    insert into event_log select r.* from made, lateral jsonb_array_elements(rows->'event_log') e,
+      lateral jsonb_populate_record(null::event_log, e || jsonb_build_object('tenant_id', $1::int)) r returning 1
+  ), periods as (
+    insert into demand_period select r.* from made, lateral jsonb_array_elements(rows->'demand_period') e,
+      lateral jsonb_populate_record(null::demand_period, e || jsonb_build_object('tenant_id', $1::int)) r returning 1
+  ), work as (
+    insert into demand_work select r.* from made, lateral jsonb_array_elements(rows->'demand_work') e,
+      lateral jsonb_populate_record(null::demand_work, e || jsonb_build_object('tenant_id', $1::int)) r returning 1
+  ), deltas as (
+    insert into figure_delta (tenant_id, day, figure, unit_id, territory_id, category, channel, remit, outcome, n)
+    select $1::int, (rows->'demand'->>'raised_at')::date, f, (rows->'demand'->>'owner_unit_id')::uuid,
+      (rows->'demand'->>'territory_id')::uuid, rows->'demand'->>'category', rows->'demand'->>'channel',
+      rows->'demand'->>'remit', rows->'demand'->>'outcome', 1
+    from made, lateral jsonb_array_elements_text(rows->'figures') f returning 1
+  )
+  select (select count(*) from events) as events`;
+
+export type TenantSize = { readonly tenantId: number; readonly demands: number };
+
+/** Fills tenants with so many demands each; tenant 1 is the furnished zone, the others are copies of its set-up. */
+export const generate = async (
+  bench: Bench,
+  tenants: readonly TenantSize[],
+): Promise<{ readonly events: number }> => {
+  const { superuser, zone } = bench;
+  await prepare(bench, superuser);
+  let events = 0;
+  for (const { tenantId, demands } of tenants) {
+    if (tenantId !== zone.tenantId) await copySetUp(superuser, tenantId);
+    const counts = await superuser.query<{ variants: number; words: number }>(
+      'select (select count(*) from bench_variant) as variants, (select count(*) from bench_words) as words',
+    );
+    const { variants, words: texts } = counts.rows[0] ?? { variants: 0, words: 0 };
+    for (let from = 1; from <= demands; from += BATCH) {
+      const upTo = Math.min(demands, from + BATCH - 1);
+      const { rows } = await superuser.query<{ events: number }>(FILL, [
+        tenantId,
+        from,
+        upTo,
+        variants,
+        texts,
+      ]);
+      events += rows[0]?.events ?? 0;
+    }
+  }
+  await superuser.query('vacuum (analyze, parallel 0)');
+  return { events };
+};
+
+const prepare = async (bench: Bench, superuser: Client): Promise<void> => {
+  const { rows } = await superuser.query(`select to_regclass('bench_variant') as there`);
+  if ((rows[0] as { there: string | null }).there !== null) return;
+  const ids = await liveStories(bench);
+  const variants = await variantsOf(bench, ids);
+  await superuser.query(PREPARE);
+  for (const [variant, { rows: text }] of variants.entries())
+    await superuser.query('insert into bench_variant values ($1, $2, $3)', [variant, false, text]);
+  for (const [word, { title, text, tsv }] of words().entries())
+    await superuser.query('insert into bench_words values ($1, $2, $3, $4)', [word, title, text, tsv]);
+  for (const statement of CLONES.split(';'))
+    await superuser.query(statement, statement.includes('$1') ? [bench.zone.people.handlerOne] : []);
+  await superuser.query('update configuration_version set command_id = gen_random_uuid()');
+};
+
+const copySetUp = async (superuser: Client, tenantId: number): Promise<void> => {
+  await superuser.query(
+    `insert into tenant select r.* from tenant o, lateral jsonb_populate_record(null::tenant,
+       to_jsonb(o) || jsonb_build_object('tenant_id', $1::int, 'code', 'zone-' || $1::int, 'host_name', null)) r where o.tenant_id = 1`,
+    [tenantId],
+  );
+  for (const table of SET_UP_TABLES)
+    await superuser.query(
+      `insert into ${table} select r.* from ${table} o, lateral jsonb_populate_record(null::${table},
+         to_jsonb(o) || jsonb_build_object('tenant_id', $1::int)) r where o.tenant_id = 1`,
+      [tenantId],
+    );
+};

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+
+/** What the load process is told, as JSON in its one argument. */
+export type LoadPlan = {
+  readonly port: number;
+  readonly connections: number;
+  readonly seconds: number;
+  readonly warmSeconds: number;
+  readonly requests: readonly {
+    readonly method: 'GET' | 'POST';
+    readonly path: string;
+    readonly body?: object;
+  }[];
+  /** One is taken for each connection, in turn. */
+  readonly cookies: readonly string[];
+};
+
+export type LoadResult = {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly answers: Readonly<Record<string, number>>;
+  readonly bytesEach: number;
+};
+
+/** The server counts requests by address; loopback has plenty. A connection takes a new one before its minute is full. */
+const PER_ADDRESS = 2_500;
+let addresses = Math.floor(Math.random() * 10_000);
+const nextAddress = (): string => {
+  addresses += 1;
+  return `127.${1 + (Math.floor(addresses / 62_500) % 250)}.${Math.floor(addresses / 250) % 250}.${1 + (addresses % 250)}`;
+};
+
+type Connection = { readonly socket: Socket; left: number };
+
+const open = async (port: number): Promise<Connection> => {
+  const socket = connect({ port, host: '127.0.0.1', localAddress: nextAddress() });
+  socket.setNoDelay(true);
+  await once(socket, 'connect');
+  return { socket, left: PER_ADDRESS };
+};
+
+/** The length of a whole answer with a content-length; undefined while it is not all there. */
+const answerLength = (bytes: Buffer): number | undefined => {
+  const head = bytes.indexOf('\r\n\r\n');
+  if (head < 0) return undefined;
+  const length = /content-length: (\d+)/i.exec(bytes.toString('latin1', 0, head))?.[1];
+  const whole = head + 4 + Number(length ?? 0);
+  return bytes.length >= whole ? whole : undefined;
+};
+
+const exchange = (socket: Socket, text: string): Promise<{ status: string; bytes: number }> =>
+  new Promise((resolve, reject) => {
+    let seen: Buffer = Buffer.alloc(0);
+    const take = (chunk: Buffer): void => {
+      seen = seen.length === 0 ? chunk : Buffer.concat([seen, chunk]);
+      const length = answerLength(seen);
+      if (length === undefined) return;
+      socket.off('data', take).off('error', reject);
+      resolve({ status: seen.toString('latin1', 9, 12), bytes: length });
+    };
+    socket.on('data', take).once('error', reject);
+    socket.write(text);
+  });
+
+const textOf = (plan: LoadPlan, turn: number, cookie: string): string => {
+  const request = plan.requests[turn % plan.requests.length] ?? { method: 'GET', path: '/readyz' };
+  const lines = [`${request.method} ${request.path} HTTP/1.1`, 'host: 127.0.0.1', `cookie: ${cookie}`];
+  if (request.body === undefined) return `${lines.join('\r\n')}\r\n\r\n`;
+  const body = JSON.stringify(request.body);
+  lines.push('content-type: application/json', `content-length: ${Buffer.byteLength(body)}`);
+  lines.push(`idempotency-key: ${randomUUID()}`);
+  return `${lines.join('\r\n')}\r\n\r\n${body}`;
+};
+
+const percentile = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+
+const run = async (plan: LoadPlan): Promise<LoadResult> => {
+  const began = performance.now();
+  const from = began + plan.warmSeconds * 1_000;
+  const until = from + plan.seconds * 1_000;
+  const took: number[] = [];
+  const answers: Record<string, number> = {};
+  let bytes = 0;
+  const one = async (index: number): Promise<void> => {
+    const cookie = plan.cookies[index % plan.cookies.length] ?? '';
+    let connection = await open(plan.port);
+    for (let turn = index; performance.now() < until; turn += 1) {
+      if (connection.left === 0) {
+        connection.socket.destroy();
+        connection = await open(plan.port);
+      }
+      connection.left -= 1;
+      const sent = performance.now();
+      const answer = await exchange(connection.socket, textOf(plan, turn, cookie));
+      const now = performance.now();
+      if (sent < from || now > until) continue;
+      took.push(now - sent);
+      bytes += answer.bytes;
+      answers[answer.status] = (answers[answer.status] ?? 0) + 1;
+    }
+    connection.socket.destroy();
+  };
+  await Promise.all(Array.from({ length: plan.connections }, (_, index) => one(index)));
+  const sorted = Float64Array.from(took).sort();
+  return {
+    perSecond: took.length / plan.seconds,
+    p50: percentile([...sorted], 0.5),
+    p95: percentile([...sorted], 0.95),
+    p99: percentile([...sorted], 0.99),
+    bytesEach: Math.round(bytes / Math.max(1, took.length)),
+    answers,
+  };
+};
+
+process.stdout.write(JSON.stringify(await run(JSON.parse(process.argv[2] ?? '') as LoadPlan)));

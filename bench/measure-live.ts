@@ -1,0 +1,2 @@
+import type { Bench } from './bench-zone.ts';
+export const measureLive = async (_bench: Bench): Promise<number> => 0;
