@@ -7,7 +7,7 @@ import { momentWords } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { auditEvents, auditKinds, auditTexts } from '../lib/messages/audit-texts.ts';
 import { enterpriseTold } from '../lib/messages/enterprise-texts.ts';
-import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useFilters } from '../lib/url/use-filters.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Combobox } from '../ui/form/combobox.tsx';
@@ -32,6 +32,7 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 function useColumns(): readonly Column<Entry>[] {
+  const marks = useMarks();
   const t = useTexts(auditTexts);
   const language = useLanguage();
   const today = useToday();
@@ -49,7 +50,7 @@ function useColumns(): readonly Column<Entry>[] {
       cell: ({ by, onBehalfOf }) =>
         by === null
           ? t('system')
-          : `${by.name}${onBehalfOf === null ? '' : `（${t('onBehalf', { name: onBehalfOf.name })}）`}`,
+          : `${by.name}${onBehalfOf === null ? '' : `${marks.open}${t('onBehalf', { name: onBehalfOf.name })}${marks.close}`}`,
     },
     {
       key: 'aggregate',

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { reading } from '../lib/client/query.ts';
 import { useChange } from '../lib/client/use-change.ts';
 import { cataloguePageTexts } from '../lib/messages/catalogue-page-texts.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import { act } from '../ui/form/act.tsx';
@@ -17,6 +17,7 @@ const isHalf = (values: FieldValues): boolean => values['exception.kind'] === 'h
 
 /** What the administrator may do with the calendar; nothing for others. */
 export function useCalendarActs(calendar: TenantCalendar) {
+  const marks = useMarks();
   const t = useTexts(cataloguePageTexts);
   const { choices } = useZoneWords();
   const change = useChange();
@@ -57,7 +58,7 @@ export function useCalendarActs(calendar: TenantCalendar) {
       act({
         key: `clear-${calendar}-${date}`,
         label: t('clearDay'),
-        lead: `${date}：${t('clearLead')}`,
+        lead: `${date}${marks.colon}${t('clearLead')}`,
         fields: [],
         send: change(CHANGES.ClearCalendarDay, { ...on, fixed: { calendar, date } }),
       }),

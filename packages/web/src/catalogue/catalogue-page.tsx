@@ -8,7 +8,7 @@ import { matchesPinyin } from '../lib/format/pinyin-initials.ts';
 import { bySpan, spanStands } from '../lib/format/span-words.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { cataloguePageTexts } from '../lib/messages/catalogue-page-texts.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useFilters } from '../lib/url/use-filters.ts';
 import { Button } from '../ui/button.tsx';
 import { EntryList } from '../ui/entry-list.tsx';
@@ -26,14 +26,16 @@ type Entry = Category['entries'][number];
 
 /** Which unit answers where, in words: `鱼复园：建设管理局`. */
 function useEntryWords(): (entry: Entry) => string {
+  const marks = useMarks();
   const t = useTexts(cataloguePageTexts);
   const unit = useUnitName();
   const territory = useTerritoryName();
   return ({ territoryId, unitId }) =>
-    `${territoryId === null ? t('wholeZone') : territory(territoryId)}：${unit(unitId)}`;
+    `${territoryId === null ? t('wholeZone') : territory(territoryId)}${marks.colon}${unit(unitId)}`;
 }
 
 function useColumns(open: (category: Category) => void): readonly Column<Category>[] {
+  const marks = useMarks();
   const t = useTexts(cataloguePageTexts);
   const today = useToday();
   const words = useEntryWords();
@@ -56,7 +58,7 @@ function useColumns(open: (category: Category) => void): readonly Column<Categor
       cell: ({ entries }) => {
         const now = entries.filter((entry) => spanStands(entry, today) === 'current');
         if (now.length === 0) return <span className="ui-second">{t('noUnit')}</span>;
-        return now.map(words).join('；');
+        return now.map(words).join(marks.semicolon);
       },
     },
     { key: 'key', title: t('key'), width: 160, cell: ({ key }) => key },
@@ -68,6 +70,7 @@ function Entries(props: {
   readonly may: boolean;
   readonly end: (entryId: string) => void;
 }): ReactElement {
+  const marks = useMarks();
   const { category, may, end } = props;
   const t = useTexts(cataloguePageTexts);
   const today = useToday();
@@ -80,7 +83,7 @@ function Entries(props: {
         entries={bySpan(category.entries, today).map((entry) => ({
           key: entry.entryId,
           value: words(entry),
-          note: `${t('since', { day: entry.from })}${entry.to === null ? '' : `，${t('until', { day: entry.to })}`}`,
+          note: `${t('since', { day: entry.from })}${entry.to === null ? '' : `${marks.comma}${t('until', { day: entry.to })}`}`,
           past: spanStands(entry, today) === 'past',
           action:
             may && spanStands(entry, today) !== 'past' ? (

@@ -8,7 +8,7 @@ import { useTerritoryName, useUnitName } from '../lib/directory/places.ts';
 import { sources } from '../lib/directory/sources.ts';
 import { momentWords } from '../lib/format/day.ts';
 import { useNow, useToday } from '../lib/format/use-today.ts';
-import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
 import { personTexts } from '../lib/messages/person-texts.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import { Anchor } from '../ui/anchor.tsx';
@@ -111,6 +111,7 @@ function RosterCard(props: {
   readonly rosterActs: ReturnType<typeof useRosterActs>;
   readonly may: boolean;
 }): ReactElement {
+  const marks = useMarks();
   const { roster, acts, rosterActs, may } = props;
   const t = useTexts(personTexts);
   const words = useWords();
@@ -131,7 +132,7 @@ function RosterCard(props: {
             <Menu
               look="quiet"
               icon="more"
-              label={`${words.moreActions}：${roster.name}`}
+              label={`${words.moreActions}${marks.colon}${roster.name}`}
               items={acts.itemsOf(rosterActs.keep(roster))}
             />
           </span>
@@ -145,7 +146,7 @@ function RosterCard(props: {
               tone={roster.onDuty.length > 0 ? 'fine' : 'soon'}
               word={
                 roster.onDuty.length > 0
-                  ? `${t('onDuty')}：${roster.onDuty.map(({ name }) => name).join('、')}`
+                  ? `${t('onDuty')}${marks.colon}${roster.onDuty.map(({ name }) => name).join(marks.list)}`
                   : t('nobodyOnDuty')
               }
             />
@@ -171,7 +172,7 @@ function RosterCard(props: {
                   <Menu
                     look="quiet"
                     icon="more"
-                    label={`${words.moreActions}：${duty.person.name}`}
+                    label={`${words.moreActions}${marks.colon}${duty.person.name}`}
                     items={acts.itemsOf(rosterActs.duty(roster, duty))}
                   />
                 ) : null,

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { usePages } from '../lib/client/use-pages.ts';
 import { useTerritories, useTerritoryName } from '../lib/directory/places.ts';
 import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import { useFilters } from '../lib/url/use-filters.ts';
@@ -38,6 +38,7 @@ const FILTERS = {
 const address = ({ id }: EnterpriseRow): string => `/enterprises/${id}`;
 
 function useColumns(): readonly Column<EnterpriseRow>[] {
+  const marks = useMarks();
   const t = useTexts(enterpriseTexts);
   const { word } = useZoneWords();
   const territory = useTerritoryName();
@@ -62,7 +63,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
     {
       key: 'openDemands',
       title: t('openDemands'),
-      width: 96,
+      width: 120,
       align: 'end',
       cell: (row) =>
         row.openDemands === 0 ? (
@@ -78,7 +79,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
       cell: ({ officer }) => officer?.name ?? <span className="ui-second">{t('noOfficer')}</span>,
     },
     { key: 'territory', title: t('territory'), width: 150, cell: (row) => territory(row.territoryId) },
-    { key: 'stage', title: t('stage'), width: 112, cell: (row) => word(`stage.${row.stage}`) },
+    { key: 'stage', title: t('stage'), width: 148, cell: (row) => word(`stage.${row.stage}`) },
     {
       key: 'sizeClass',
       title: t('sizeClass'),
@@ -88,8 +89,8 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
     {
       key: 'tags',
       title: t('tags'),
-      width: 220,
-      cell: ({ tags }) => tags.map((tag) => word(`tag.${tag}`)).join('、'),
+      width: 260,
+      cell: ({ tags }) => tags.map((tag) => word(`tag.${tag}`)).join(marks.list),
     },
   ];
 }

@@ -3,7 +3,7 @@ import { bySpan, spanStands } from '../lib/format/span-words.ts';
 import type { Span } from '../lib/format/span-words.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
@@ -28,6 +28,7 @@ export const PersonLink = ({ person }: { readonly person: Person }): ReactElemen
 );
 
 export function useSpanWords(): (span: Span) => string {
+  const marks = useMarks();
   const t = useTexts(enterpriseTexts);
   const today = useToday();
   return (span) => {
@@ -35,7 +36,7 @@ export function useSpanWords(): (span: Span) => string {
     if (span.to === null) return since;
     return spanStands(span, today) === 'past'
       ? `${span.from} – ${span.to}`
-      : `${since}，${t('until', { day: span.to })}`;
+      : `${since}${marks.comma}${t('until', { day: span.to })}`;
   };
 }
 
@@ -56,12 +57,13 @@ function EndMenu(props: {
   readonly list: readonly Act[];
   readonly acts: Acts;
 }): ReactNode {
+  const marks = useMarks();
   const words = useWords();
   return (
     <Menu
       look="quiet"
       icon="more"
-      label={`${words.moreActions}：${props.name}`}
+      label={`${words.moreActions}${marks.colon}${props.name}`}
       items={props.acts.itemsOf(props.list)}
     />
   );

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTerritoryName } from '../lib/directory/places.ts';
 import { count } from '../lib/format/amount.ts';
 import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +22,7 @@ const amount = (name: string, value: number | null | undefined, unit: string) =>
 
 /** Names and values of an enterprise as one reads them. */
 export function useEnterpriseFacts(record: EnterpriseRecord) {
+  const marks = useMarks();
   const t = useTexts(enterpriseTexts);
   const { word } = useZoneWords();
   const territory = useTerritoryName();
@@ -50,7 +51,7 @@ export function useEnterpriseFacts(record: EnterpriseRecord) {
       value:
         sizeClass === null
           ? '—'
-          : `${word(`size.${sizeClass}`)}${size === null ? '' : `（${t('asOf')} ${size.asOf}）`}`,
+          : `${word(`size.${sizeClass}`)}${size === null ? '' : `${marks.open}${t('asOf')} ${size.asOf}${marks.close}`}`,
     },
     ...amount(t('employees'), size?.employees, t('people')),
     ...amount(t('revenueShort'), size?.revenueTenThousandYuan, t('tenThousandYuan')),
@@ -68,6 +69,7 @@ export function StateCard({ record }: { readonly record: EnterpriseRecord }): Re
 }
 
 export function SiteCard({ record, acts, may }: CardProps): ReactElement {
+  const marks = useMarks();
   const t = useTexts(enterpriseTexts);
   const words = useWords();
   const { word } = useZoneWords();
@@ -109,7 +111,7 @@ export function SiteCard({ record, acts, may }: CardProps): ReactElement {
               <Menu
                 look="quiet"
                 icon="more"
-                label={`${words.moreActions}：${site.name}`}
+                label={`${words.moreActions}${marks.colon}${site.name}`}
                 items={acts.itemsOf(sites.of(site))}
               />
             ) : null,

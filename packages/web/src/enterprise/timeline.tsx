@@ -5,7 +5,7 @@ import type { PagedRows } from '../lib/client/use-pages.ts';
 import { momentWords } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { enterpriseTexts, enterpriseTold } from '../lib/messages/enterprise-texts.ts';
-import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
 import { timelineTold } from '../lib/messages/timeline-texts.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
@@ -28,16 +28,17 @@ type Row = ReturnType<typeof useTimeline>['rows'][number];
 
 /** The rows of a timeline in plain words, each leading to its record. */
 export function useTold(): (rows: readonly Row[]) => readonly StoryItem[] {
+  const marks = useMarks();
   const language = useLanguage();
   const today = useToday();
   const words: Readonly<Record<string, string>> = { ...enterpriseTold[language], ...timelineTold[language] };
   const told = (row: Row) => {
     const what = words[row.what] ?? row.what;
-    if (row.kind === 'enterprise') return row.title === '' ? what : `${what}：${row.title}`;
+    if (row.kind === 'enterprise') return row.title === '' ? what : `${what}${marks.colon}${row.title}`;
     return (
       <>
         {what}
-        {language === 'en' ? ': ' : '：'}
+        {marks.colon}
         <Anchor href={`${PLACES[row.kind]}/${row.id}`}>{row.title === '' ? '…' : row.title}</Anchor>
       </>
     );

@@ -12,7 +12,7 @@ import { useRecord } from '../lib/client/use-record.ts';
 import { shortDay } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { figureTexts } from '../lib/messages/figure-texts.ts';
-import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useProblemWords } from '../lib/messages/problem-words.ts';
 import { writeSearch } from '../lib/url/filters.ts';
 import { useFilters } from '../lib/url/use-filters.ts';
@@ -95,11 +95,12 @@ function Rows({ figure, span }: { readonly figure: FigureRecord; readonly span: 
 }
 
 function Meaning({ figure }: { readonly figure: FigureRecord }): ReactElement {
+  const marks = useMarks();
   const t = useTexts(figureTexts);
   const language = useLanguage();
   const { numerator, denominator, exclusions } = figure;
   const part = (words: { readonly zh: string; readonly en: string; readonly value: number | null }): string =>
-    `${wordsIn(words, language)}${words.value === null ? '' : `：${words.value}`}`;
+    `${wordsIn(words, language)}${words.value === null ? '' : `${marks.colon}${words.value}`}`;
   return (
     <Card title={t('definition')}>
       <div className="ui-stack">

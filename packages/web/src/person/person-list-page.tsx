@@ -6,7 +6,7 @@ import { usePages } from '../lib/client/use-pages.ts';
 import { usePeopleTabs } from '../lib/directory/people-tabs.ts';
 import { useUnits } from '../lib/directory/places.ts';
 import { sources } from '../lib/directory/sources.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { personTexts } from '../lib/messages/person-texts.ts';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
@@ -34,6 +34,7 @@ const FILTERS = {
 const address = ({ id }: PersonRow): string => `/people/${id}`;
 
 function useColumns(): readonly Column<PersonRow>[] {
+  const marks = useMarks();
   const t = useTexts(personTexts);
   const { word } = useZoneWords();
   return [
@@ -58,7 +59,7 @@ function useColumns(): readonly Column<PersonRow>[] {
     {
       key: 'roles',
       title: t('roles'),
-      cell: ({ roles }) => roles.map((role) => word(`role.${role}`)).join('、') || '—',
+      cell: ({ roles }) => roles.map((role) => word(`role.${role}`)).join(marks.list) || '—',
     },
     { key: 'phone', title: t('phone'), width: 140, cell: ({ phone }) => phone ?? '—' },
     { key: 'email', title: t('email'), width: 200, cell: ({ email }) => email ?? '—' },

@@ -6,7 +6,7 @@ import { useTerritoryName, useUnitName } from '../lib/directory/places.ts';
 import { bySpan, spanStands } from '../lib/format/span-words.ts';
 import type { Span } from '../lib/format/span-words.ts';
 import { useToday } from '../lib/format/use-today.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { personTexts } from '../lib/messages/person-texts.ts';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { Anchor } from '../ui/anchor.tsx';
@@ -29,6 +29,7 @@ type Parts = { readonly record: PersonRecord; readonly acts: Acts };
 
 /** One thing held from a day to a day, with its way to end it. */
 function useHeld({ acts }: { readonly acts: Acts }) {
+  const marks = useMarks();
   const t = useTexts(personTexts);
   const words = useWords();
   const today = useToday();
@@ -48,7 +49,7 @@ function useHeld({ acts }: { readonly acts: Acts }) {
           <Menu
             look="quiet"
             icon="more"
-            label={`${words.moreActions}：${end.name}`}
+            label={`${words.moreActions}${marks.colon}${end.name}`}
             items={acts.itemsOf([end.act])}
           />
         ),
@@ -90,6 +91,7 @@ function Roles({ record, acts }: Parts): ReactElement {
 }
 
 function Absences({ record, acts }: Parts): ReactElement {
+  const marks = useMarks();
   const t = useTexts(personTexts);
   const { word } = useZoneWords();
   const today = useToday();
@@ -140,7 +142,7 @@ function Absences({ record, acts }: Parts): ReactElement {
                 value: (
                   <>
                     <Anchor href={`/people/${entry.person.id}`}>{entry.person.name}</Anchor>{' '}
-                    {entry.grantIds.map(roleOf).join('、')}
+                    {entry.grantIds.map(roleOf).join(marks.list)}
                   </>
                 ),
               },

@@ -37,7 +37,7 @@ function useColumns(): readonly Column<SessionRow>[] {
     },
     {
       key: 'counts',
-      title: t('counts'),
+      title: t('standing'),
       width: 96,
       cell: ({ counts }) => (
         <Light quiet tone={counts ? 'done' : 'paused'} word={t(counts ? 'counts' : 'struck')} />

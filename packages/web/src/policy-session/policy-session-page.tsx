@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { useRecord } from '../lib/client/use-record.ts';
 import { useUnitName } from '../lib/directory/places.ts';
 import { count } from '../lib/format/amount.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { policySessionTexts } from '../lib/messages/policy-session-texts.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import { Anchor } from '../ui/anchor.tsx';
@@ -18,6 +18,7 @@ import { HOLDERS, useSessionActs } from './policy-session-acts.ts';
 import type { SessionRecord } from './policy-session-acts.ts';
 
 function State({ record }: { readonly record: SessionRecord }): ReactElement {
+  const marks = useMarks();
   const t = useTexts(policySessionTexts);
   const unit = useUnitName();
   return (
@@ -27,7 +28,10 @@ function State({ record }: { readonly record: SessionRecord }): ReactElement {
           { name: t('on'), value: record.on },
           { name: t('place'), value: record.place ?? t('none') },
           { name: t('organiser'), value: unit(record.organiserUnitId) },
-          { name: t('speakers'), value: record.speakers.map(({ name }) => name).join('、') || t('none') },
+          {
+            name: t('speakers'),
+            value: record.speakers.map(({ name }) => name).join(marks.list) || t('none'),
+          },
           { name: t('attendees'), value: t('people', { count: count(record.attendees) }) },
           { name: t('handbook'), value: t(record.handbookGiven ? 'given' : 'notGiven') },
         ]}

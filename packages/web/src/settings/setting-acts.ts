@@ -7,7 +7,7 @@ import { useChange } from '../lib/client/use-change.ts';
 import { sources } from '../lib/directory/sources.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { cataloguePageTexts } from '../lib/messages/catalogue-page-texts.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import type { Act, Send } from '../ui/form/act.tsx';
 import type { FieldSpec, FieldValues } from '../ui/form/field-spec.ts';
@@ -31,6 +31,7 @@ type Given = { readonly from?: unknown; readonly reason?: unknown };
 
 /** Acts that set a value from a day on, with its reason. */
 export function useSettingActs(settings: Settings) {
+  const marks = useMarks();
   const t = useTexts(cataloguePageTexts);
   const { word } = useZoneWords();
   const change = useChange();
@@ -58,7 +59,7 @@ export function useSettingActs(settings: Settings) {
     withdraw: (key: SettingKey, from: string): Act => ({
       key: `withdraw-${key}-${from}`,
       label: t('withdraw'),
-      lead: `${word(`setting.${key}`)}：${t('withdrawLead')}`,
+      lead: `${word(`setting.${key}`)}${marks.colon}${t('withdrawLead')}`,
       grave: true,
       fields: [],
       send: change(CHANGES.WithdrawSettingChange, { ...on, fixed: { key, from } }) as Send,

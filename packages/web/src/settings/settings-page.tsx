@@ -8,7 +8,7 @@ import { useRecord } from '../lib/client/use-record.ts';
 import { useRuleTabs } from '../lib/directory/rule-tabs.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { cataloguePageTexts } from '../lib/messages/catalogue-page-texts.ts';
-import { useTexts } from '../lib/messages/language.tsx';
+import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import { EntryList } from '../ui/entry-list.tsx';
@@ -38,6 +38,7 @@ function useTools(record: Settings) {
   const edit = <Key extends SettingKey>(question: Question<Key>, label: string): ReactNode =>
     isAdmin ? <TextButton label={label} onPress={() => acts.open(settingActs.ask(question))} /> : label;
   return {
+    marks: useMarks(),
     acts,
     settingActs,
     today,
@@ -74,7 +75,9 @@ function Coming({
     <ul className="settings-coming">
       {coming.map(({ key, from }) => (
         <li key={`${key}-${from}`}>
-          {word(`setting.${key}`)}：{t('inForce', { day: from })}
+          {word(`setting.${key}`)}
+          {tools.marks.colon}
+          {t('inForce', { day: from })}
           {isAdmin ? (
             <TextButton label={t('withdraw')} onPress={() => acts.open(settingActs.withdraw(key, from))} />
           ) : null}
@@ -85,6 +88,7 @@ function Coming({
 }
 
 function LimitTable({ tools }: { readonly tools: Tools }): ReactElement | null {
+  const marks = useMarks();
   const { word, words, ask, edit, t } = tools;
   const limits = current(tools, 'limits');
   if (limits === undefined) return null;
@@ -113,7 +117,7 @@ function LimitTable({ tools }: { readonly tools: Tools }): ReactElement | null {
                     ...asked,
                     key: 'limits',
                     part: `${urgency}-${limited}`,
-                    title: `${word(`limited.${limited}`)}（${word(`urgency.${urgency}`)}）`,
+                    title: `${word(`limited.${limited}`)}${marks.open}${word(`urgency.${urgency}`)}${marks.close}`,
                     value: (typed) => ({
                       ...limits,
                       [urgency]: { ...limits[urgency], [limited]: asked.value(typed) },
@@ -146,7 +150,7 @@ const RULES = [
 ] as const satisfies readonly SettingKey[];
 
 function ruleQuestions(tools: Tools): readonly Entry[] {
-  const { word, words, ask, edit, t } = tools;
+  const { word, words, ask, edit, t, marks } = tools;
   const at = <Key extends SettingKey>(
     key: Key,
     shown: (value: Values[Key]) => string,
@@ -171,13 +175,13 @@ function ruleQuestions(tools: Tools): readonly Entry[] {
     ...at(
       'extension',
       (value) =>
-        `${t('atMost', { amount: words.amount({ unit: 'workingDays', amount: value.maxWorkdays }) })}，${words.times(value.maxTimes)}`,
+        `${t('atMost', { amount: words.amount({ unit: 'workingDays', amount: value.maxWorkdays }) })}${marks.comma}${words.times(value.maxTimes)}`,
       (value) => ask.numbers({ maxWorkdays: t('maxWorkdays'), maxTimes: t('maxTimes') }, value),
     ),
     ...at(
       'interim',
       (value) =>
-        `${t('atMost', { amount: words.amount({ unit: 'calendarDays', amount: value.maxCalendarDays }) })}，${words.times(value.maxTimes)}`,
+        `${t('atMost', { amount: words.amount({ unit: 'calendarDays', amount: value.maxCalendarDays }) })}${marks.comma}${words.times(value.maxTimes)}`,
       (value) => ask.numbers({ maxCalendarDays: t('maxCalendarDays'), maxTimes: t('maxTimes') }, value),
     ),
     ...at(
@@ -188,7 +192,7 @@ function ruleQuestions(tools: Tools): readonly Entry[] {
     ),
     ...at(
       'onTheSpotCategories',
-      (value) => value.map(words.category).join('、') || t('allNone'),
+      (value) => value.map(words.category).join(marks.list) || t('allNone'),
       (value) => ask.onTheSpot(value, words.category),
     ),
   ];

@@ -1,7 +1,7 @@
 import { useCategories } from '../lib/directory/categories.ts';
 import { cataloguePageTexts } from '../lib/messages/catalogue-page-texts.ts';
 import { demandWords } from '../lib/messages/demand-words.ts';
-import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import type { Limit, Values } from './read.ts';
 
@@ -12,6 +12,7 @@ const DAY_MINUTES = 1_440;
 
 /** The values of the settings as sentences. */
 export function useValueWords() {
+  const marks = useMarks();
   const t = useTexts(cataloguePageTexts);
   const language = useLanguage();
   const { word } = useZoneWords();
@@ -26,7 +27,7 @@ export function useValueWords() {
       : t(unit === 'workMinutes' ? 'workHours' : 'hours24', { count: amount / 60 });
   };
   const limit = (value: Limit): string =>
-    value.start === 'nextDay' ? `${amount(value)}，${word('start.nextDay')}` : amount(value);
+    value.start === 'nextDay' ? `${amount(value)}${marks.comma}${word('start.nextDay')}` : amount(value);
   const pauseName = (key: string): string =>
     (demandWords[language] as Readonly<Record<string, string>>)[`pause.${key}`] ?? key;
   return {
@@ -35,7 +36,7 @@ export function useValueWords() {
     yes: (value: boolean): string => t(value ? 'yes' : 'no'),
     times: (count: number): string => t('times', { count }),
     returnVisit: (value: Values['returnVisit']): string =>
-      value === null ? t('off') : `${limit(value.delay)}，${word(`returnVisit.${value.kind}`)}`,
+      value === null ? t('off') : `${limit(value.delay)}${marks.comma}${word(`returnVisit.${value.kind}`)}`,
     pauseName,
     pause: ({ cap, proofNeeded }: Pause): string =>
       `${t('atMost', { amount: amount(cap) })}${proofNeeded ? ` · ${t('proofNeeded')}` : ''}`,
@@ -45,6 +46,6 @@ export function useValueWords() {
       return at.limit.amount === 0 ? t('atDue') : t('afterDue', { amount: amount(at.limit) });
     },
     recipients: ({ recipients }: Rung): string =>
-      `${t('toWhom')}${gap}${recipients.map((recipient) => word(`recipient.${recipient}`)).join('、')}`,
+      `${t('toWhom')}${gap}${recipients.map((recipient) => word(`recipient.${recipient}`)).join(marks.list)}`,
   };
 }

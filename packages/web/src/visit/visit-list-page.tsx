@@ -5,7 +5,7 @@ import { usePages } from '../lib/client/use-pages.ts';
 import { useTerritories } from '../lib/directory/places.ts';
 import { relativeDay } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
-import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
 import { visitTexts } from '../lib/messages/visit-texts.ts';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
@@ -36,6 +36,7 @@ const FILTERS = {
 const address = ({ id }: VisitRow): string => `/visits/${id}`;
 
 function useColumns(): readonly Column<VisitRow>[] {
+  const marks = useMarks();
   const t = useTexts(visitTexts);
   const { word } = useZoneWords();
   const language = useLanguage();
@@ -60,14 +61,14 @@ function useColumns(): readonly Column<VisitRow>[] {
       key: 'visitors',
       title: t('visitors'),
       width: 180,
-      cell: ({ visitors }) => visitors.map(({ name }) => name).join('、'),
+      cell: ({ visitors }) => visitors.map(({ name }) => name).join(marks.list),
     },
     { key: 'kind', title: t('targetKind'), width: 112, cell: ({ target }) => word(`target.${target.kind}`) },
     {
       key: 'purposes',
       title: t('purposes'),
       width: 220,
-      cell: ({ purposes }) => purposes.map((purpose) => word(`purpose.${purpose}`)).join('、'),
+      cell: ({ purposes }) => purposes.map((purpose) => word(`purpose.${purpose}`)).join(marks.list),
     },
     { key: 'findings', title: t('findings'), width: 96, align: 'end', cell: ({ findings }) => findings },
   ];

@@ -5,7 +5,7 @@ import { useRecord } from '../lib/client/use-record.ts';
 import { useTerritoryName } from '../lib/directory/places.ts';
 import { relativeDay } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
-import { useLanguage, useTexts } from '../lib/messages/language.tsx';
+import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
 import { visitTexts } from '../lib/messages/visit-texts.ts';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
@@ -38,6 +38,7 @@ function Findings(props: {
   readonly acts: Acts;
   readonly may: boolean;
 }): ReactElement {
+  const marks = useMarks();
   const { record, acts, may } = props;
   const t = useTexts(visitTexts);
   const words = useWords();
@@ -65,7 +66,7 @@ function Findings(props: {
             <Menu
               look="quiet"
               icon="more"
-              label={`${words.moreActions}：${finding.text.slice(0, 20)}`}
+              label={`${words.moreActions}${marks.colon}${finding.text.slice(0, 20)}`}
               items={acts.itemsOf([link(finding.findingId)])}
             />
           ) : null,
@@ -75,6 +76,7 @@ function Findings(props: {
 }
 
 function Arrangement({ record }: { readonly record: VisitRecord }): ReactElement {
+  const marks = useMarks();
   const t = useTexts(visitTexts);
   const { word } = useZoneWords();
   const territory = useTerritoryName();
@@ -93,10 +95,10 @@ function Arrangement({ record }: { readonly record: VisitRecord }): ReactElement
           ...(record.territoryId === null
             ? []
             : [{ name: t('territory'), value: territory(record.territoryId) }]),
-          { name: t('visitors'), value: record.visitors.map(({ name }) => name).join('、') },
+          { name: t('visitors'), value: record.visitors.map(({ name }) => name).join(marks.list) },
           {
             name: t('purposes'),
-            value: record.purposes.map((purpose) => word(`purpose.${purpose}`)).join('、'),
+            value: record.purposes.map((purpose) => word(`purpose.${purpose}`)).join(marks.list),
           },
         ]}
       />

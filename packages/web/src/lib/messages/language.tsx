@@ -13,3 +13,11 @@ export function useTexts<Zh extends Texts>(texts: Catalogue<Zh>): Translate<Zh> 
   const language = useLanguage();
   return useMemo(() => translator(texts, language), [texts, language]);
 }
+
+/** How words are put together: between the members of a list, before what explains, around an aside. */
+const MARKS = {
+  'zh-CN': { list: '、', colon: '：', comma: '，', semicolon: '；', open: '（', close: '）' },
+  en: { list: ', ', colon: ': ', comma: ', ', semicolon: '; ', open: ' (', close: ')' },
+} as const;
+
+export const useMarks = (): (typeof MARKS)[Language] => MARKS[useLanguage()];

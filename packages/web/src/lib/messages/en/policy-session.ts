@@ -22,6 +22,7 @@ export const policySession = {
   to: 'To',
   allUnits: 'All units',
   counts: 'Counting',
+  standing: 'Standing',
   struck: 'Struck',
   all: 'Counting and struck',
   reason: 'Reason',

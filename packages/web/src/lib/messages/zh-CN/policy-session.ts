@@ -22,6 +22,7 @@ export const policySession = {
   to: '结束日期',
   allUnits: '全部单位',
   counts: '有效',
+  standing: '状态',
   struck: '已作废',
   all: '有效和作废',
   reason: '作废原因',
