@@ -9,6 +9,10 @@ const PAGES: readonly PageBudget[] = [
   { page: 'sign-in', sources: ['src/app/sign-in/sign-in-page.tsx'], budgetKb: 120 },
   { page: 'set-up', sources: ['src/app/set-up/set-up-page.tsx'], budgetKb: 120 },
   { page: 'empty page in the shell', sources: [SHELL], budgetKb: 130 },
+  { page: 'register', sources: [SHELL, 'src/demand/register/register-page.tsx'], budgetKb: 200 },
+  { page: 'raise in the portal', sources: [SHELL, 'src/demand/portal/portal-raise-page.tsx'], budgetKb: 200 },
+  { page: 'my desk', sources: [SHELL, 'src/demand/desk/desk-page.tsx'], budgetKb: 300 },
+  { page: 'one demand', sources: [SHELL, 'src/demand/page/demand-page.tsx'], budgetKb: 300 },
 ];
 
 const sizes = measure(join(import.meta.dirname, '../../packages/web/dist'), PAGES);

@@ -1,7 +1,7 @@
 import { signOut } from '@xiaoer/contract/sign-in';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { call } from '../../lib/client/call.ts';
 import { ProblemError } from '../../lib/client/problem-error.ts';
@@ -12,10 +12,15 @@ import { shellTexts } from '../../lib/messages/shell-texts.ts';
 import { readingMe, useMe } from '../../lib/session/use-me.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { NoticeBell } from '../../demand/notices/notice-bell.tsx';
 import { signInAddress } from '../return-path.ts';
 import { Frame } from './frame.tsx';
 import { NAVIGATION } from './navigation.ts';
+
+/** The live bell comes after the page: nobody waits for it. */
+const NoticeBell = lazy(async () => {
+  const { NoticeBell: Bell } = await import('../../demand/notices/notice-bell.tsx');
+  return { default: Bell };
+});
 
 /** Loads who is signed in before any page of the shell is drawn. */
 export const loadMe = (): Promise<unknown> => queryClient.ensureQueryData(readingMe);
@@ -58,9 +63,11 @@ function SignedIn(): ReactElement | null {
       navigation={NAVIGATION}
       unread={me.unreadNotices}
       bell={
-        <NoticeBell
-          label={(unread) => (unread === 0 ? t('notices') : t('noticesUnread', { count: unread }))}
-        />
+        <Suspense fallback={null}>
+          <NoticeBell
+            label={(unread) => (unread === 0 ? t('notices') : t('noticesUnread', { count: unread }))}
+          />
+        </Suspense>
       }
       onSignOut={() => void leave()}
     >

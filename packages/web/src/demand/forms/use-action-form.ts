@@ -5,9 +5,9 @@ import type { Answer } from '../../lib/client/call.ts';
 import { uploadAll } from '../../lib/client/upload-file.ts';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
 import { useForm } from '../../ui/form/use-form.ts';
-import type { FormState } from '../../ui/form/use-form.ts';
 import type { Asked, Fields, FieldValue, Values } from './field.ts';
 import { FORMS } from './forms.ts';
+import { placeProblem } from './place-problem.ts';
 import { emptyValue, sentValues, wrongFields } from './sent.ts';
 import type { StoredFiles } from './sent.ts';
 import { useChange } from './use-change.ts';
@@ -30,25 +30,6 @@ export async function storeFiles(fields: Fields, values: Values): Promise<Answer
     stored[name] = answer.body;
   }
   return { ok: true, body: stored };
-}
-
-/** Puts a refusal where it belongs: at its fields, or gives it back to be shown above them. */
-export function placeProblem(
-  problem: Problem,
-  form: FormState<Record<string, FieldValue>>,
-  words: ReturnType<typeof useProblemWords>,
-): Problem | undefined {
-  if (problem.errors !== undefined && problem.errors.length > 0) {
-    form.refuse(problem.errors, words.ofField);
-    return undefined;
-  }
-  const named = problem.facts?.['field'];
-  const field = Object.keys(form.values).find(
-    (name) => name === named || (typeof named === 'string' && name.endsWith(`.${named}`)),
-  );
-  if (field === undefined) return problem;
-  form.refuseField(field, words.ofProblem(problem).title);
-  return undefined;
 }
 
 /** The form of one command: values, what was refused, and sending it. */

@@ -36,24 +36,27 @@ export function DemandBoard({ filters }: { readonly filters: ListFilters }): Rea
     ),
   });
   return (
-    <Board
-      label={t('board')}
-      columns={OPEN_STATUSES.map((status, at) => {
-        const page = found[at]?.data?.body;
-        return {
-          key: status,
-          title: word(`status.${status}`),
-          count: page?.items.length ?? 0,
-          empty: t('emptyColumn'),
-          cards: (page?.items ?? []).map((item) => ({
-            key: item.id,
-            card: <Card item={item} />,
-          })),
-          ...(page === undefined || page.next === null
-            ? {}
-            : { foot: <Anchor href={`/demands?status=${status}`}>{t('allOfColumn')}</Anchor> }),
-        };
-      })}
-    />
+    <>
+      <h2 className="ui-hidden">{t('board')}</h2>
+      <Board
+        label={t('board')}
+        columns={OPEN_STATUSES.map((status, at) => {
+          const page = found[at]?.data?.body;
+          return {
+            key: status,
+            title: word(`status.${status}`),
+            count: page?.items.length ?? 0,
+            empty: t('emptyColumn'),
+            cards: (page?.items ?? []).map((item) => ({
+              key: item.id,
+              card: <Card item={item} />,
+            })),
+            ...(page === undefined || page.next === null
+              ? {}
+              : { foot: <Anchor href={`/demands?status=${status}`}>{t('allOfColumn')}</Anchor> }),
+          };
+        })}
+      />
+    </>
   );
 }

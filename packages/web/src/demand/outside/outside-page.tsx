@@ -17,7 +17,7 @@ import { TextAreaField } from '../../ui/form/inputs.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
 import { Facts } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { placeRefusal } from '../register/use-registration.ts';
+import { placeProblem } from '../forms/place-problem.ts';
 import '../page/demand-page.css';
 
 type Letter = AnswerBody<typeof outsideLetter>;
@@ -73,7 +73,7 @@ function AnswerForm({
     const answer = await deliver();
     setBusy(false);
     if (answer.ok) return onDone();
-    return setProblem(placeRefusal(answer.problem, form, words));
+    return setProblem(placeProblem(answer.problem, form, words));
   };
   return (
     <Form label={t('send')} onSubmit={() => void submit()} wrong={form.wrong}>

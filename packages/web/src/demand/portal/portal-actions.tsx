@@ -22,7 +22,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { GRADES, VerdictInput } from '../../ui/verdict.tsx';
 import { useChange } from '../forms/use-change.ts';
 import { gradeNumber, gradeWords } from '../grades.ts';
-import { placeRefusal } from '../register/use-registration.ts';
+import { placeProblem } from '../forms/place-problem.ts';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
 import './portal.css';
@@ -65,7 +65,7 @@ export function VerdictForm({ detail }: Of): ReactElement | null {
         words.ofField,
       );
     const refused = await send('GiveVerdict', form.values, t('thanks'));
-    setProblem(refused === undefined ? undefined : placeRefusal(refused, form, words));
+    setProblem(refused === undefined ? undefined : placeProblem(refused, form, words));
   };
   const { verdictDueAt } = detail.demand;
   return (
@@ -128,7 +128,7 @@ function WordsForm(props: WordsFormProps): ReactElement {
       form.reset();
       return props.onDone?.();
     }
-    return setProblem(placeRefusal(refused, form, words));
+    return setProblem(placeProblem(refused, form, words));
   };
   return (
     <Form label={name} onSubmit={() => void submit()} wrong={form.wrong}>

@@ -114,23 +114,33 @@ function State({ detail }: Of): ReactElement {
   );
 }
 
-function About({ detail }: Of): ReactElement {
+/** Whether the asker is asked for a verdict: the answer then stands right above it. */
+const isAsked = ({ actions }: PortalDetail): boolean => actions.includes('GiveVerdict');
+
+function AnswerGiven({ detail }: Of): ReactElement | null {
   const t = useTexts(demandPortalTexts);
   const { word } = useDemandWords();
+  const { answer, verdicts } = detail.demand;
+  if (answer === undefined) return null;
+  return (
+    <Card title={t('answer')}>
+      <AnswerBlock answer={answer} />
+      {verdicts.map(({ grade, words }, at) => (
+        <p key={`${at}-${grade}`} className="ui-row">
+          <Verdict grade={gradeNumber(grade)} words={gradeWords(word)} />
+          <span>{words}</span>
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+function About({ detail }: Of): ReactElement {
+  const t = useTexts(demandPortalTexts);
   const { demand } = detail;
   return (
     <>
-      {demand.answer === undefined ? null : (
-        <Card title={t('answer')}>
-          <AnswerBlock answer={demand.answer} />
-          {demand.verdicts.map(({ grade, words }, at) => (
-            <p key={`${at}-${grade}`} className="ui-row">
-              <Verdict grade={gradeNumber(grade)} words={gradeWords(word)} />
-              <span>{words}</span>
-            </p>
-          ))}
-        </Card>
-      )}
+      {isAsked(detail) ? null : <AnswerGiven detail={detail} />}
       {demand.chosenOption === undefined ? null : (
         <Card title={t('options')}>
           <b>{demand.chosenOption.title}</b>
@@ -164,6 +174,7 @@ function Record({ detail }: Of): ReactElement {
       }
       next={
         <>
+          {isAsked(detail) ? <AnswerGiven detail={detail} /> : null}
           <VerdictForm detail={detail} />
           <AskedOfUs detail={detail} />
         </>

@@ -8,7 +8,7 @@ import { reading } from '../../lib/client/query.ts';
 import { uploadAll } from '../../lib/client/upload-file.ts';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
 import { useForm } from '../../ui/form/use-form.ts';
-import type { FormState } from '../../ui/form/use-form.ts';
+import { placeProblem } from '../forms/place-problem.ts';
 import type { FieldError } from '../forms/sent.ts';
 import { renewDemands, useIntentKey } from '../forms/use-change.ts';
 import { emptyRegistration, missingIn, registrationBody } from './registration.ts';
@@ -20,25 +20,6 @@ type Written = { readonly id: string; readonly version: number };
 export function useEnterprise(id: string) {
   const found = useQuery({ ...reading(enterprise, { params: { id } }), enabled: id !== '' });
   return id === '' ? undefined : found.data?.body;
-}
-
-/** Puts a refusal at its fields, or gives it back to be shown above them. */
-export function placeRefusal<Values extends object>(
-  problem: Problem,
-  form: FormState<Values>,
-  words: ReturnType<typeof useProblemWords>,
-): Problem | undefined {
-  if (problem.errors !== undefined && problem.errors.length > 0) {
-    form.refuse(problem.errors, words.ofField);
-    return undefined;
-  }
-  const named = problem.facts?.['field'];
-  const field = Object.keys(form.values).find(
-    (name) => name === named || (typeof named === 'string' && name.endsWith(`.${named}`)),
-  );
-  if (field === undefined) return problem;
-  form.refuseField(field as keyof Values & string, words.ofProblem(problem).title);
-  return undefined;
 }
 
 type Sending = {
@@ -66,7 +47,7 @@ export function useRegistration<More extends object>(channel: Channel, more: Mor
       await renewDemands(client);
       return answer.body.id;
     }
-    setProblem(placeRefusal(answer.problem, form, words));
+    setProblem(placeProblem(answer.problem, form, words));
     return undefined;
   };
   /** The new demand's id once it is registered. */

@@ -97,7 +97,7 @@ export const demandPortal = {
   back: '我的诉求',
   judge: '请您评价',
   judgeHint: '您满意，才算办结；不满意，我们重新办。',
-  judgeBy: '请在{due}前评价，过后我们会电话回访。',
+  judgeBy: '请在{due}评价，过后我们会电话回访。',
   send: '提交评价',
   thanks: '谢谢，评价已收到',
   weAsk: '需要您提供',
