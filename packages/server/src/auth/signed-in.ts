@@ -44,5 +44,6 @@ export const signedInReader =
       now: moment,
       sessionId: session.session_id,
       person: { name: person.personal?.name ?? '' },
+      setUp,
     };
   };

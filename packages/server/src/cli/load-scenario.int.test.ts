@@ -367,7 +367,7 @@ describe('without one contributing event', () => {
         [tenant()],
       );
       await leaveOut(tx, event!);
-      const db: ReadDb = { ...tx, kind: 'read' };
+      const db: ReadDb = { ...tx, kind: 'read', last: tx.query };
       const figures = await computeFigures(db, spanTo(liangjiang.freezeDate));
       return { answer: valueOf(figures, figure), keep: false };
     });

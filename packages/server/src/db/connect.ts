@@ -1,4 +1,12 @@
-import { Client, Pool, types as pgTypes, type ClientConfig, type CustomTypesConfig } from 'pg';
+import type { Writable } from 'node:stream';
+import {
+  Client,
+  Pool,
+  types as pgTypes,
+  type ClientConfig,
+  type CustomTypesConfig,
+  type PoolClient,
+} from 'pg';
 import { instantOfDatabase } from './instant-of-database.ts';
 
 const DATE = 1082;
@@ -22,6 +30,26 @@ export const JOB_POOL: PoolSettings = { size: 4, statementTimeoutMs: 60_000 };
 /** Sessions run at fixed +08:00, so that a timestamptz prints as the Instant it is. */
 const SESSION = '-c timezone=Etc/GMT-8 -c lock_timeout=2000 -c search_path=public';
 
+type Wired = { readonly connection: { readonly stream: Writable } };
+
+/** What one turn of the event loop sends leaves in one packet: fewer system calls here, fewer wake-ups in the database. */
+const gatherWrites = (client: PoolClient): void => {
+  const { stream } = (client as unknown as Wired).connection;
+  const write = stream.write.bind(stream) as (...parts: unknown[]) => boolean;
+  let gathering = false;
+  stream.write = ((...parts: unknown[]) => {
+    if (!gathering) {
+      gathering = true;
+      stream.cork();
+      process.nextTick(() => {
+        gathering = false;
+        stream.uncork();
+      });
+    }
+    return write(...parts);
+  }) as Writable['write'];
+};
+
 /** A pool whose rows carry dates and instants as text and int8 as numbers. */
 export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: PoolSettings): Pool => {
   const pool = new Pool({
@@ -35,7 +63,10 @@ export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: P
     idleTimeoutMillis: 30_000,
   });
   // A connection that breaks between two statements of a transaction tells nobody else; the next statement fails.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    gatherWrites(client);
+  });
   return pool;
 };
 

@@ -1,6 +1,8 @@
 import type { EnterpriseId, TenantId } from '@xiaoer/domain/kernel/ids';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { CompiledQuery, Compilable, InferResult } from 'kysely';
 import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { statementName } from './statement-name.ts';
 
 /** Whose rows the transaction may see; row-level security reads exactly this. */
 export type RowScope = { readonly tenantId: TenantId; readonly enterpriseId?: EnterpriseId | undefined };
@@ -24,7 +26,15 @@ type Runner = {
 /** A read-write transaction. Only `transact` makes one. */
 export type Tx = Runner & { readonly kind: 'tx'; readonly scope: RowScope };
 /** A read-only transaction. Only `read` makes one; `queries.ts` takes it. */
-export type ReadDb = Runner & { readonly kind: 'read'; readonly scope: RowScope };
+export type ReadDb = Runner & {
+  readonly kind: 'read';
+  readonly scope: RowScope;
+  /** The last statement, planned once a connection: the transaction ends right behind it, which costs no round trip. */
+  readonly last: <Row extends QueryResultRow>(
+    text: string,
+    values: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+};
 
 const opening = (mode: string, { tenantId, enterpriseId }: RowScope): string =>
   `begin ${mode}; select set_config('app.tenant', ${escapeLiteral(String(tenantId))}, true), ` +
@@ -42,7 +52,13 @@ const runnerOn = (client: PoolClient): Runner => {
 };
 
 /** `sent`: a last statement still under way; the commit is sent behind it, and its failure is the transaction's. */
-type Done<Answer> = { readonly answer: Answer; readonly keep: boolean; readonly sent?: Promise<unknown> };
+type Done<Answer> = {
+  readonly answer: Answer;
+  readonly keep: boolean;
+  readonly sent?: Promise<unknown>;
+  /** The commit, when it is under way already. */
+  readonly ended?: Promise<unknown>;
+};
 
 const within = async <Answer>(
   pool: Pool,
@@ -54,8 +70,8 @@ const within = async <Answer>(
   try {
     const opened = client.query(open);
     opened.catch(() => undefined);
-    const { answer, keep, sent } = await work(runnerOn(client));
-    await Promise.all([opened, sent, client.query(keep ? 'commit' : 'rollback')]);
+    const { answer, keep, sent, ended } = await work(runnerOn(client));
+    await Promise.all([opened, sent, ended ?? client.query(keep ? 'commit' : 'rollback')]);
     return answer;
   } catch (error) {
     await client.query('rollback').catch((failure: unknown) => {
@@ -81,7 +97,28 @@ export const read = <Answer>(
   scope: RowScope,
   work: (db: ReadDb) => Promise<Answer>,
 ): Promise<Answer> =>
-  within(pool, opening('isolation level repeatable read read only', scope), async (runner) => ({
-    answer: await work({ ...runner, kind: 'read', scope }),
-    keep: true,
-  }));
+  within(pool, opening('isolation level repeatable read read only', scope), async (runner) => {
+    let ended: Promise<unknown> | undefined;
+    const last: ReadDb['last'] = async (text, values) => {
+      const asked = runner.prepared(statementName(text), text, values);
+      ended = runner.query('commit');
+      ended.catch(() => undefined);
+      return (await asked) as never;
+    };
+    const open =
+      <Arguments extends unknown[], Rows>(run: (...parts: Arguments) => Rows) =>
+      (...parts: Arguments): Rows => {
+        invariant(ended === undefined, 'nothing is read after the last statement');
+        return run(...parts);
+      };
+    const db: ReadDb = {
+      kind: 'read',
+      scope,
+      rows: open(runner.rows),
+      query: open(runner.query) as Runner['query'],
+      prepared: open(runner.prepared) as Runner['prepared'],
+      last: open(last) as ReadDb['last'],
+    };
+    const answer = await work(db);
+    return { answer, keep: true, ...(ended !== undefined && { ended }) };
+  });

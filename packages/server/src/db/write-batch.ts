@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { statementName } from './statement-name.ts';
 import type { Tx } from './transact.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -79,17 +79,6 @@ export const mergedWrites = (writes: readonly Write[]): readonly Write[] => {
   });
 };
 
-const names = new Map<string, string>();
-
-/** Statements differ only by which tables a command writes: a few dozen in all. */
-const nameOf = (text: string): string => {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  const name = `write-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
-  names.set(text, name);
-  return name;
-};
-
 /**
  * Sends all writes as one statement, one round trip. Rows of one write carry the same columns; a row may not be removed
  * by one write and put by another (PostgreSQL leaves the order of data-modifying CTEs open).
@@ -100,7 +89,7 @@ export const writeBatch = async (tx: Tx, writes: readonly Write[]): Promise<void
   const parts = merged.map((write, index) => `w${index} as (${statementOf(write, `$${index + 1}`)})`);
   const text = `with ${parts.join(', ')} select 1`;
   await tx.prepared(
-    nameOf(text),
+    statementName(text),
     text,
     merged.map((write) => JSON.stringify(rowsOf(write))),
   );

@@ -59,8 +59,11 @@ const countsOf = async (db: ReadDb, { actor, now }: Asked): Promise<Desk['counts
 };
 
 /** What the actor owes now, earliest first, and what their units owe that nobody has taken. */
-export const deskOf = async (db: ReadDb, asked: Asked): Promise<Desk> => ({
-  counts: await countsOf(db, asked),
-  mine: await entries(db, asked, isMine),
-  ofMyUnits: await entries(db, asked, isOfMyUnits),
-});
+export const deskOf = async (db: ReadDb, asked: Asked): Promise<Desk> => {
+  const [counts, mine, ofMyUnits] = await Promise.all([
+    countsOf(db, asked),
+    entries(db, asked, isMine),
+    entries(db, asked, isOfMyUnits),
+  ]);
+  return { counts, mine, ofMyUnits };
+};

@@ -10,6 +10,7 @@ import { pathToRoot } from '@xiaoer/domain/kernel/tree';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import type { z } from 'zod';
 import { demandSettingsOf, type Configuration } from '../configuration/configuration.ts';
+import { statementName } from '../db/statement-name.ts';
 import type { ReadDb } from '../db/transact.ts';
 import { LOG_COLUMNS, type LogRow } from '../execute/logged-events.ts';
 import { deskOnDuty } from './facts.ts';
@@ -43,7 +44,7 @@ const namesIn = async (db: ReadDb, configuration: Configuration, text: string) =
     return name === undefined ? [] : [[id, name] as const];
   });
   const known = new Set([...units, ...staff].map(([id]) => id));
-  const contacts = await db.query<{ person_id: string; name: string }>(
+  const contacts = await db.last<{ person_id: string; name: string }>(
     'select person_id, name from person where tenant_id = $1 and person_id = any($2) and not staff',
     [db.scope.tenantId, ids.filter((id) => !known.has(id))],
   );
@@ -79,18 +80,18 @@ const catalogueUnit = (demand: Demand, { configuration, now }: Asked): Organisat
     on: dateOf(now),
   }) ?? null;
 
+const ROW = `select ${ITEM_COLUMNS}, d.state from ${ITEM_TABLES} where d.tenant_id = $1 and d.demand_id = $2`;
+const LOG = `select ${LOG_COLUMNS} from event_log where tenant_id = $1 and stream_id = $2 order by version`;
+
 /** One demand with its story for somebody on the zone's side; undefined when it does not exist for the actor. */
 export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<Detail | undefined> => {
   const { id, actor, configuration } = asked;
-  const [row] = await db.query<ItemRow & { readonly state: Demand }>(
-    `select ${ITEM_COLUMNS}, d.state from ${ITEM_TABLES} where d.tenant_id = $1 and d.demand_id = $2`,
-    [db.scope.tenantId, id],
-  );
+  const key = [db.scope.tenantId, id];
+  const [[row], log] = await Promise.all([
+    db.prepared<ItemRow & { readonly state: Demand }>(statementName(ROW), ROW, key),
+    db.prepared<LogRow>(statementName(LOG), LOG, key),
+  ]);
   if (row === undefined || demandReadAccess(actor, row.state) !== 'allowed') return undefined;
-  const log = await db.query<LogRow>(
-    `select ${LOG_COLUMNS} from event_log where tenant_id = $1 and stream_id = $2 order by version`,
-    [db.scope.tenantId, id],
-  );
   const story = storyOf(log);
   return {
     item: itemOf(configuration, row),

@@ -111,7 +111,7 @@ const sortedRows = async <Row extends ItemRow>(
     ...afterCursor(query, parameters),
   ];
   const column = SORT_COLUMNS[query.sort];
-  const rows = await db.query<Row>(
+  const rows = await db.last<Row>(
     `select ${columns} from ${ITEM_TABLES} where ${where.join(' and ')}
      order by d.${column} ${query.order}, d.demand_id ${query.order} limit ${parameters.add(query.limit + 1)}`,
     parameters.values,
@@ -148,7 +148,7 @@ const searchedRows = async <Row extends ItemRow>(
     ...filters(request, parameters),
   ];
   const inTitle = parameters.add(terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`));
-  const rows = await db.query<Row>(
+  const rows = await db.last<Row>(
     `select ${columns} from ${ITEM_TABLES} where ${where.join(' and ')}
      order by (select count(*) from unnest(${inTitle}::text[]) t where d.title ilike t) desc, d.raised_at desc, d.demand_id
      limit ${parameters.add(query.limit)}`,

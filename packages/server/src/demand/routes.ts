@@ -34,31 +34,29 @@ const isStaffReader = (actor: PersonActor): boolean =>
 
 /** Lists, details and the desk are the staff's; an enterprise reads its own demands through the portal. */
 const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => {
-  serve(app, { deps, route: demands }, async ({ actor, scope, query, now }) => {
+  serve(app, { deps, route: demands }, async ({ actor, scope, query, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
     return {
       body: await read(deps.pool, scope, async (db) => {
-        const configuration = await deps.configuration(db);
-        const page = await demandPage(db, { actor, query, now, configuration, cutter: deps.cutter });
+        const asked = { actor, query, now, configuration: setUp, cutter: deps.cutter };
+        const page = await demandPage(db, asked);
         return { ...page, items: [...page.items] };
       }),
     };
   });
-  serve(app, { deps, route: demandDetail }, async ({ actor, scope, params, now }) => {
+  serve(app, { deps, route: demandDetail }, async ({ actor, scope, params, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
-    const found = await read(deps.pool, scope, async (db) =>
-      demandWithStory(db, { id: params.id, actor, now, configuration: await deps.configuration(db) }),
+    const found = await read(deps.pool, scope, (db) =>
+      demandWithStory(db, { id: params.id, actor, now, configuration: setUp }),
     );
     return found === undefined
       ? { problem: problemOf('request.not-found') }
       : { body: found, version: found.item.version };
   });
-  serve(app, { deps, route: desk }, async ({ actor, scope, now }) => {
+  serve(app, { deps, route: desk }, async ({ actor, scope, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
     return {
-      body: await read(deps.pool, scope, async (db) =>
-        deskOf(db, { actor, now, configuration: await deps.configuration(db) }),
-      ),
+      body: await read(deps.pool, scope, (db) => deskOf(db, { actor, now, configuration: setUp })),
     };
   });
 };

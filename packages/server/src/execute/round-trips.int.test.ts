@@ -68,7 +68,7 @@ it('updates no row that another command of the tenant would wait for', async () 
   expect(meanwhile).toBe(201);
 });
 
-const count = async (url: string): Promise<number> => {
+const turnsOf = async (url: string): Promise<number> => {
   recording.take();
   expect((await house.as.desk.get(url)).status).toBe(200);
   return recording.take().length;
@@ -76,6 +76,6 @@ const count = async (url: string): Promise<number> => {
 
 it('lists and shows demands in few round trips', async () => {
   const { body } = await register();
-  expect(await count('/api/demands?show=mine')).toBeLessThanOrEqual(3);
-  expect(await count(`/api/demands/${body.id}`)).toBeLessThanOrEqual(4);
+  expect(await turnsOf('/api/demands?show=mine')).toBeLessThanOrEqual(2);
+  expect(await turnsOf(`/api/demands/${body.id}`)).toBeLessThanOrEqual(3);
 });

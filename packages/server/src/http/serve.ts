@@ -5,6 +5,7 @@ import type { PersonActor } from '@xiaoer/domain/access/actor';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Configuration } from '../configuration/configuration.ts';
 import type { RowScope } from '../db/transact.ts';
 import type { CommandKey } from '../execute/idempotency.ts';
 import { fieldProblems, problemOf, sendProblem } from './problem.ts';
@@ -17,6 +18,8 @@ export type SignedIn = {
   readonly now: Instant;
   readonly sessionId: string;
   readonly person: { readonly name: string };
+  /** The zone's set-up as it stood when the session was looked up; the actor was made of it. */
+  readonly setUp: Configuration;
 };
 
 export type ServeDeps = {
