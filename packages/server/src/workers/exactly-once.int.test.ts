@@ -162,34 +162,38 @@ describe('outbox and due moments', () => {
 });
 
 describe('a worker killed in the middle', () => {
-  it('leaves everything to do when it had not committed, and nothing is done twice', async () => {
-    const house = await watched();
-    const deps = workerDeps(house);
-    for (let ordinal = 1; ordinal <= DEMANDS; ordinal += 1) await register(house, ordinal);
-    const before = await counts(house);
-    expect(await workUntilKilled(house, { work: 'outbox', commits: 1, stop: 'before' })).toMatch(/before/);
-    expect(await counts(house)).toEqual(before);
-    // The rows stay locked until PostgreSQL has noticed that the worker is gone.
-    while (!(await isDone(house, house.clock.now))) await drainOutbox(deps, house.clock.now);
+  it(
+    'leaves everything to do when it had not committed, and nothing is done twice',
+    { timeout: 120_000 },
+    async () => {
+      const house = await watched();
+      const deps = workerDeps(house);
+      for (let ordinal = 1; ordinal <= DEMANDS; ordinal += 1) await register(house, ordinal);
+      const before = await counts(house);
+      expect(await workUntilKilled(house, { work: 'outbox', commits: 1, stop: 'before' })).toMatch(/before/);
+      expect(await counts(house)).toEqual(before);
+      // The rows stay locked until PostgreSQL has noticed that the worker is gone.
+      while (!(await isDone(house, house.clock.now))) await drainOutbox(deps, house.clock.now);
 
-    const killed: string[] = [];
-    for (let time = 0; time < 4; time += 1) {
-      const now = house.clock.advance(STEP_MINUTES);
-      const due = await dueCount(house);
-      if (due >= 3) {
-        const stop = killed.length % 2 === 0 ? 'before' : 'after';
-        expect(await workUntilKilled(house, { work: 'due', commits: 3, stop })).toMatch(stop);
-        expect(await dueCount(house)).toBe(due - (stop === 'before' ? 2 : 3));
-        expect(await workUntilKilled(house, { work: 'outbox', commits: 1, stop })).toMatch(stop);
-        killed.push(stop);
+      const killed: string[] = [];
+      for (let time = 0; time < 4; time += 1) {
+        const now = house.clock.advance(STEP_MINUTES);
+        const due = await dueCount(house);
+        if (due >= 3) {
+          const stop = killed.length % 2 === 0 ? 'before' : 'after';
+          expect(await workUntilKilled(house, { work: 'due', commits: 3, stop })).toMatch(stop);
+          expect(await dueCount(house)).toBe(due - (stop === 'before' ? 2 : 3));
+          expect(await workUntilKilled(house, { work: 'outbox', commits: 1, stop })).toMatch(stop);
+          killed.push(stop);
+        }
+        while (!(await isDone(house, now))) {
+          await drainOutbox(deps, now);
+          await reachDueMoments(deps, now);
+        }
       }
-      while (!(await isDone(house, now))) {
-        await drainOutbox(deps, now);
-        await reachDueMoments(deps, now);
-      }
-    }
-    expect(new Set(killed)).toEqual(new Set(['before', 'after']));
-    expect(await whatHappened(house)).toEqual(await whatHappened(reference));
-    expect(await whoWasTold(house)).toEqual(await whoWasTold(reference));
-  });
+      expect(new Set(killed)).toEqual(new Set(['before', 'after']));
+      expect(await whatHappened(house)).toEqual(await whatHappened(reference));
+      expect(await whoWasTold(house)).toEqual(await whoWasTold(reference));
+    },
+  );
 });
