@@ -36,7 +36,7 @@ async function tryLease({ config, layout }: LeaseOptions): Promise<Client | unde
 
 /** Why a start that ended may be tried again: somebody else was faster, or a crashed server's processes still end. */
 const mayRetry = (output: string): boolean =>
-  /lock file ".*" already exists|shared memory block .* is still in use|could not create lock file/.test(
+  /lock file ".*" (already exists|is empty)|shared memory block .* is still in use|could not create lock file/.test(
     output,
   );
 
