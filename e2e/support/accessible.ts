@@ -45,7 +45,7 @@ const inOneWindow = async (page: Page, look: () => Promise<void>): Promise<void>
 
 /** Colours that are still on their way to the other theme are nobody's. */
 const atRest = (page: Page): Promise<unknown> =>
-  page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))');
+  page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))');
 
 /** What axe finds, in the light and in the dark. Only what concerns colours can differ between the two. */
 export const violationsIn = async (page: Page): Promise<readonly string[]> => {

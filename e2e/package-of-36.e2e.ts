@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import type { Caller } from '../packages/server/src/testing/signed-in-as.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { finishAction, startAction } from './support/demand-screen.ts';
+import { register } from './support/demands.ts';
+import { openStage } from './support/stage.ts';
+
+const stage = await openStage();
+const { house } = stage;
+
+const PARTS = 36;
+const titleOf = (number: number): string => `钛铸件公司落户第 ${number} 件事`;
+
+const opened = await house.as.desk.post('/api/packages', {
+  enterpriseId: house.enterpriseId,
+  title: '钛铸件公司三十六件事',
+  lead: { unitId: house.units.one, personId: house.people.headOne },
+});
+const path = `/api/packages/${opened.body.id}`;
+const { desk, headOne, handlerOne, contact } = house.as;
+
+type Sent = readonly [who: Caller, verb: string, body: object];
+
+const SATISFIED = { grade: 'satisfied', solved: 'solved' };
+const ANSWERED: readonly Sent[] = [
+  [desk, 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
+  [desk, 'route', { lead: { unitId: house.units.one } }],
+  [headOne, 'accept', { personId: house.people.handlerOne }],
+  [handlerOne, 'submit-answer', { answer: { conclusion: 'solved', text: '已办妥。' } }],
+];
+const CLOSED: readonly Sent[] = [...ANSWERED, [contact, 'give-verdict', SATISFIED]];
+
+/** Sends one command after the other, without a screen. */
+const through = async (id: string, commands: readonly Sent[]): Promise<void> => {
+  let { version } = (await desk.get<{ item: { version: number } }>(`/api/demands/${id}`)).body.item;
+  for (const [who, verb, body] of commands) {
+    const answer = await who.post(`/api/demands/${id}/${verb}`, body, { version });
+    expect([verb, answer.status, answer.body]).toEqual([verb, 200, expect.anything()]);
+    version = answer.body.version;
+  }
+};
+
+const parts: string[] = [];
+for (let number = 1; number <= PARTS; number += 1) parts.push(await register(stage, titleOf(number)));
+for (const [at, demandId] of parts.entries())
+  await desk.post(`${path}/add-demand`, { demandId }, { version: at + 1 });
+await stage.settled();
+
+const standing = async () =>
+  (await desk.get<{ status: string; parts: number; closedParts: number }>(path)).body;
+
+it('keeps 36 demands of one enterprise together, and closes with the last of them', async () => {
+  expect(await standing()).toMatchObject({ status: 'open', parts: PARTS, closedParts: 0 });
+  const [last = '', ...others] = parts;
+  for (const id of others) await through(id, CLOSED);
+  await through(last, ANSWERED);
+  await stage.settled();
+  expect(await standing()).toMatchObject({ status: 'open', closedParts: PARTS - 1 });
+
+  const { page, open } = await stage.signedIn('desk');
+  await open(`/demands/${last}`);
+  await page.getByRole('link', { name: '同一诉求包' }).click();
+  const list = page.getByRole('region', { name: '诉求' });
+  await list.getByRole('link', { name: titleOf(PARTS), exact: true }).waitFor();
+  expect(await list.getByRole('link').count()).toBe(PARTS);
+  await expectAccessible(page);
+
+  await list.getByRole('link', { name: titleOf(1), exact: true }).click();
+  await page.getByRole('heading', { name: titleOf(1), level: 1 }).waitFor();
+  await finishAction(await startAction(page, '转入回访'), '转入回访');
+  await stage.settled();
+  const inspector = await stage.signedIn('inspector');
+  await inspector.open(`/demands/${last}`);
+  const call = await startAction(inspector.page, '登记回访');
+  await call.getByRole('radio', { name: '接通', exact: true }).check();
+  await call.getByRole('radio', { name: '非常满意', exact: true }).check();
+  await call.getByRole('radio', { name: '解决了' }).check();
+  await finishAction(call, '登记回访');
+  await stage.settled();
+  expect(await standing()).toMatchObject({ status: 'closed', closedParts: PARTS });
+});
