@@ -62,6 +62,8 @@ export const createPool = (config: ClientConfig, { size, statementTimeoutMs }: P
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
   });
+  // An idle connection that breaks is the pool's own loss: it opens another.
+  pool.on('error', () => undefined);
   // A connection that breaks between two statements of a transaction tells nobody else; the next statement fails.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
