@@ -75,9 +75,16 @@ export async function acquireLease(options: LeaseOptions): Promise<Client> {
   }
 }
 
-/** Gives the lease back. True: it was the last one, and nobody can take another until the server has stopped. */
+/**
+ * Gives the lease back. True: it was the last one, and nobody can take another until the server has stopped.
+ * A connection that breaks here means that another program was the last one and is stopping the server already.
+ */
 export async function releaseLease(client: Client): Promise<boolean> {
-  await client.query('select pg_advisory_unlock_shared($1)', [leaseKey]);
-  const sql = 'select pg_try_advisory_lock($1) as last';
-  return (await client.query<{ last: boolean }>(sql, [leaseKey])).rows[0]?.last === true;
+  try {
+    await client.query('select pg_advisory_unlock_shared($1)', [leaseKey]);
+    const sql = 'select pg_try_advisory_lock($1) as last';
+    return (await client.query<{ last: boolean }>(sql, [leaseKey])).rows[0]?.last === true;
+  } catch {
+    return false;
+  }
 }

@@ -15,6 +15,8 @@ import type { Binaries } from './binaries.ts';
 import { spawnAs, type DatabaseUser } from './database-user.ts';
 import { port, type Layout } from './layout.ts';
 
+const longestWriteMilliseconds = 1_000;
+
 const pidFile = (layout: Layout) => join(layout.cluster, 'postmaster.pid');
 
 const linesOf = (path: string): readonly string[] => {
@@ -50,6 +52,12 @@ export function runningPostmaster(layout: Layout): number | undefined {
   return pid !== undefined && isPostmasterOf(layout, pid) ? pid : undefined;
 }
 
+/** PostgreSQL writes its lock file at once after making it; one that stays empty is left over from a power cut. */
+function isLongEmpty(path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file?.size === 0 && Date.now() - file.mtimeMs > longestWriteMilliseconds;
+}
+
 /**
  * After a crash a lock file's process id may belong to an unrelated process, or to a killed postmaster that nobody has
  * waited for; PostgreSQL takes both for a running server. Its shared memory check still guards the cluster.
@@ -57,7 +65,8 @@ export function runningPostmaster(layout: Layout): number | undefined {
 function removeStaleLocks(layout: Layout): void {
   for (const path of [pidFile(layout), join(layout.socketDir, `.s.PGSQL.${port}.lock`)]) {
     const pid = pidIn(path);
-    if (pid !== undefined && !isPostmasterOf(layout, pid)) rmSync(path, { force: true });
+    const stale = pid === undefined ? isLongEmpty(path) : !isPostmasterOf(layout, pid);
+    if (stale) rmSync(path, { force: true });
   }
 }
 

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -109,6 +110,15 @@ describe('the embedded PostgreSQL', () => {
   });
 });
 
+it('stops once for programs that stop at the same moment', async () => {
+  for (let round = 0; round < 3; round += 1) {
+    const programs = await Promise.all([1, 2, 3, 4].map(() => startEmbedded({ dataDir, log })));
+    const ends = await Promise.all(programs.map((program) => program.stop()));
+    expect(ends.toSorted()).toEqual(['left running', 'left running', 'left running', 'stopped']);
+    expect(runningPostmaster(layout)).toBeUndefined();
+  }
+});
+
 describe('after kill -9', () => {
   it('of the program the next start attaches and then stops the server', async () => {
     const program = holdEmbedded({ dataDir });
@@ -145,6 +155,14 @@ describe('after kill -9', () => {
 
   it('and a new start of the machine a process id given to somebody else does not stand in the way', async () => {
     writeFileSync(join(layout.cluster, 'postmaster.pid'), `${process.pid}\n${layout.cluster}\n1\n5432\n`);
+    const next = await startEmbedded({ dataDir, log });
+    expect(await next.stop()).toBe('stopped');
+  });
+
+  it('and a power cut an empty lock file does not stand in the way', async () => {
+    const lock = join(layout.cluster, 'postmaster.pid');
+    writeFileSync(lock, '');
+    utimesSync(lock, 0, 0);
     const next = await startEmbedded({ dataDir, log });
     expect(await next.stop()).toBe('stopped');
   });
