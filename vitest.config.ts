@@ -28,23 +28,13 @@ export default defineConfig({
           globalSetup: ['packages/server/src/testing/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
         test: {
           name: 'stories',
           include: ['e2e/*.e2e.ts'],
-          globalSetup: ['packages/server/src/testing/cluster.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        // Written, not yet seen to pass on a quiet machine: `npm run stories:unproven`, never a part of `npm test`.
-        test: {
-          name: 'unproven',
-          include: ['e2e/unproven/*.e2e.ts'],
           globalSetup: ['packages/server/src/testing/cluster.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -23,9 +23,9 @@ export function Board({
     <div className="ui-board" role="region" aria-label={label} tabIndex={0}>
       {columns.map((column) => (
         <section key={column.key} className="ui-board-column" aria-label={column.title}>
-          <h3>
+          <h2>
             {column.title} <span>{count(column.count)}</span>
-          </h3>
+          </h2>
           <ul>
             {column.cards.map(({ key, card }) => (
               <li key={key} className="ui-board-card">

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { violationsIn } from '../support/accessible.ts';
-import { PAGES, type SweptPage } from '../support/pages.ts';
-import { picture } from '../support/picture.ts';
-import { makeRecords } from '../support/records.ts';
-import { openStage } from '../support/stage.ts';
-import { DEVICES, type Device, type Visitor } from '../support/visitor.ts';
+import { violationsIn } from './support/accessible.ts';
+import { PAGES, type SweptPage } from './support/pages.ts';
+import { picture } from './support/picture.ts';
+import { makeRecords } from './support/records.ts';
+import { openStage } from './support/stage.ts';
+import { DEVICES, type Device, type Visitor } from './support/visitor.ts';
 
 const stage = await openStage();
 const records = await makeRecords(stage);
 
-const ROUTES = path.join(import.meta.dirname, '../../packages/web/src/app/routes');
+const ROUTES = path.join(import.meta.dirname, '../packages/web/src/app/routes');
 /** Addresses that only lead to another page, the page of an empty zone, and what is not in the product. */
 const NO_PAGES = new Set([
   '/desk',

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { expectAccessible } from '../support/accessible.ts';
-import { choose, finishAction, startAction } from '../support/demand-screen.ts';
-import { picture } from '../support/picture.ts';
-import { openStage } from '../support/stage.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { choose, finishAction, startAction } from './support/demand-screen.ts';
+import { picture } from './support/picture.ts';
+import { openStage } from './support/stage.ts';
 
 const stage = await openStage();
 

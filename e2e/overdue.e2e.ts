@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { expectAccessible } from '../support/accessible.ts';
-import type { Somebody } from '../support/accounts.ts';
-import { finishAction, startAction } from '../support/demand-screen.ts';
-import { handOut, register } from '../support/demands.ts';
-import { openStage } from '../support/stage.ts';
+import { expectAccessible } from './support/accessible.ts';
+import type { Somebody } from './support/accounts.ts';
+import { finishAction, startAction } from './support/demand-screen.ts';
+import { handOut, register } from './support/demands.ts';
+import { openStage } from './support/stage.ts';
 
 const stage = await openStage();
 

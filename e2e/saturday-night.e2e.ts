@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { expectAccessible } from '../support/accessible.ts';
-import { raise } from '../support/demands.ts';
-import { openStage } from '../support/stage.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { raise } from './support/demands.ts';
+import { openStage } from './support/stage.ts';
 
 const stage = await openStage();
 const { house } = stage;

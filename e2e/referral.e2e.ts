@@ -1,8 +1,8 @@
 import { it } from 'vitest';
-import { expectAccessible } from '../support/accessible.ts';
-import { finishAction, startAction } from '../support/demand-screen.ts';
-import { register } from '../support/demands.ts';
-import { openStage } from '../support/stage.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { finishAction, startAction } from './support/demand-screen.ts';
+import { register } from './support/demands.ts';
+import { openStage } from './support/stage.ts';
 
 const stage = await openStage();
 
@@ -32,15 +32,13 @@ it('follows a demand to a body outside, back to the enterprise, and asks by phon
   const reply = await startAction(page, '登记外部回复');
   await reply.getByLabel('对方回复').fill('同意每日二十二时后放行大件车辆。');
   await reply.getByRole('radio', { name: '复函扫描件' }).check();
-  await reply
-    .getByLabel('选择文件')
-    .or(reply.locator('input[type=file]'))
-    .first()
-    .setInputFiles({
-      name: '复函.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
-    });
+  const chooser = page.waitForEvent('filechooser');
+  await reply.getByRole('button', { name: '选择文件' }).click();
+  await (await chooser).setFiles({
+    name: '复函.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+  });
   await finishAction(reply, '登记外部回复');
 
   const answer = await startAction(page, '答复');
