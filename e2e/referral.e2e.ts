@@ -34,7 +34,9 @@ it('follows a demand to a body outside, back to the enterprise, and asks by phon
   await reply.getByRole('radio', { name: '复函扫描件' }).check();
   const chooser = page.waitForEvent('filechooser');
   await reply.getByRole('button', { name: '选择文件' }).click();
-  await (await chooser).setFiles({
+  await (
+    await chooser
+  ).setFiles({
     name: '复函.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
