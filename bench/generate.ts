@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { addMinutes, assertInstant } from '@xiaoer/domain/time/instant';
 import { createCutter } from '../packages/server/src/words/cutter.ts';
+import { marksOf } from '../packages/server/src/demand/fingerprint.ts';
 import { tsvectorOf } from '../packages/server/src/words/tsvector.ts';
 import type { Bench } from './bench-zone.ts';
 import { liveStories } from './stories.ts';
@@ -35,7 +36,7 @@ const words = () => {
     PLACES.map((place, two) => {
       const title = `${place}${matter}`;
       const text = `${title}，${DETAILS[(one + two) % DETAILS.length]}，${DETAILS[(one * 3 + two) % DETAILS.length]}。`;
-      return { title, text, tsv: tsvectorOf(cutter.indexTerms(`${title} ${text}`)) };
+      return { title, text, tsv: tsvectorOf(cutter.indexTerms(`${title} ${text}`)), marks: marksOf(text) };
     }),
   );
 };
@@ -57,7 +58,7 @@ const earlier = (text: string, days: number): string => {
 
 const ROWS = `
   select jsonb_build_object(
-    'demand', (select to_jsonb(d) - 'tsv' from demand d where d.demand_id = $1),
+    'demand', (select to_jsonb(d) from demand d where d.demand_id = $1),
     'event_log', (select jsonb_agg(to_jsonb(e) order by version) from event_log e where e.stream_id = $1),
     'demand_period', (select jsonb_agg(to_jsonb(p)) from demand_period p where p.demand_id = $1),
     'demand_work', coalesce((select jsonb_agg(to_jsonb(w)) from demand_work w where w.demand_id = $1), '[]'),
@@ -96,7 +97,7 @@ const variantsOf = async ({ superuser, zone }: Bench, ids: readonly string[]) =>
 
 const PREPARE = `
   create unlogged table bench_variant (variant integer primary key, closed boolean, rows text);
-  create unlogged table bench_words (word integer primary key, title text, text text, tsv text);
+  create unlogged table bench_words (word integer primary key, title text, text text, tsv text, marks integer[]);
   create unlogged table bench_id (kind text, n integer, id uuid, primary key (kind, n))`;
 
 const CLONES = `
@@ -115,7 +116,7 @@ const SET_UP_TABLES =
 
 const FILL = `
   with pick as materialized (
-    select gen_random_uuid() as id, n, v.rows, w.title, w.text, w.tsv, e.id as enterprise, h.id as handler,
+    select gen_random_uuid() as id, n, v.rows, w.title, w.text, w.tsv, w.marks, e.id as enterprise, h.id as handler,
       to_char(n, 'FM0000000') as number
     from generate_series($2::int, $3::int) n
     join bench_variant v on v.variant = (hashint4(n) & 2147483647) % $4
@@ -123,12 +124,15 @@ const FILL = `
     join bench_id e on e.kind = 'enterprise' and e.n = 1 + (hashint4(n * 3 + 2) & 2147483647) % ${ENTERPRISES}
     join bench_id h on h.kind = 'handler' and h.n = 1 + (hashint4(n * 5 + 3) & 2147483647) % ${HANDLERS}
   ), made as materialized (
-    select tsv, number, replace(replace(replace(replace(replace(replace(rows, '@ID@', id::text), '@NUMBER@', 'G' || $1::int || '-' || number),
+    select id, enterprise, tsv, marks, number, replace(replace(replace(replace(replace(replace(rows, '@ID@', id::text), '@NUMBER@', 'G' || $1::int || '-' || number),
       '@ENTERPRISE@', enterprise::text), '@HANDLER@', handler::text), '@TITLE@', title), '@TEXT@', text)::jsonb as rows
     from pick
   ), demands as (
     insert into demand select r.* from made, lateral jsonb_populate_record(null::demand,
-      (rows->'demand') || jsonb_build_object('tenant_id', $1::int, 'tsv', tsv || ' ''g' || $1::int || ''' ''' || number || '''')) r returning 1
+      (rows->'demand') || jsonb_build_object('tenant_id', $1::int)) r returning 1
+  ), texts as (
+    insert into demand_text select $1::int, id, enterprise, (tsv || ' ''g' || $1::int || ''' ''' || number || '''')::tsvector, marks
+    from made returning 1
   ), events as (
     insert into event_log select r.* from made, lateral jsonb_array_elements(rows->'event_log') e,
       lateral jsonb_populate_record(null::event_log, e || jsonb_build_object('tenant_id', $1::int)) r returning 1
@@ -187,8 +191,14 @@ const prepare = async (bench: Bench, superuser: Client): Promise<void> => {
   await superuser.query(PREPARE);
   for (const [variant, { rows: text }] of variants.entries())
     await superuser.query('insert into bench_variant values ($1, $2, $3)', [variant, false, text]);
-  for (const [word, { title, text, tsv }] of words().entries())
-    await superuser.query('insert into bench_words values ($1, $2, $3, $4)', [word, title, text, tsv]);
+  for (const [word, { title, text, tsv, marks }] of words().entries())
+    await superuser.query('insert into bench_words values ($1, $2, $3, $4, $5)', [
+      word,
+      title,
+      text,
+      tsv,
+      marks,
+    ]);
   for (const statement of CLONES.split(';'))
     await superuser.query(statement, statement.includes('$1') ? [bench.zone.people.handlerOne] : []);
   await superuser.query('update configuration_version set command_id = gen_random_uuid()');

@@ -18,7 +18,7 @@ export const TABLE_OWNERS: Readonly<Record<string, readonly RegExp[]>> = {
   delivery: [NOTIFY],
   demand: [DEMAND],
   demand_file: [DEMAND],
-  demand_fingerprint: [DEMAND],
+  demand_text: [DEMAND],
   demand_package: [of('package/')],
   demand_period: [DEMAND],
   demand_work: [DEMAND],

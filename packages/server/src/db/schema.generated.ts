@@ -65,7 +65,6 @@ export type Schema = {
     tenant_id: number;
     territory_id: string;
     title: string;
-    tsv: string;
     unreachable: boolean;
     urgency: string;
     version: number;
@@ -76,12 +75,6 @@ export type Schema = {
     enterprise_id: string;
     file_id: string;
     outward: boolean;
-    tenant_id: number;
-  };
-  demand_fingerprint: {
-    demand_id: string;
-    enterprise_id: string;
-    marks: number[];
     tenant_id: number;
   };
   demand_package: {
@@ -106,6 +99,13 @@ export type Schema = {
     tenant_id: number;
     to_at: Instant;
     unit_id: string;
+  };
+  demand_text: {
+    demand_id: string;
+    enterprise_id: string;
+    marks: number[];
+    tenant_id: number;
+    tsv: string;
   };
   demand_work: {
     demand_id: string;

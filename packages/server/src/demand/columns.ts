@@ -1,9 +1,8 @@
 import { demandRow } from '@xiaoer/domain/demand/projections/demand-row';
 import type { Demand } from '@xiaoer/domain/demand/state';
-import { tsvectorOf } from '../words/tsvector.ts';
 
 /** The columns of table `demand` beside key, version and state. */
-export const demandColumns = (demand: Demand, indexTerms: (text: string) => readonly string[]) => {
+export const demandColumns = (demand: Demand) => {
   const row = demandRow(demand);
   return {
     number: row.number,
@@ -36,6 +35,5 @@ export const demandColumns = (demand: Demand, indexTerms: (text: string) => read
     satisfied: row.satisfied,
     unreachable: row.unreachable,
     rejections: row.rejections,
-    tsv: tsvectorOf(indexTerms(`${row.number} ${row.title} ${row.text}`)),
   };
 };

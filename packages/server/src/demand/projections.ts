@@ -6,7 +6,6 @@ import type { Demand } from '@xiaoer/domain/demand/state';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import type { Write } from '../db/write-batch.ts';
 import type { Change } from '../execute/store.ts';
-import { fingerprintWrites } from './fingerprint.ts';
 import { fileWrites } from './named-files.ts';
 
 type DemandChange = Change<Demand, DemandEvent>;
@@ -94,11 +93,10 @@ const figureWrites = ({ tenantId, before, after, now }: DemandChange): readonly 
   },
 ];
 
-/** The rows beside the demand itself that a change writes: work owed, periods, figures, files named, fingerprint. */
+/** The rows beside the demand itself that a change writes: work owed, periods, figures, files named. */
 export const demandProjections = (change: DemandChange): readonly Write[] => [
   ...workWrites(change),
   ...periodWrites(change),
   ...figureWrites(change),
   ...fileWrites(change),
-  ...fingerprintWrites(change),
 ];

@@ -17,6 +17,7 @@ import type { Cutter } from '../words/cutter.ts';
 import { demandColumns } from './columns.ts';
 import { lookUp } from './facts.ts';
 import { demandProjections } from './projections.ts';
+import { textWrites } from './text-writes.ts';
 
 export type DemandStore = AggregateStore<
   Demand,
@@ -53,12 +54,12 @@ export const demandStore = ({ configuration, cutter }: DemandStoreDeps): DemandS
   decider: { decide, evolve },
   access: demandAccess,
   context: (tx, situation) => contextOf(tx, situation, configuration),
-  columns: (demand) => demandColumns(demand, cutter.indexTerms),
+  columns: demandColumns,
   enterpriseOf: (demand) => demand.enterpriseId,
   // A ladder beyond the calendar's coverage has no moments yet; the missing year is an alarm of its own.
   dueMoments: (demand, context) => {
     const moments = dueMoments(demand, context);
     return moments.ok ? moments.value : [];
   },
-  projections: demandProjections,
+  projections: (change) => [...demandProjections(change), ...textWrites(change, cutter.indexTerms)],
 });

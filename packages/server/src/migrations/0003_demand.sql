@@ -37,7 +37,6 @@ create table demand (
   satisfied boolean,
   unreachable boolean not null,
   rejections integer not null,
-  tsv tsvector not null,
   primary key (tenant_id, demand_id),
   unique (tenant_id, number)
 );
@@ -50,15 +49,17 @@ create index demand_by_status on demand (tenant_id, status, raised_at desc, dema
 create index demand_by_category on demand (tenant_id, category, raised_at desc, demand_id desc);
 create index demand_by_package on demand (tenant_id, package_id) where package_id is not null;
 
--- What finds duplicates of a text: its hash, and bands that similar texts are likely to share, 32 bits each.
-create table demand_fingerprint (
+-- What finds a demand by its text: its words, and marks of 32 bits (its hash, and bands that similar texts are likely to
+-- share). Apart from `demand`, whose rows change at every step: these change with the text only.
+create table demand_text (
   tenant_id integer not null,
   demand_id uuid not null,
   enterprise_id uuid not null,
+  tsv tsvector not null,
   marks integer[] not null,
   primary key (tenant_id, demand_id)
 );
-create index demand_fingerprint_by_mark on demand_fingerprint using gin (tenant_id, marks);
+create index demand_text_by_mark on demand_text using gin (tenant_id, marks);
 
 -- Open pieces of work on demands, for the desks of those who owe them.
 create table demand_work (
@@ -124,8 +125,8 @@ create table demand_package (
 
 call tenant_isolation('demand');
 call enterprise_isolation('demand');
-call tenant_isolation('demand_fingerprint');
-call enterprise_isolation('demand_fingerprint');
+call tenant_isolation('demand_text');
+call enterprise_isolation('demand_text');
 call tenant_isolation('demand_work');
 call enterprise_isolation('demand_work');
 call tenant_isolation('demand_period');
@@ -136,12 +137,12 @@ call enterprise_isolation('demand_package');
 
 -- Full text: operators on tsvector are not leakproof and would lose their index under a policy, so the owner looks the
 -- ids up and the caller reads the rows again under its own policies.
-create index demand_by_words on demand using gin (tenant_id, tsv);
+create index demand_text_by_words on demand_text using gin (tenant_id, tsv);
 
 create function search_demand(terms text, most integer) returns table (demand_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
-    select d.demand_id from demand d
-    where d.tenant_id = app_tenant() and d.tsv @@ terms::tsquery
+    select t.demand_id from demand_text t
+    where t.tenant_id = app_tenant() and t.tsv @@ terms::tsquery
     limit most
 $$;
 revoke execute on function search_demand from public;
@@ -149,9 +150,9 @@ revoke execute on function search_demand from public;
 -- Demands that share marks, those that share most first; read again under the caller's policies.
 create function like_demands(wanted integer[], most integer) returns table (demand_id uuid)
   language sql stable security definer set search_path = public, pg_temp as $$
-    select f.demand_id from demand_fingerprint f
-    where f.tenant_id = app_tenant() and f.marks && wanted
-    order by (select count(*) from unnest(f.marks) as mark where mark = any(wanted)) desc, f.demand_id desc
+    select t.demand_id from demand_text t
+    where t.tenant_id = app_tenant() and t.marks && wanted
+    order by (select count(*) from unnest(t.marks) as mark where mark = any(wanted)) desc, t.demand_id desc
     limit most
 $$;
 revoke execute on function like_demands from public;

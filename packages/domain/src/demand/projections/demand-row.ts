@@ -9,7 +9,6 @@ import type { Channel, Outcome, Remit, Status, Urgency } from '../vocabulary.ts'
 export type DemandRow = {
   readonly number: string;
   readonly title: string;
-  readonly text: string;
   readonly status: Status;
   readonly channel: Channel;
   readonly category: string;
@@ -81,7 +80,6 @@ export const demandRow = (demand: Demand): DemandRow => {
   return {
     number: demand.number,
     title: demand.particulars.title,
-    text: demand.particulars.text,
     status: demand.status,
     channel: demand.channel,
     category: demand.particulars.category,
