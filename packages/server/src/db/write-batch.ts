@@ -79,6 +79,12 @@ export const mergedWrites = (writes: readonly Write[]): readonly Write[] => {
   });
 };
 
+const ENDING = ' select 1';
+
+/** Whether the text is a batch of writes, whose answer says nothing. */
+export const isWriteBatch = (text: string): boolean =>
+  text.startsWith('with w0 as (') && text.endsWith(ENDING);
+
 /**
  * Sends all writes as one statement, one round trip. Rows of one write carry the same columns; a row may not be removed
  * by one write and put by another (PostgreSQL leaves the order of data-modifying CTEs open).
@@ -87,7 +93,7 @@ export const writeBatch = async (tx: Tx, writes: readonly Write[]): Promise<void
   const merged = mergedWrites(writes);
   if (merged.length === 0) return;
   const parts = merged.map((write, index) => `w${index} as (${statementOf(write, `$${index + 1}`)})`);
-  const text = `with ${parts.join(', ')} select 1`;
+  const text = `with ${parts.join(', ')}${ENDING}`;
   await tx.prepared(
     statementName(text),
     text,

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import { isWriteBatch } from '../db/write-batch.ts';
 
 type Sent = string | QueryConfig;
 
@@ -23,6 +24,20 @@ const plannedOnce = (client: PoolClient) => {
   };
 };
 
+/** Sends writes without waiting for their answers, which say nothing; a failure is the next statement's too. */
+const unawaited = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    send: async (write: () => Promise<QueryResult>): Promise<QueryResult> => {
+      await last;
+      last = write();
+      last.catch(() => undefined);
+      return NOTHING;
+    },
+    settled: (): Promise<unknown> => last,
+  };
+};
+
 export type GroupedCommits = {
   readonly pool: Pool;
   /** Commits what is open and gives the connection back. */
@@ -37,6 +52,7 @@ export type GroupedCommits = {
 export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
   const client = await pool.connect();
   const planned = plannedOnce(client);
+  const writes = unawaited();
   let inGroup = 0;
 
   const begin = async (sent: Sent): Promise<QueryResult> => {
@@ -54,6 +70,7 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
     const text = textOf(sent);
     if (text.startsWith('begin ')) return begin(sent);
     if (text === 'commit' || text === 'rollback') return end();
+    if (isWriteBatch(text)) return writes.send(() => client.query(sent as QueryConfig));
     return values === undefined ? client.query(sent) : planned(text, values);
   };
 
@@ -61,6 +78,7 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
   return {
     pool: { connect: async () => facade, query } as unknown as Pool,
     finish: async () => {
+      await writes.settled();
       if (inGroup > 0) await client.query('commit');
       client.release();
     },

@@ -56,11 +56,11 @@ const isFollowed = ({ registry }: ReplayDeps, aggregate: string): boolean => {
   return entry?.reactions !== undefined || entry?.notices !== undefined;
 };
 
-/** Until nothing is left: what follows from an event may itself be followed by something. */
-const drain = async ({ workers, tenantId }: Playing, now: Instant): Promise<void> => {
-  for (;;) {
+/** Until nothing is left: what follows from an event may itself be followed by something. Answers whether it was. */
+const drain = async ({ workers, tenantId }: Playing, now: Instant): Promise<boolean> => {
+  for (let followed = false; ; followed = true) {
     const { isEmpty } = await drainTenant(workers, tenantId, now);
-    if (isEmpty) return;
+    if (isEmpty) return followed;
   }
 };
 
@@ -72,14 +72,20 @@ const isMomentDue = async ({ deps: { pool }, tenantId }: Playing, now: Instant):
   return rowCount !== 0;
 };
 
+/** Drains, and says whether a moment is due until then; asked together, and again only if something followed. */
+const drainAndLook = async (playing: Playing, now: Instant, until: Instant): Promise<boolean> => {
+  const [followed, isDue] = await Promise.all([drain(playing, now), isMomentDue(playing, until)]);
+  return followed ? isMomentDue(playing, until) : isDue;
+};
+
 /** Carries out every due moment up to the time in (due_at, id) order, each with what follows from it. */
-const advance = async (playing: Playing, to: Instant): Promise<number> => {
+const advance = async (playing: Playing, to: Instant, isFirstDue: boolean): Promise<number> => {
   let moments = 0;
-  while (await isMomentDue(playing, to)) {
+  for (let isDue = isFirstDue; isDue;) {
     const reached = await reachDueMoment(playing.workers, playing.tenantId, { now: to, dated: 'dueAt' });
     if (reached === undefined) break;
     moments += 1;
-    await drain(playing, reached);
+    isDue = await drainAndLook(playing, reached, to);
   }
   return moments;
 };
@@ -101,7 +107,6 @@ const send = async (playing: Playing, list: readonly StoryStep[]): Promise<void>
     deps.held.letGo();
     actors.forget();
   }
-  if (list.some(({ aggregate }) => isFollowed(deps, aggregate))) await drain(playing, first.at);
 };
 
 const play = async (
@@ -110,15 +115,17 @@ const play = async (
 ): Promise<Omit<ReplayReport, 'refusedFollowUps'>> => {
   let commands = 0;
   let dueMoments = 0;
-  for (const list of sentTogether(steps)) {
-    const [first] = list;
-    if (first !== undefined) dueMoments += await advance(playing, first.at);
+  const lists = sentTogether(steps);
+  for (const [index, list] of lists.entries()) {
+    const next = lists[index + 1]?.[0]?.at ?? until;
+    const now = list[0]?.at ?? until;
     await send(playing, list);
     commands += list.length;
+    const isFollowing = list.some(({ aggregate }) => isFollowed(playing.deps, aggregate));
+    const isDue = isFollowing ? await drainAndLook(playing, now, next) : await isMomentDue(playing, next);
+    dueMoments += await advance(playing, next, isDue);
     onProgress?.(commands, steps.length);
   }
-  dueMoments += await advance(playing, until);
-  await drain(playing, until);
   return { commands, dueMoments };
 };
 

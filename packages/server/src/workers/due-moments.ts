@@ -6,13 +6,15 @@ import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
 import type { WorkerDeps } from './outbox.ts';
 import { insertNotices } from './insert-notices.ts';
-import { systemActor } from './registry.ts';
+import { stateColumn, systemActor, type Registry } from './registry.ts';
 
 type DueRow = {
   readonly stream_id: string;
   readonly step: string;
   readonly aggregate: string;
   readonly due_at: Instant;
+  /** Null when its aggregate is not kept any more. */
+  readonly state: unknown;
 };
 
 export type DueClock = {
@@ -21,23 +23,17 @@ export type DueClock = {
   readonly dated: 'now' | 'dueAt';
 };
 
-const claimOne = async (tx: Tx, now: Instant): Promise<DueRow | undefined> => {
+/** Takes the earliest away; a rollback brings it back. */
+const claimOne = async (tx: Tx, registry: Registry, now: Instant): Promise<DueRow | undefined> => {
   const [row] = await tx.query<DueRow>(
-    `select stream_id, step, aggregate, due_at from due where tenant_id = $1 and due_at <= $2
-     order by due_at, stream_id, step limit 1 for update skip locked`,
+    `with first as (
+       select stream_id, step from due where tenant_id = $1 and due_at <= $2
+       order by due_at, stream_id, step limit 1 for update skip locked)
+     delete from due d using first f where d.tenant_id = $1 and d.stream_id = f.stream_id and d.step = f.step
+     returning d.stream_id, d.step, d.aggregate, d.due_at, ${stateColumn(registry, 'd')}`,
     [tx.scope.tenantId, now],
   );
   return row;
-};
-
-const stateOf = async (tx: Tx, deps: WorkerDeps, row: DueRow): Promise<unknown> => {
-  const entry = deps.registry.get(row.aggregate);
-  if (entry === undefined) return undefined;
-  const [found] = await tx.query<{ state: unknown }>(
-    `select state from "${entry.table}" where tenant_id = $1 and "${entry.key}" = $2`,
-    [tx.scope.tenantId, row.stream_id],
-  );
-  return found?.state;
 };
 
 /** Does what the moment stands for: its command, its notices. */
@@ -48,7 +44,7 @@ const carryOut = async (
 ): Promise<void> => {
   const { aggregate, stream_id: id, step } = row;
   const entry = deps.registry.get(aggregate);
-  const reached = await entry?.reached?.(tx, { step, state: await stateOf(tx, deps, row), now });
+  const reached = await entry?.reached?.(tx, { step, state: row.state ?? undefined, now });
   if (entry === undefined || reached === undefined) return;
   const told = { drafts: reached.notices, streamId: id, cause: `${step}@${row.due_at}`, now };
   await insertNotices(tx, [told], { now, outside: deps.outside ?? true });
@@ -70,13 +66,8 @@ export const reachDueMoment = (
   { now, dated }: DueClock,
 ): Promise<Instant | undefined> =>
   transact<Instant | undefined>(deps.pool, { tenantId }, async (tx) => {
-    const row = await claimOne(tx, now);
+    const row = await claimOne(tx, deps.registry, now);
     if (row === undefined) return { answer: undefined, keep: false };
-    await tx.query('delete from due where tenant_id = $1 and stream_id = $2 and step = $3', [
-      tenantId,
-      row.stream_id,
-      row.step,
-    ]);
     await carryOut(tx, deps, { row, now: dated === 'now' ? now : row.due_at });
     return { answer: row.due_at, keep: true };
   });

@@ -38,8 +38,10 @@ export const insertNotices = async (
 ): Promise<number> => {
   const rows = told.flatMap((one) => rowsOf(tx, one));
   if (rows.length === 0) return 0;
-  await tx.query('select pg_advisory_xact_lock($1, $2)', [NOTICE_ORDER, tx.scope.tenantId]);
-  await writeBatch(tx, [{ table: 'notice', key: ['tenant_id', 'person_id', 'cause'], insertNew: rows }]);
+  await Promise.all([
+    tx.query('select pg_advisory_xact_lock($1, $2)', [NOTICE_ORDER, tx.scope.tenantId]),
+    writeBatch(tx, [{ table: 'notice', key: ['tenant_id', 'person_id', 'cause'], insertNew: rows }]),
+  ]);
   if (!outside) return rows.length;
   const people = rows.map((row) => row.person_id);
   await queueDeliveries(tx, { people, causes: rows.map((row) => row.cause), now });

@@ -1,13 +1,13 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type pg from 'pg';
-import { loggedEvents, type StreamVersion } from '../execute/logged-events.ts';
+import { LOG_COLUMNS, recordedOf, type LogRow } from '../execute/logged-events.ts';
 import { transact, type Tx } from '../db/transact.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
 import { insertNotices, type Told } from './insert-notices.ts';
-import { systemActor, type LoggedEvent, type Registry } from './registry.ts';
+import { stateColumn, systemActor, type LoggedEvent, type Registry } from './registry.ts';
 
 export type WorkerDeps = {
   readonly pool: pg.Pool;
@@ -21,18 +21,30 @@ export type WorkerDeps = {
 
 const BATCH = 64;
 
-type OutboxRow = StreamVersion & { readonly outbox_id: number };
-
-/** Takes rows away, in the order in which they came; a rollback brings them back. */
-const claim = async (tx: Tx): Promise<readonly OutboxRow[]> => {
-  const rows = await tx.query<OutboxRow>(
+/**
+ * Takes events away from the outbox, in the order in which they came, each with the state its stream has now; a rollback
+ * brings them back.
+ */
+const claim = async (tx: Tx, registry: Registry): Promise<readonly LoggedEvent[]> => {
+  const rows = await tx.query<LogRow & { readonly state: unknown }>(
+    // The fence keeps the log a look-up by key for each event, also under a plan made while it was empty.
     `with taken as (
-       select outbox_id from outbox where tenant_id = $1 order by outbox_id limit ${BATCH} for update skip locked)
-     delete from outbox o using taken t where o.outbox_id = t.outbox_id
-     returning o.outbox_id, o.stream_id, o.version`,
+       select outbox_id from outbox where tenant_id = $1 order by outbox_id limit ${BATCH} for update skip locked),
+     gone as (delete from outbox o using taken t where o.outbox_id = t.outbox_id returning o.*)
+     select ${LOG_COLUMNS.replaceAll(/\w+/g, 'l.$&')}, ${stateColumn(registry, 'l')}
+     from gone g cross join lateral (
+       select ${LOG_COLUMNS} from event_log
+       where tenant_id = $1 and stream_id = g.stream_id and version = g.version offset 0) as l
+     order by g.outbox_id`,
     [tx.scope.tenantId],
   );
-  return rows.toSorted((one, other) => one.outbox_id - other.outbox_id);
+  return rows.map((row) => ({
+    aggregate: row.aggregate,
+    streamId: row.stream_id,
+    version: row.version,
+    event: recordedOf(row),
+    state: row.state ?? undefined,
+  }));
 };
 
 const runFollowUps = async (
@@ -64,19 +76,19 @@ export type Drained = {
 /** One batch of one tenant's events. */
 export const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant): Promise<Drained> =>
   transact<Drained>(deps.pool, { tenantId }, async (tx) => {
-    const rows = await claim(tx);
-    if (rows.length === 0) return { answer: { events: 0, notices: 0, isEmpty: true }, keep: false };
+    const events = await claim(tx, deps.registry);
+    if (events.length === 0) return { answer: { events: 0, notices: 0, isEmpty: true }, keep: false };
     const told: Told[] = [];
     let followUps = 0;
-    for (const logged of await loggedEvents(tx, rows, deps.registry)) {
+    for (const logged of events) {
       followUps += await runFollowUps(tx, deps, { logged, now });
       const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
       const { streamId, version } = logged;
       told.push({ drafts, streamId, cause: String(version), now });
     }
     const notices = await insertNotices(tx, told, { now, outside: deps.outside ?? true });
-    const isEmpty = rows.length < BATCH && followUps === 0;
-    return { answer: { events: rows.length, notices, isEmpty }, keep: true };
+    const isEmpty = events.length < BATCH && followUps === 0;
+    return { answer: { events: events.length, notices, isEmpty }, keep: true };
   });
 
 /**

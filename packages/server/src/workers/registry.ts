@@ -70,4 +70,13 @@ export const registered = <State, Command extends Typed, Event extends Typed, Co
 export const registryOf = (...aggregates: readonly RegisteredAggregate[]): Registry =>
   new Map(aggregates.map((entry) => [entry.aggregate, entry]));
 
+/** SQL for the state that a row's stream has now; the row names its aggregate and its stream, $1 is the tenant. */
+export const stateColumn = (registry: Registry, row: string): string => {
+  const choices = [...registry.values()].map(
+    ({ aggregate, table, key }) =>
+      `when '${aggregate}' then (select state from "${table}" where tenant_id = $1 and "${key}" = ${row}.stream_id)`,
+  );
+  return `case ${row}.aggregate ${choices.join(' ')} end as state`;
+};
+
 export const systemActor = (tx: Tx): Actor => ({ kind: 'system', tenantId: tx.scope.tenantId });
