@@ -44,7 +44,9 @@ const words = () => {
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?\+08:00/g;
 const DATE = /(?<![\d-])(\d{4}-\d\d-\d\d)(?!T|[\d-])/g;
 
-const whole = (at: string): string => (at.includes('.') ? at : at.replace('+08:00', '.000+08:00'));
+/** PostgreSQL's JSON leaves out the zeros at the end of a fraction. */
+const whole = (at: string): string =>
+  at.replace(/(?:\.(\d+))?\+08:00$/, (_, fraction = '') => `.${String(fraction).padEnd(3, '0')}+08:00`);
 
 /** All dates and instants of a JSON text, so many days earlier. */
 const earlier = (text: string, days: number): string => {
@@ -116,13 +118,13 @@ const SET_UP_TABLES =
 
 const FILL = `
   with pick as materialized (
-    select gen_random_uuid() as id, n, v.rows, w.title, w.text, w.tsv, w.marks, e.id as enterprise, h.id as handler,
-      to_char(n, 'FM0000000') as number
-    from generate_series($2::int, $3::int) n
-    join bench_variant v on v.variant = (hashint4(n) & 2147483647) % $4
-    join bench_words w on w.word = (hashint4(n * 7 + 1) & 2147483647) % $5
-    join bench_id e on e.kind = 'enterprise' and e.n = 1 + (hashint4(n * 3 + 2) & 2147483647) % ${ENTERPRISES}
-    join bench_id h on h.kind = 'handler' and h.n = 1 + (hashint4(n * 5 + 3) & 2147483647) % ${HANDLERS}
+    select gen_random_uuid() as id, g.n, v.rows, w.title, w.text, w.tsv, w.marks, e.id as enterprise, h.id as handler,
+      to_char(g.n, 'FM0000000') as number
+    from generate_series($2::int, $3::int) g(n)
+    join bench_variant v on v.variant = (hashint4(g.n) & 2147483647) % $4
+    join bench_words w on w.word = (hashint4(g.n * 7 + 1) & 2147483647) % $5
+    join bench_id e on e.kind = 'enterprise' and e.n = 1 + (hashint4(g.n * 3 + 2) & 2147483647) % ${ENTERPRISES}
+    join bench_id h on h.kind = 'handler' and h.n = 1 + (hashint4(g.n * 5 + 3) & 2147483647) % ${HANDLERS}
   ), made as materialized (
     select id, enterprise, tsv, marks, number, replace(replace(replace(replace(replace(replace(rows, '@ID@', id::text), '@NUMBER@', 'G' || $1::int || '-' || number),
       '@ENTERPRISE@', enterprise::text), '@HANDLER@', handler::text), '@TITLE@', title), '@TEXT@', text)::jsonb as rows

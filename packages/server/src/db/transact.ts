@@ -10,16 +10,10 @@ export type RowScope = { readonly tenantId: TenantId; readonly enterpriseId?: En
 type Runner = {
   /** Runs a query built with `db/sql.ts`; rows are typed by it. */
   readonly rows: <Query extends Compilable<unknown>>(query: Query) => Promise<InferResult<Query>>;
-  /** Runs SQL text; for the few statements a builder cannot say. */
+  /** Runs SQL text, planned once a connection; for the few statements a builder cannot say. */
   readonly query: <Row extends QueryResultRow>(
     text: string,
     values?: readonly unknown[],
-  ) => Promise<readonly Row[]>;
-  /** The same, planned once a connection. Not twice at the same time under one name. */
-  readonly prepared: <Row extends QueryResultRow>(
-    name: string,
-    text: string,
-    values: readonly unknown[],
   ) => Promise<readonly Row[]>;
 };
 
@@ -29,7 +23,7 @@ export type Tx = Runner & { readonly kind: 'tx'; readonly scope: RowScope };
 export type ReadDb = Runner & {
   readonly kind: 'read';
   readonly scope: RowScope;
-  /** The last statement, planned once a connection: the transaction ends right behind it, which costs no round trip. */
+  /** The last statement: the transaction ends right behind it, which costs no round trip. */
   readonly last: <Row extends QueryResultRow>(
     text: string,
     values: readonly unknown[],
@@ -41,14 +35,16 @@ const opening = (mode: string, { tenantId, enterpriseId }: RowScope): string =>
   `set_config('app.enterprise', ${escapeLiteral(enterpriseId ?? '')}, true)`;
 
 const runnerOn = (client: PoolClient): Runner => {
-  const query: Runner['query'] = async (text, values = []) => (await client.query(text, [...values])).rows;
+  const query: Runner['query'] = async (text, values) => {
+    if (values === undefined) return (await client.query(text)).rows;
+    const name = statementName(text);
+    return (await client.query({ ...(name !== undefined && { name }), text, values: [...values] })).rows;
+  };
   const rows: Runner['rows'] = async (built) => {
     const compiled: CompiledQuery = built.compile();
     return query(compiled.sql, compiled.parameters) as never;
   };
-  const prepared: Runner['prepared'] = async (name, text, values) =>
-    (await client.query({ name, text, values: [...values] })).rows;
-  return { rows, query, prepared };
+  return { rows, query };
 };
 
 /** `sent`: a last statement still under way; the commit is sent behind it, and its failure is the transaction's. */
@@ -100,7 +96,7 @@ export const read = <Answer>(
   within(pool, opening('isolation level repeatable read read only', scope), async (runner) => {
     let ended: Promise<unknown> | undefined;
     const last: ReadDb['last'] = async (text, values) => {
-      const asked = runner.prepared(statementName(text), text, values);
+      const asked = runner.query(text, values);
       ended = runner.query('commit');
       ended.catch(() => undefined);
       return (await asked) as never;
@@ -116,7 +112,6 @@ export const read = <Answer>(
       scope,
       rows: open(runner.rows),
       query: open(runner.query) as Runner['query'],
-      prepared: open(runner.prepared) as Runner['prepared'],
       last: open(last) as ReadDb['last'],
     };
     const answer = await work(db);

@@ -1,4 +1,3 @@
-import { statementName } from './statement-name.ts';
 import type { Tx } from './transact.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -94,8 +93,7 @@ export const writeBatch = async (tx: Tx, writes: readonly Write[]): Promise<void
   if (merged.length === 0) return;
   const parts = merged.map((write, index) => `w${index} as (${statementOf(write, `$${index + 1}`)})`);
   const text = `with ${parts.join(', ')}${ENDING}`;
-  await tx.prepared(
-    statementName(text),
+  await tx.query(
     text,
     merged.map((write) => JSON.stringify(rowsOf(write))),
   );

@@ -10,7 +10,6 @@ import { pathToRoot } from '@xiaoer/domain/kernel/tree';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import type { z } from 'zod';
 import { demandSettingsOf, type Configuration } from '../configuration/configuration.ts';
-import { statementName } from '../db/statement-name.ts';
 import type { ReadDb } from '../db/transact.ts';
 import { LOG_COLUMNS, type LogRow } from '../execute/logged-events.ts';
 import { deskOnDuty } from './facts.ts';
@@ -88,8 +87,8 @@ export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<Detail 
   const { id, actor, configuration } = asked;
   const key = [db.scope.tenantId, id];
   const [[row], log] = await Promise.all([
-    db.prepared<ItemRow & { readonly state: Demand }>(statementName(ROW), ROW, key),
-    db.prepared<LogRow>(statementName(LOG), LOG, key),
+    db.query<ItemRow & { readonly state: Demand }>(ROW, key),
+    db.query<LogRow>(LOG, key),
   ]);
   if (row === undefined || demandReadAccess(actor, row.state) !== 'allowed') return undefined;
   const story = storyOf(log);

@@ -69,7 +69,7 @@ create table due (
   due_at timestamptz not null,
   primary key (tenant_id, stream_id, step)
 );
-create index due_by_time on due (due_at, tenant_id, stream_id, step);
+create index due_by_time on due (tenant_id, due_at, stream_id, step);
 
 -- The tenant's slow-changing set-up (organisations, catalogue, settings) is cached under the id of the last command that
 -- changed it.

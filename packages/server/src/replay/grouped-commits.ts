@@ -9,21 +9,6 @@ const MOST = 50;
 
 const textOf = (sent: Sent): string => (typeof sent === 'string' ? sent : sent.text);
 
-/** Sends each text under a name once its first answer has come, so that PostgreSQL plans it once. */
-const plannedOnce = (client: PoolClient) => {
-  const names = new Map<string, { readonly name: string; isReady: boolean }>();
-  return async (text: string, values: unknown[]): Promise<QueryResult> => {
-    const known = names.get(text);
-    if (known?.isReady) return client.query({ name: known.name, text, values });
-    if (known !== undefined) return client.query(text, values);
-    const entry = { name: `replay-${names.size}`, isReady: false };
-    names.set(text, entry);
-    const answer = await client.query({ name: entry.name, text, values });
-    entry.isReady = true;
-    return answer;
-  };
-};
-
 /** Sends writes without waiting for their answers, which say nothing; a failure is the next statement's too. */
 const unawaited = () => {
   let last: Promise<unknown> = Promise.resolve();
@@ -51,7 +36,6 @@ export type GroupedCommits = {
  */
 export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
   const client = await pool.connect();
-  const planned = plannedOnce(client);
   const writes = unawaited();
   let inGroup = 0;
 
@@ -71,7 +55,7 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
     if (text.startsWith('begin ')) return begin(sent);
     if (text === 'commit' || text === 'rollback') return end();
     if (isWriteBatch(text)) return writes.send(() => client.query(sent as QueryConfig));
-    return values === undefined ? client.query(sent) : planned(text, values);
+    return client.query(typeof sent === 'string' ? { text, values } : sent);
   };
 
   const facade = { query, release: () => undefined } as unknown as PoolClient;

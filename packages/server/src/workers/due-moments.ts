@@ -75,9 +75,9 @@ export const reachDueMoment = (
 /** Every tenant's due moments up to now on its own clock. */
 export const reachDueMoments = async (deps: WorkerDeps, now: Instant): Promise<number> => {
   const { rows } = await deps.pool.query<{ tenant_id: TenantId; behind: number }>(
-    `select distinct due.tenant_id, coalesce(clock_behind_ms, 0) as behind
-     from due left join tenant using (tenant_id)
-     where due_at <= $1::timestamptz - make_interval(secs => coalesce(clock_behind_ms, 0) / 1000.0) order by 1`,
+    `select tenant_id, coalesce(clock_behind_ms, 0) as behind from tenant t
+     where exists (select from due d where d.tenant_id = t.tenant_id
+       and d.due_at <= $1::timestamptz - make_interval(secs => coalesce(t.clock_behind_ms, 0) / 1000.0)) order by 1`,
     [now],
   );
   let reached = 0;
