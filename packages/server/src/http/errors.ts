@@ -1,5 +1,5 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
-import { problemOf, sendProblem } from './problem.ts';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { badCursor, problemOf, sendProblem } from './problem.ts';
 import type { ProblemCode } from '@xiaoer/contract/problems';
 
 /** The database is full, stopping, starting or gone; the same request may succeed in a moment. */
@@ -10,6 +10,13 @@ const OVERLOADED = new Set(
 const NO_CONNECTION =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered)/;
 const DISK_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+
+/** The database cannot read a value as the type of the column it is compared with. */
+const UNREADABLE = new Set('22003 22007 22008 22P02'.split(' '));
+
+/** A cursor's values are text until the database compares them: those of another list's cursor may be no such values. */
+const isOfForeignCursor = (error: FastifyError, { query }: FastifyRequest): boolean =>
+  UNREADABLE.has(error.code) && (query as { readonly cursor?: unknown } | undefined)?.cursor !== undefined;
 
 const codeOf = (error: FastifyError): ProblemCode | undefined => {
   if (error.statusCode === 429) return 'request.rate-limited';
@@ -26,6 +33,7 @@ export const answerErrors = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = codeOf(error);
     if (code !== undefined) return sendProblem(reply, problemOf(code));
+    if (isOfForeignCursor(error, request)) return sendProblem(reply, badCursor());
     request.log.error({ err: error }, 'bug');
     return sendProblem(reply, problemOf('server.bug', { instance: `urn:uuid:${request.id}` }));
   });

@@ -15,6 +15,10 @@ export const problemOf = (code: ProblemCode, extras: ProblemExtras = {}): Proble
   ...extras,
 });
 
+/** A cursor that this program did not make, or made for a list in another order. */
+export const badCursor = (): Problem =>
+  problemOf('request.invalid', { errors: [{ pointer: '/query/cursor', code: 'field.invalid-format' }] });
+
 /** A refused upload, list or link, said as a problem. */
 export const problemOfRefusal = ({ code, facts }: Refusal<ProblemCode>): Problem =>
   problemOf(code, { facts: { ...facts } as NonNullable<Problem['facts']> });

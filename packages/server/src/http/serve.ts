@@ -8,7 +8,8 @@ import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { RowScope } from '../db/transact.ts';
 import type { CommandKey } from '../execute/idempotency.ts';
-import { fieldProblems, problemOf, sendProblem } from './problem.ts';
+import { positionOf } from './cursor.ts';
+import { badCursor, fieldProblems, problemOf, sendProblem } from './problem.ts';
 
 /** Who is signed in, as the session says. */
 export type SignedIn = {
@@ -108,6 +109,11 @@ const respond = <R extends Route>(
   return reply.status(route.status ?? 200).send(answer.body);
 };
 
+const hasUsableCursor = (query: unknown): boolean => {
+  const { cursor } = (query ?? {}) as { readonly cursor?: unknown };
+  return typeof cursor !== 'string' || positionOf(cursor) !== undefined;
+};
+
 /** What is wrong with a request before anything is decided: its origin, its fields, its headers. */
 const unfit = (
   route: Route,
@@ -115,6 +121,7 @@ const unfit = (
   input: ReturnType<typeof parsed>,
 ): Problem | undefined => {
   if (input.problem !== undefined) return input.problem;
+  if (!hasUsableCursor(input.values['query'])) return badCursor();
   if (!hasUsableKey(request)) return BAD_KEY;
   const lacksVersion = route.ifMatch && versionOf(request.headers['if-match']) === undefined;
   return lacksVersion ? problemOf('request.if-match-missing') : undefined;
