@@ -15,6 +15,36 @@ export const IMPORT_STATUSES = [
 
 export const MOST_IMPORT_ROWS = 5_000;
 
+/** The columns of a sheet of demands. */
+export const IMPORT_KEYS = [
+  'enterprise',
+  'creditCode',
+  'title',
+  'text',
+  'category',
+  'territory',
+  'urgency',
+  'reference',
+  'tags',
+  'times',
+  'loss',
+] as const;
+export type ImportKey = (typeof IMPORT_KEYS)[number];
+
+/** What only looking a row up in the zone can tell. */
+export const IMPORT_CODES = [
+  'import.enterprise-unknown',
+  'import.enterprise-ambiguous',
+  'import.enterprise-mismatch',
+  'import.category-unknown',
+  'import.urgency-unknown',
+  'import.territory-unknown',
+  'import.territory-ambiguous',
+  'import.same-text-in-sheet',
+  'import.same-text-known',
+] as const;
+export type ImportCode = (typeof IMPORT_CODES)[number];
+
 const facts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
 /** What a row or a cell of a sheet has to say; an error keeps the whole sheet out. */
@@ -69,6 +99,7 @@ export const importState = route({
     importId: idOf<'import'>(),
     /** The sheet as it was sent. */
     fileId: idOf<'file'>(),
+    name: z.string(),
     status: z.enum(IMPORT_STATUSES),
     totalRows: z.number().int(),
     doneRows: z.number().int(),
@@ -76,6 +107,30 @@ export const importState = route({
     createdAt: instant,
   }),
   problems: ['request.not-found'],
+});
+
+/** More of them would only be scrolled past. */
+export const MOST_IMPORTS = 50;
+
+export const importList = route({
+  method: 'GET',
+  path: '/api/imports',
+  summary: 'My latest imports, the newest first; the sheet of each is kept.',
+  access,
+  response: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        importId: idOf<'import'>(),
+        fileId: idOf<'file'>(),
+        name: z.string(),
+        status: z.enum(IMPORT_STATUSES),
+        totalRows: z.number().int(),
+        rowsWithErrors: z.number().int(),
+        createdAt: instant,
+      }),
+    ),
+  }),
+  problems: ['access.forbidden', 'request.not-found'],
 });
 
 const step = (verb: 'commit' | 'cancel', summary: string) =>

@@ -47,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   demandDetail,
   suggestDemand,
   imports.startImport,
+  imports.importList,
   imports.importTemplate,
   imports.importState,
   imports.commitImport,

@@ -1,7 +1,7 @@
+import type { CellCode } from '@xiaoer/contract/sheet-problems';
 import { fromExcelSerial, readTypedDate } from './excel-date.ts';
 import {
   columnLetters,
-  type CellCode,
   type CellMessage,
   type RawCell,
   type RawRow,

@@ -1,3 +1,4 @@
+import type { ImportKey } from '@xiaoer/contract/imports';
 import { BODY, NAME } from '@xiaoer/contract/primitives';
 import type { SheetColumn } from '../../documents/sheet-report.ts';
 
@@ -41,6 +42,4 @@ export const IMPORT_COLUMNS = [
   { key: 'tags', kind: 'text', longest: NAME, headers: ['标签', 'Tags'] },
   { key: 'times', kind: 'number', headers: ['发生次数', 'Times'] },
   { key: 'loss', kind: 'number', headers: ['每次损失', '每次损失金额', 'Loss'] },
-] as const satisfies readonly SheetColumn[];
-
-export type ImportKey = (typeof IMPORT_COLUMNS)[number]['key'];
+] as const satisfies readonly (SheetColumn & { readonly key: ImportKey })[];

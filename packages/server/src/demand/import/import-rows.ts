@@ -1,4 +1,4 @@
-import type { IMPORT_STATUSES } from '@xiaoer/contract/imports';
+import { MOST_IMPORTS, type IMPORT_STATUSES } from '@xiaoer/contract/imports';
 import type { FileId, PersonId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { ReadDb, Tx } from '../../db/transact.ts';
@@ -16,6 +16,7 @@ export type ImportRow = {
   readonly done_rows: number;
   readonly report: ImportReport | null;
   readonly created_at: Instant;
+  readonly name: string;
   readonly sha256: string;
 };
 
@@ -50,13 +51,29 @@ export const importRow = async (
   lock: '' | 'for update of i' = '',
 ): Promise<ImportRow | undefined> => {
   const [row] = await db.query<ImportRow>(
-    `select i.import_id, i.file_id, i.person_id, i.status, i.total_rows, i.done_rows, i.report, i.created_at, f.sha256
+    `select i.import_id, i.file_id, i.person_id, i.status, i.total_rows, i.done_rows, i.report, i.created_at,
+       f.name, f.sha256
      from import_job i join file f on f.tenant_id = i.tenant_id and f.file_id = i.file_id
      where i.tenant_id = $1 and i.import_id = $2 ${lock}`,
     [db.scope.tenantId, importId],
   );
   return row;
 };
+
+export type ImportListed = Omit<ImportRow, 'person_id' | 'done_rows' | 'report' | 'sha256'> & {
+  readonly rows_with_errors: number;
+};
+
+/** The latest imports of a person, without what their rows have to say. */
+export const importsOf = (db: ReadDb, personId: PersonId): Promise<readonly ImportListed[]> =>
+  db.query<ImportListed>(
+    `select i.import_id, i.file_id, f.name, i.status, i.total_rows, i.created_at,
+       coalesce((i.report->>'rowsWithErrors')::integer, 0) as rows_with_errors
+     from import_job i join file f on f.tenant_id = i.tenant_id and f.file_id = i.file_id
+     where i.tenant_id = $1 and i.person_id = $2
+     order by i.created_at desc, i.import_id desc limit ${MOST_IMPORTS}`,
+    [db.scope.tenantId, personId],
+  );
 
 type Move = {
   readonly to: ImportStatus;

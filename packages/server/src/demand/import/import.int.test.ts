@@ -1,5 +1,5 @@
 import type { demands } from '@xiaoer/contract/demand-views';
-import type { importState } from '@xiaoer/contract/imports';
+import type { importList, importState } from '@xiaoer/contract/imports';
 import type { ResponseOf } from '@xiaoer/contract/route';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
@@ -127,6 +127,15 @@ describe('sheets of demands', async () => {
       ]),
     );
     expect((await as.desk.download(`/api/files/${state.fileId}`)).body.equals(sheet)).toBe(true);
+    const { body } = await as.desk.get<ResponseOf<typeof importList>>('/api/imports');
+    expect(body.items.find(({ importId }) => importId === state.importId)).toMatchObject({
+      name: '五月.xlsx',
+      fileId: state.fileId,
+      status: 'committed',
+      totalRows: 2,
+      rowsWithErrors: 0,
+    });
+    expect(body.items.some(({ rowsWithErrors }) => rowsWithErrors === 4)).toBe(true);
     const again = await as.desk.post(`/api/imports/${state.importId}/commit`);
     expect(again).toMatchObject({ status: 409, body: { code: 'import.over' } });
   });
@@ -166,6 +175,9 @@ describe('sheets of demands', async () => {
     const state = await checked(await workbook([NAME, '', '', '甲', '道路', '', '']));
     expect((await as.officer.get(`/api/imports/${state.importId}`)).status).toBe(404);
     expect((await as.officer.post(`/api/imports/${state.importId}/commit`)).status).toBe(404);
+    expect((await as.officer.get('/api/imports')).body).toEqual({ items: [] });
+    expect((await as.admin.get('/api/imports')).status).toBe(403);
+    expect((await as.contact.get('/api/imports')).status).toBe(404);
     const sheet = await workbook([NAME, '', '', '甲', '道路', '', '']);
     expect((await as.contact.upload('/api/imports', sheet)).status).toBe(404);
     expect((await as.admin.upload('/api/imports', sheet)).status).toBe(403);

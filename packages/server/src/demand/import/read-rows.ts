@@ -1,4 +1,5 @@
-import { MOST_IMPORT_ROWS } from '@xiaoer/contract/imports';
+import { MOST_IMPORT_ROWS, type ImportCode, type ImportKey } from '@xiaoer/contract/imports';
+import type { CellCode } from '@xiaoer/contract/sheet-problems';
 import type { RegistrationInput } from '@xiaoer/domain/demand/commands';
 import { refused } from '@xiaoer/domain/kernel/decision';
 import type { Refusal } from '@xiaoer/domain/kernel/refusal';
@@ -6,7 +7,7 @@ import type { ReadSheet, SheetRow } from '../../documents/sheet-report.ts';
 import { columnLetters } from '../../documents/sheet-report.ts';
 import { readSheet } from '../../documents/xlsx-read.ts';
 import { taken } from '../../files/upload-refusal.ts';
-import { IMPORT_COLUMNS, type ImportKey } from './columns.ts';
+import { IMPORT_COLUMNS } from './columns.ts';
 import { plainName, type Known, type KnownEnterprise } from './known.ts';
 import { messageOf, type ImportMessage } from './report.ts';
 
@@ -37,7 +38,7 @@ const cellsOf = ({ cells }: SheetRow): Cells => ({
   },
 });
 
-type Complain = (key: ImportKey, code: string, facts?: Refusal['facts']) => undefined;
+type Complain = (key: ImportKey, code: ImportCode | CellCode, facts?: Refusal['facts']) => undefined;
 
 const enterpriseOf = (cells: Cells, known: Known, complain: Complain): KnownEnterprise | undefined => {
   const code = cells.text('creditCode').toUpperCase().replaceAll(/\s/g, '');
@@ -82,7 +83,7 @@ const titleOf = (cells: Cells): string => {
 
 const wordOf = <Value>(
   words: ReadonlyMap<string, Value>,
-  { cells, key, code }: { readonly cells: Cells; readonly key: ImportKey; readonly code: string },
+  { cells, key, code }: { readonly cells: Cells; readonly key: ImportKey; readonly code: ImportCode },
   complain: Complain,
 ): Value | undefined => {
   const typed = cells.text(key);

@@ -1,6 +1,7 @@
 import {
   cancelImport,
   commitImport,
+  importList,
   importState,
   importTemplate,
   startImport,
@@ -23,7 +24,14 @@ import { serve } from '../../http/serve.ts';
 import { jobWrite } from '../../workers/jobs.ts';
 import type { DemandRouteDeps } from '../routes.ts';
 import { CHECK_JOB, COMMIT_JOB } from './import-job.ts';
-import { importRow, importWrite, moveImport, type ImportRow, type ImportStatus } from './import-rows.ts';
+import {
+  importRow,
+  importsOf,
+  importWrite,
+  moveImport,
+  type ImportRow,
+  type ImportStatus,
+} from './import-rows.ts';
 import { isFree } from './report.ts';
 import { templateWorkbook } from './template.ts';
 
@@ -118,11 +126,30 @@ export const importRoutes = async (app: FastifyInstance, deps: ImportRouteDeps):
       body: {
         importId: row.import_id,
         fileId: row.file_id,
+        name: row.name,
         status: row.status,
         totalRows: row.total_rows,
         doneRows: row.done_rows,
         report: row.report,
         createdAt: row.created_at,
+      },
+    };
+  });
+  serve(app, { deps, route: importList }, async ({ actor, scope }) => {
+    const problem = mayNotImport(actor);
+    if (problem !== undefined) return { problem };
+    const rows = await read(deps.pool, { tenantId: scope.tenantId }, (db) => importsOf(db, actor.personId));
+    return {
+      body: {
+        items: rows.map((row) => ({
+          importId: row.import_id,
+          fileId: row.file_id,
+          name: row.name,
+          status: row.status,
+          totalRows: row.total_rows,
+          rowsWithErrors: row.rows_with_errors,
+          createdAt: row.created_at,
+        })),
       },
     };
   });

@@ -1,3 +1,4 @@
+import type { ImportCode } from '@xiaoer/contract/imports';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { bareText } from '@xiaoer/domain/suggestion/text';
 import type { ReadDb } from '../../db/transact.ts';
@@ -32,7 +33,7 @@ export const sameTexts = async (
   rows: readonly ReadyRow[],
 ): Promise<readonly ImportMessage[]> => {
   const messages: ImportMessage[] = [];
-  const note = (rowNumber: number, code: string, facts: Readonly<Record<string, string | number>>) =>
+  const note = (rowNumber: number, code: ImportCode, facts: Readonly<Record<string, string | number>>) =>
     messages.push(messageOf('note', { rowNumber, key: 'text' }, { code, facts }));
   const above = new Map<string, number>();
   for (let from = 0; from < rows.length; from += AT_A_TIME) {

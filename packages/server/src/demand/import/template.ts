@@ -1,9 +1,10 @@
+import type { ImportKey } from '@xiaoer/contract/imports';
 import ExcelJS from 'exceljs';
 import { URGENCIES } from '@xiaoer/domain/demand/vocabulary';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { isActiveTerritory } from '../../configuration/configuration.ts';
 import { URGENCY_WORDS } from '../lists/words.ts';
-import { IMPORT_COLUMNS, type ImportKey } from './columns.ts';
+import { IMPORT_COLUMNS } from './columns.ts';
 
 const WIDTHS: Readonly<Partial<Record<ImportKey, number>>> = {
   text: 60,
