@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
 import { migrate } from '../db/migrate.ts';
+import { openLog } from '../http/log.ts';
 import { assemble } from './assemble.ts';
 import type { CommandCall } from './command-call.ts';
 import { fillEmptyDatabase, sampleSignIns } from './fill-empty-database.ts';
@@ -48,7 +48,7 @@ async function start({ settings, lifetime, signal }: Start): Promise<void> {
   if (signal.aborted) return;
   await fillEmptyDatabase({ settings, database, signal });
   if (signal.aborted) return;
-  const logger = pino({ level: settings.logLevel });
+  const logger = openLog(settings.logLevel);
   const app = await assemble({ settings, database, lifetime, logger, signal });
   closeWithDrain(app, lifetime);
   if (signal.aborted) return;
