@@ -210,7 +210,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /api/projects': ['h++++ffff', 'h++++ffff'],
   'POST /api/packages': ['f+ff+ffff', 'f+ff+ffff'],
   'POST /api/imports': ['h++++++ff', 'h++++++ff'],
-  'GET /api/imports': ['h++++++ff', 'h++++++ff'],
+  'GET /api/imports': ['h+-----ff', 'h------ff'],
   'GET /api/imports/template.xlsx': ['h++++++hh', 'h++++++hh'],
   'GET /api/imports/{id}': ['h+hhhhhhh', 'hhhhhhhhh'],
   'POST /api/imports/{id}/commit': ['h+hhhhhhh', 'hhhhhhhhh'],
