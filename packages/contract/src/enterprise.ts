@@ -176,6 +176,8 @@ export const registerEnterprise = opening('RegisterEnterprise', {
     stage,
     tags: tags.default([]),
     site: z.strictObject(siteFields),
+    /** Another one of the same name is here already, and this is not it. */
+    isNamesake: z.boolean().optional(),
   }),
 });
 

@@ -40,6 +40,8 @@ export type EnterpriseCommand =
       /** Where it is; scoping by territory starts here. */
       readonly site: SiteFields;
       readonly sample?: boolean;
+      /** Whoever registers says that it is not the enterprise of the same name that is here already. */
+      readonly isNamesake?: boolean;
     }
   | { readonly type: 'RenameEnterprise'; readonly name: string; readonly shortName?: string }
   | { readonly type: 'CorrectCreditCode'; readonly creditCode: string }
@@ -114,8 +116,10 @@ export const ENTERPRISE_COMMAND_TYPES = allOf<EnterpriseCommand['type']>()([
 ]);
 
 export type EnterpriseContext = CommandContext & {
-  /** Another enterprise of the tenant holds the credit code the command names. */
-  readonly isCreditCodeTaken: boolean;
+  /** The name of another enterprise of the tenant that holds the credit code the command names. */
+  readonly creditCodeHolder: string | undefined;
+  /** The name of another enterprise, here now, that is called as the one to be registered: see `plainName`. */
+  readonly namesake: string | undefined;
   /** Of the territories, units and people the command names, those that exist and are active. */
   readonly activeTerritoryIds: readonly TerritoryId[];
   readonly activeUnitIds: readonly OrganisationId[];

@@ -21,12 +21,23 @@ const nameObjection = ({ name, shortName }: { readonly name: string; readonly sh
   return text === undefined ? undefined : refused('enterprise.text-invalid', text);
 };
 
-const codeObjection = (creditCode: string | undefined, { isCreditCodeTaken }: EnterpriseContext) => {
+const codeObjection = (creditCode: string | undefined, { creditCodeHolder }: EnterpriseContext) => {
   if (creditCode === undefined) return undefined;
   const problem = creditCodeProblem(creditCode);
   if (problem !== undefined) return refused(problem.code, problem.facts);
-  return isCreditCodeTaken ? refused('enterprise.credit-code-taken', { creditCode }) : undefined;
+  return creditCodeHolder === undefined
+    ? undefined
+    : refused('enterprise.credit-code-taken', { field: 'creditCode', creditCode, other: creditCodeHolder });
 };
+
+/** The same form sent twice must not make two enterprises; two of one name are made when somebody says so. */
+const namesakeObjection = (
+  { isNamesake = false }: Named<'RegisterEnterprise'>,
+  { namesake }: EnterpriseContext,
+) =>
+  namesake === undefined || isNamesake
+    ? undefined
+    : refused('enterprise.name-taken', { field: 'name', other: namesake });
 
 const industryObjection = (industry: Industry | undefined) =>
   industry === undefined || isIndustry(industry)
@@ -43,6 +54,7 @@ export const register = (command: Named<'RegisterEnterprise'>, context: Enterpri
   const objection =
     nameObjection(command) ??
     codeObjection(creditCode, context) ??
+    namesakeObjection(command, context) ??
     industryObjection(industry) ??
     siteObjection(first, context);
   if (objection !== undefined) return objection;

@@ -6,6 +6,7 @@ import type { LocalDate } from '../time/local-date.ts';
 import type { EnterpriseCommand, EnterpriseContext, SiteFields } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { plainName } from './plain-name.ts';
 import { ENTERPRISE_REFUSALS, type EnterpriseRefusal } from './refusals.ts';
 import { teamMemberOn, teamOn } from './team-on.ts';
 
@@ -15,7 +16,8 @@ const context: EnterpriseContext = {
   now: '2022-06-01T09:00:00.000+08:00' as Instant,
   today: day('2022-06-01'),
   actor: person('desk'),
-  isCreditCodeTaken: false,
+  creditCodeHolder: undefined,
+  namesake: undefined,
   activeTerritoryIds: [id('yufu'), id('shuitu')],
   activeUnitIds: [id('bank')],
   activePersonIds: [id('li'), id('wang'), id('zhao')],
@@ -84,6 +86,15 @@ describe('an enterprise', () => {
     });
     expect(state.tags).toEqual(['aboveScaleIndustry', 'highTech']);
     expect(state.sites).toEqual([{ ...site('plant'), powerLoadKva: undefined, open: true }]);
+  });
+
+  it('may be called as another one when whoever registers it says so', () => {
+    const namesake = { ...context, namesake: 'ROBOTS ltd' };
+    expect(decide(undefined, register(), namesake)).toMatchObject({
+      refusal: { code: 'enterprise.name-taken', facts: { field: 'name', other: 'ROBOTS ltd' } },
+    });
+    expect(decide(undefined, register({ isNamesake: true }), namesake).accepted).toBe(true);
+    expect([' Robots　Ltd', 'robots（重庆）'].map(plainName)).toEqual(['robotsltd', 'robots(重庆)']);
   });
 
   it('is sized by the row of its industry, and sized anew when the industry is corrected', () => {
@@ -175,7 +186,8 @@ const CASES: readonly Case[] = [
     [],
     register({ creditCode: '91350100M000100Y42' }),
   ],
-  ['enterprise.credit-code-taken', "has another's code", [], register(), { isCreditCodeTaken: true }],
+  ['enterprise.credit-code-taken', "has another's code", [], register(), { creditCodeHolder: 'Robots' }],
+  ['enterprise.name-taken', "has another's name", [], register(), { namesake: 'ROBOTS ltd' }],
   [
     'enterprise.industry-unknown',
     'has no such industry',

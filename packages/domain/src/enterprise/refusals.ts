@@ -10,6 +10,7 @@ export const ENTERPRISE_REFUSALS = [
   'enterprise.credit-code-organisation-check',
   'enterprise.credit-code-check',
   'enterprise.credit-code-taken',
+  'enterprise.name-taken',
   'enterprise.industry-unknown',
   'enterprise.size-figures-invalid',
   'enterprise.territory-unknown',

@@ -58,6 +58,29 @@ describe('enterprises', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
+  it('have one name each, unless whoever registers one says that it is another', async () => {
+    const first = await register('江北齿轮（重庆）有限公司');
+    const again = await register('江北 齿轮(重庆)有限公司', creditCode(98));
+    expect([first.status, again.status]).toEqual([201, 409]);
+    expect(again.body).toMatchObject({
+      code: 'enterprise.name-taken',
+      facts: { field: 'name', other: '江北齿轮（重庆）有限公司' },
+    });
+    const another = { ...newEnterprise('江北齿轮（重庆）有限公司'), isNamesake: true };
+    const second = await as.officer.post('/api/enterprises', another);
+    expect(second.status).toBe(201);
+    const { version } = second.body;
+    await as.desk.post(
+      `/api/enterprises/${second.body.id}/record-left`,
+      { reason: 'enteredInError' },
+      { version },
+    );
+    const together = await Promise.all([register('同时登记厂'), register('同时登记厂')]);
+    expect(together.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const holder = await register('又一家', creditCode(2));
+    expect(holder.body).toMatchObject({ facts: { field: 'creditCode', other: others[0] } });
+  });
+
   it('are not changed on an old version, nor by whoever has no part in them', async () => {
     expect((await rename('officer')).status).toBe(412);
     expect((await rename('inspector')).status).toBe(403);

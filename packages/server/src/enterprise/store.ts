@@ -3,6 +3,7 @@ import { decide } from '@xiaoer/domain/enterprise/decide';
 import type { EnterpriseEvent } from '@xiaoer/domain/enterprise/events';
 import { evolve } from '@xiaoer/domain/enterprise/evolve';
 import { enterpriseAccess } from '@xiaoer/domain/enterprise/permissions';
+import { plainName } from '@xiaoer/domain/enterprise/plain-name';
 import type { EnterpriseRefusal } from '@xiaoer/domain/enterprise/refusals';
 import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
 import { dateOf } from '@xiaoer/domain/time/instant';
@@ -26,13 +27,33 @@ export type EnterpriseStore = AggregateStore<
 
 export type EnterpriseStoreDeps = { readonly configuration: ReadConfiguration; readonly cutter: Cutter };
 
-const isCreditCodeTaken = async (tx: Tx, creditCode: string | undefined, id: string): Promise<boolean> => {
-  if (creditCode === undefined) return false;
-  const rows = await tx.query(
-    'select 1 from enterprise where tenant_id = $1 and credit_code = $2 and enterprise_id <> $3',
+type Named = { readonly name: string };
+
+const creditCodeHolder = async (
+  tx: Tx,
+  creditCode: string | undefined,
+  id: string,
+): Promise<string | undefined> => {
+  if (creditCode === undefined) return undefined;
+  const rows = await tx.query<Named>(
+    'select name from enterprise where tenant_id = $1 and credit_code = $2 and enterprise_id <> $3',
     [tx.scope.tenantId, creditCode, id],
   );
-  return rows.length > 0;
+  return rows[0]?.name;
+};
+
+/** Until the transaction ends nobody else registers the name: two sends at one moment see each other. */
+const namesakeOf = async (tx: Tx, command: EnterpriseCommand): Promise<string | undefined> => {
+  if (command.type !== 'RegisterEnterprise') return undefined;
+  const { tenantId } = tx.scope;
+  const name = plainName(command.name);
+  await tx.query('select pg_advisory_xact_lock($1, hashtext($2))', [tenantId, name]);
+  const rows = await tx.query<Named>(
+    `select name from enterprise
+     where tenant_id = $1 and name_initials = $2 and active and enterprise_id <> $3`,
+    [tenantId, letterKey(nameLetters(command.name)), command.enterpriseId],
+  );
+  return rows.find((other) => plainName(other.name) === name)?.name;
 };
 
 const territoryNamed = (command: EnterpriseCommand) => {
@@ -53,7 +74,8 @@ const contextOf = async (
     now,
     today: dateOf(now),
     actor,
-    isCreditCodeTaken: await isCreditCodeTaken(tx, creditCode, id),
+    creditCodeHolder: await creditCodeHolder(tx, creditCode, id),
+    namesake: await namesakeOf(tx, command),
     activeTerritoryIds: activeTerritories(configuration, [territoryNamed(command)]),
     activeUnitIds: activeUnits(configuration, [unitId]),
     activePersonIds: await activePeople(tx, configuration, [personId]),

@@ -64,6 +64,7 @@ export function useRegisterEnterprise(): Act {
         choices: choices('tenure', SITE_TENURES),
       },
       { kind: 'number', name: 'site.powerLoadKva', label: t('powerLoad') },
+      { kind: 'yes', name: 'isNamesake', label: t('isNamesake') },
     ],
     initial: { 'site.tenure': 'unknown', stage: 'production', 'site.name': t('first') },
     send: change(registerEnterprise, { after: ({ id }) => go(`/enterprises/${id}`) }),
