@@ -3,6 +3,7 @@ import type { Problem } from '@xiaoer/contract/problem';
 import type { Channel } from '@xiaoer/domain/demand/vocabulary';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../lib/client/call.ts';
 import type { Answer } from '../../lib/client/call.ts';
 import { reading } from '../../lib/client/query.ts';
 import { uploadAll } from '../../lib/client/upload-file.ts';
@@ -10,7 +11,7 @@ import { useProblemWords } from '../../lib/messages/problem-words.ts';
 import { useForm } from '../../ui/form/use-form.ts';
 import { placeProblem } from '../forms/place-problem.ts';
 import type { FieldError } from '../forms/sent.ts';
-import { renewDemands, useIntentKey } from '../forms/use-change.ts';
+import { renewDemands } from '../forms/use-change.ts';
 import { emptyRegistration, missingIn, registrationBody } from './registration.ts';
 import type { RegistrationBody, RegistrationValues } from './registration.ts';
 
@@ -35,14 +36,15 @@ export function useRegistration<More extends object>(channel: Channel, more: Mor
   const form = useForm<RegistrationValues & More>({ ...emptyRegistration(channel), ...more });
   const words = useProblemWords();
   const client = useQueryClient();
-  const keyFor = useIntentKey();
+  // One form, one demand: also when the answer to the first sending was lost and words were changed since.
+  const [key] = useState(newIdempotencyKey);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const deliver = async ({ territoryId, photoText, send }: Sending): Promise<string | undefined> => {
     const stored = await uploadAll(form.values.files);
     const known = { territoryId, photoText, fileIds: stored.ok ? stored.body : [] };
     const body = registrationBody(form.values, known);
-    const answer = stored.ok ? await send(body, keyFor([body, form.values])) : stored;
+    const answer = stored.ok ? await send(body, key) : stored;
     if (answer.ok) {
       await renewDemands(client);
       return answer.body.id;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Problem } from '@xiaoer/contract/problem';
 import type { Route } from '@xiaoer/contract/route';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { useProblemWords } from '../messages/problem-words.ts';
 import { call, newIdempotencyKey } from './call.ts';
@@ -25,7 +25,10 @@ export type RefusedChange = {
   readonly errors: readonly { readonly pointer: string; readonly text: string }[];
 };
 
-export type SendChange<Name extends string> = ((body: object) => Promise<RefusedChange | undefined>) & {
+export type SendChange<Name extends string> = ((
+  body: object,
+  opened?: object,
+) => Promise<RefusedChange | undefined>) & {
   readonly fields?: Name;
 };
 
@@ -36,6 +39,30 @@ type With<R> = {
   readonly fixed?: object;
   readonly after?: (answer: AnswerBody<R>) => void;
 };
+
+/**
+ * The key of an intention. A form has one from its opening to its closing, whatever is pressed how often; without a
+ * form, the same words sent again after a lost answer have the same key.
+ */
+export function intentKeys(mint: () => string) {
+  const ofForms = new WeakMap<object, string>();
+  let last = { sent: '', key: '' };
+  return {
+    keyFor: (sent: string, opened: object | undefined): string => {
+      if (opened !== undefined) {
+        const key = ofForms.get(opened) ?? mint();
+        ofForms.set(opened, key);
+        return key;
+      }
+      if (last.sent !== sent) last = { sent, key: mint() };
+      return last.key;
+    },
+    /** What was sent without a form is done: the same words are another intention now. */
+    done: (): void => {
+      last = { sent: '', key: '' };
+    },
+  };
+}
 
 type Words = ReturnType<typeof useProblemWords>;
 
@@ -57,23 +84,22 @@ function refusedWith(problem: Problem, words: Words): RefusedChange {
 
 /**
  * Sends commands: `change(renameEnterprise, { params, ifMatch })` gives what a form calls with its body. One key per
- * intention: the same body again, after a lost answer, is done once. Afterwards every page asks anew.
+ * intention: see `intentKeys`. Afterwards every page asks anew.
  */
 export function useChange() {
   const client = useQueryClient();
   const words = useProblemWords();
-  const last = useRef<{ readonly sent: string; readonly key: string }>(undefined);
+  const [keys] = useState(() => intentKeys(newIdempotencyKey));
   return <const R extends AnyRoute>(route: R, given: With<R> = {}): SendChange<BodyField<R> & string> =>
-    async (typed) => {
+    async (typed, opened) => {
       const { after, fixed, ...parts } = given;
       const hasBody = route.body !== undefined;
       const body = { ...fixed, ...typed };
       const sent = JSON.stringify([route.method, route.path, parts, body]);
-      const key = last.current?.sent === sent ? last.current.key : newIdempotencyKey();
-      last.current = { sent, key };
+      const key = keys.keyFor(sent, opened);
       const ask = call as (route: AnyRoute, input: unknown) => Promise<Answer<AnswerBody<R>>>;
       const answer = await ask(route, { ...parts, ...(hasBody ? { body } : {}), idempotencyKey: key });
-      if (answer.ok) last.current = undefined;
+      if (answer.ok) keys.done();
       if (answer.ok || answer.problem.status === 412) await client.invalidateQueries();
       if (!answer.ok) return refusedWith(answer.problem, words);
       after?.(answer.body);

@@ -20,8 +20,14 @@ export type Refused = {
   readonly errors: readonly { readonly pointer: string; readonly text: string }[];
 };
 
+/** One opening of a form: whatever is pressed in it, once or twice, is one intention. */
+export type Opened = Readonly<Record<never, never>>;
+
 /** Sends what a form holds; `fields` names, for the compiler only, what may be in it. */
-export type Send<Name extends string = string> = ((body: object) => Promise<Refused | undefined>) & {
+export type Send<Name extends string = string> = ((
+  body: object,
+  opened?: Opened,
+) => Promise<Refused | undefined>) & {
   readonly fields?: Name;
 };
 
@@ -55,10 +61,11 @@ function ActForm({ value, onClose }: { readonly value: Act; readonly onClose: ()
   });
   const [refused, setRefused] = useState<Refused>();
   const [isBusy, setBusy] = useState(false);
+  const [opened] = useState<Opened>({});
   const asked = value.fields.filter(({ when }) => when?.(form.values) !== false);
   const submit = async (): Promise<void> => {
     setBusy(true);
-    const answer = await value.send(sentBody(value.fields, form.values));
+    const answer = await value.send(sentBody(value.fields, form.values), opened);
     setBusy(false);
     setRefused(answer?.errors.length === 0 ? answer : undefined);
     form.refuse(answer?.errors ?? [], ({ text }) => text);
