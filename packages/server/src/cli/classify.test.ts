@@ -31,10 +31,14 @@ const printed = async (...args: readonly string[]) => {
 const classify = (train: string, test: string) =>
   printed('--train', file(train), '--test', file(test), '--json');
 
-const writeSheet = async (name: string, rows: readonly { text: string; label: string }[]) => {
+const writeSheet = async (
+  name: string,
+  rows: readonly { text: string; label: string }[],
+  titles: readonly string[] = ['No', 'Label', 'Text'],
+) => {
   const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('诉求');
-  sheet.addRow(['No', 'Label', 'Text']);
+  sheet.addRow([...titles]);
   rows.forEach(({ text, label }, i) => sheet.addRow([i, label, text]));
   await workbook.xlsx.writeFile(file(name));
 };
@@ -78,6 +82,31 @@ describe('classify', () => {
     const fromLines = await classify('train.jsonl', 'test.jsonl');
     expect(await classify('train.xlsx', 'test.jsonl')).toBe(fromLines);
     expect(await classify('train.jsonl', 'test.jsonl')).toBe(fromLines);
+  });
+
+  it('reads the columns under their Chinese titles, in sheets and in lines', async () => {
+    const fromLines = await classify('train.jsonl', 'test.jsonl');
+    await writeSheet('titled.xlsx', EXAMPLES, ['编号', '一级标签 ', '留言详情']);
+    await writeFile(
+      file('titled.jsonl'),
+      lines(EXAMPLES.map(({ text, label }) => ({ 文本: text, 标签: label }))),
+    );
+    expect(await classify('titled.xlsx', 'test.jsonl')).toBe(fromLines);
+    expect(await classify('titled.jsonl', 'test.jsonl')).toBe(fromLines);
+  });
+
+  it('learns beside empty texts, copies, numbers as labels and labels of a single row', async () => {
+    const odd = [
+      { text: '', label: 'water' },
+      { text: null, label: 7 },
+      { text: 12345, label: 'water' },
+      { text: '只此一条的事', label: '独一' },
+      ...EXAMPLES.slice(0, 9),
+    ];
+    await writeFile(file('odd.jsonl'), lines([...EXAMPLES, ...odd]).replaceAll('\n', '\r\n'));
+    const answer = JSON.parse(await classify('odd.jsonl', 'test.jsonl'));
+    expect(answer.trained.labels).toEqual([...LABELS, '7', '独一'].toSorted());
+    expect(answer.rows[0].best).toBe('water');
   });
 
   it('gives no score when the test file has no label', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import exceljs from 'exceljs';
+import { foldWidth } from '@xiaoer/domain/suggestion/text';
 import { OperatorError } from './operator-error.ts';
 
 /** One row of a file of examples; `place` is what the operator calls it ("line 3", "row 3"). */
@@ -11,6 +12,18 @@ export type LabelledText = {
 };
 
 type Cells = { readonly text: unknown; readonly label: unknown; readonly place: string };
+
+/** What sheets and lines call the two columns; the first of them that is there is read. */
+const TITLES = {
+  text: ['text', 'content', '文本', '内容', '正文', '诉求内容', '诉求', '留言详情'],
+  label: ['label', 'category', 'class', '标签', '类别', '分类', '一级标签'],
+};
+
+const bareTitle = (title: string): string => foldWidth(title.replace(/^\uFEFF/, '')).trim();
+
+/** What stands under the first known title of a column. */
+const under = <Value>(column: keyof typeof TITLES, titled: ReadonlyMap<string, Value>): Value | undefined =>
+  TITLES[column].map((title) => titled.get(title)).find((value) => value !== undefined);
 
 const read = async (file: string): Promise<Buffer> => {
   try {
@@ -39,13 +52,10 @@ const jsonLines = async (file: string): Promise<readonly Cells[]> =>
       const value = jsonOf(line, `${file}, ${place},`);
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         throw new OperatorError(`${file}, ${place}, is not an object with text and label.`);
-      return [
-        {
-          text: 'text' in value ? value.text : undefined,
-          label: 'label' in value ? value.label : undefined,
-          place,
-        },
-      ];
+      const titled = new Map<string, unknown>(
+        Object.entries(value).map(([title, held]) => [bareTitle(title), held]),
+      );
+      return [{ text: under('text', titled), label: under('label', titled), place }];
     });
 
 const firstSheet = async (file: string): Promise<exceljs.Worksheet> => {
@@ -64,10 +74,11 @@ const firstSheet = async (file: string): Promise<exceljs.Worksheet> => {
 const sheetRows = async (file: string): Promise<readonly Cells[]> => {
   const sheet = await firstSheet(file);
   const columns = new Map<string, number>();
-  sheet.getRow(1).eachCell((cell, column) => columns.set(cell.text.trim().toLowerCase(), column));
-  const textColumn = columns.get('text');
-  const labelColumn = columns.get('label');
-  if (textColumn === undefined) throw new OperatorError(`${file}, row 1, names no column "text".`);
+  sheet.getRow(1).eachCell((cell, column) => columns.set(bareTitle(cell.text), column));
+  const textColumn = under('text', columns);
+  const labelColumn = under('label', columns);
+  if (textColumn === undefined)
+    throw new OperatorError(`${file}, row 1, names no column "text" (${TITLES.text.slice(1).join(', ')}).`);
   const rows: Cells[] = [];
   sheet.eachRow((row, number) => {
     if (number === 1) return;
@@ -84,9 +95,15 @@ const readers: Readonly<Record<string, (file: string) => Promise<readonly Cells[
   '.xlsx': sheetRows,
 };
 
+/** An empty cell that another program wrote as null is an empty text; a row without the column has none. */
+const textOf = (text: unknown): string | undefined => {
+  if (text === null) return '';
+  return typeof text === 'string' || typeof text === 'number' ? String(text) : undefined;
+};
+
 const labelOf = (label: unknown): string | undefined => {
-  if (label === undefined || label === null || label === '') return undefined;
-  return typeof label === 'string' ? label.trim() : JSON.stringify(label);
+  if (label === undefined || label === null) return undefined;
+  return (typeof label === 'string' ? label.trim() : JSON.stringify(label)) || undefined;
 };
 
 /** The {text, label} rows of an .xlsx (first sheet, titles in row 1) or .jsonl file. Throws OperatorError naming file and row. */
@@ -97,10 +114,11 @@ export async function labelledTexts(
   const reader = readers[extname(file).toLowerCase()];
   if (!reader) throw new OperatorError(`${file} must end in .xlsx or .jsonl.`);
   const rows = (await reader(file)).map(({ text, label, place }) => {
-    if (typeof text !== 'string') throw new OperatorError(`${file}, ${place}, has no text.`);
+    const written = textOf(text);
+    if (written === undefined) throw new OperatorError(`${file}, ${place}, has no text.`);
     const known = labelOf(label);
     if (labelled && known === undefined) throw new OperatorError(`${file}, ${place}, has no label.`);
-    return { text, label: known, place };
+    return { text: written, label: known, place };
   });
   if (rows.length === 0) throw new OperatorError(`${file} has no rows.`);
   return rows;
