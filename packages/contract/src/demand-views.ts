@@ -65,6 +65,8 @@ export const demandFilter = {
   territory: idOf<'territory'>().optional(),
   enterprise: idOf<'enterprise'>().optional(),
   package: idOf<'package'>().optional(),
+  /** `false`: only what is in no package. */
+  packaged: z.enum(['true', 'false']).optional(),
   raisedFrom: localDate.optional(),
   raisedTo: localDate.optional(),
   /** Words to search for; 2-character words included. */

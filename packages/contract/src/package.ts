@@ -1,3 +1,4 @@
+import { COMMAND_TYPES } from '@xiaoer/domain/package/commands';
 import { REFUSAL_CODES } from '@xiaoer/domain/package/refusals';
 import { z } from 'zod';
 import { namedHolder } from './demand-parts.ts';
@@ -25,7 +26,11 @@ export const packages = route({
   path: '/api/packages',
   summary: 'Packages: several demands of one enterprise under one lead.',
   access: { auth: 'session', rule: 'business roles and inspectors' },
-  query: z.strictObject({ status: z.enum(['open', 'closed']).optional(), ...cursorPage }),
+  query: z.strictObject({
+    status: z.enum(['open', 'closed']).optional(),
+    enterprise: idOf<'enterprise'>().optional(),
+    ...cursorPage,
+  }),
   response: z.strictObject({ items: z.array(packageItem), next: z.string().nullable() }),
   problems: ['request.not-found'],
 });
@@ -34,10 +39,10 @@ export const packages = route({
 export const packageDetail = route({
   method: 'GET',
   path: '/api/packages/{id}',
-  summary: 'One package with how far its demands are.',
+  summary: 'One package with how far its demands are and what I may do now.',
   access: { auth: 'session', rule: 'business roles and inspectors' },
   params,
-  response: packageItem,
+  response: z.strictObject({ ...packageItem.shape, actions: z.array(z.enum(COMMAND_TYPES)) }),
   problems: ['request.not-found'],
 });
 

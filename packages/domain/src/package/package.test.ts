@@ -5,7 +5,7 @@ import { assertInstant } from '../time/instant.ts';
 import type { PackageCommand } from './commands.ts';
 import { decide, type PackageContext } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { packageAccess } from './permissions.ts';
+import { allowedPackageActions, packageAccess } from './permissions.ts';
 import type { Package } from './state.ts';
 
 const NOW = assertInstant('2022-07-01T10:00:00.000+08:00');
@@ -115,5 +115,12 @@ describe('a package', () => {
     for (const role of ['admin', 'enterprise'] as const)
       for (const state of [opened, undefined])
         expect(packageAccess(person('x', grant(role)), 'AddDemandToPackage', state)).toBe('hidden');
+  });
+
+  test('tells each what they may do with it, and nobody anything once it is closed', () => {
+    const desk = person('d', grant('desk'));
+    expect(allowedPackageActions(desk, opened)).toEqual(['AddDemandToPackage', 'ChangePackageLead']);
+    expect(allowedPackageActions(person('o', grant('officer')), opened)).toEqual([]);
+    expect(allowedPackageActions(desk, done(thirtySix, close))).toEqual([]);
   });
 });

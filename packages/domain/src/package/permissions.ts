@@ -1,6 +1,6 @@
 import { grantsOf, type Access, type Actor } from '../access/actor.ts';
 import { BUSINESS_ROLES } from '../access/scope.ts';
-import type { PackageCommandType } from './commands.ts';
+import { COMMAND_TYPES, type PackageCommandType } from './commands.ts';
 import type { Package } from './state.ts';
 
 /** Which commands are the program's own, made by reactions. */
@@ -36,3 +36,11 @@ export const packageAccess = (actor: Actor, type: PackageCommandType, state: Pac
   const lead = state !== undefined && isLead(actor, state);
   return desk || officer || lead ? 'allowed' : 'forbidden';
 };
+
+/** What the actor may do with the package now; a closed one waits until a part of it opens again. */
+export const allowedPackageActions = (actor: Actor, state: Package): readonly PackageCommandType[] =>
+  state.status === 'closed'
+    ? []
+    : COMMAND_TYPES.filter(
+        (type) => type !== 'OpenPackage' && packageAccess(actor, type, state) === 'allowed',
+      );

@@ -198,6 +198,30 @@ describe('a package of demands', () => {
       expect([body.status, body.closedParts]).toEqual([index === 1 ? 'closed' : 'open', index + 1]);
     }
   });
+
+  it('is found under its enterprise, tells what may be done, and leaves the other demands loose', async () => {
+    const title = '钛铸件公司扩建两件事';
+    const lead = { unitId: units.one, personId: people.headOne };
+    const { id } = (await as.desk.post('/api/packages', { enterpriseId, title, lead })).body;
+    const [inside, outside] = [await register('扩建：迁移杆线'), await register('扩建：加宽路口')];
+    await as.desk.post(`/api/packages/${id}/add-demand`, { demandId: inside }, { version: 1 });
+    await work();
+    const loose = await as.desk.get<{ items: { id: string }[] }>(
+      `/api/demands?packaged=false&enterprise=${enterpriseId}&limit=200`,
+    );
+    const ids = loose.body.items.map((item) => item.id);
+    expect([ids.includes(inside), ids.includes(outside)]).toEqual([false, true]);
+    const found = async (enterprise: string) =>
+      (
+        await as.desk.get<{ items: { id: string }[] }>(`/api/packages?status=open&enterprise=${enterprise}`)
+      ).body.items.map((item) => item.id);
+    expect(await found(enterpriseId)).toContain(id);
+    expect(await found(units.one)).toEqual([]);
+    const actionsOf = async (who: typeof as.desk) =>
+      (await who.get<{ actions: string[] }>(`/api/packages/${id}`)).body.actions;
+    expect(await actionsOf(as.headOne)).toEqual(['AddDemandToPackage', 'ChangePackageLead']);
+    expect(await actionsOf(as.handlerOne)).toEqual([]);
+  });
 });
 
 describe('lists of demands', () => {

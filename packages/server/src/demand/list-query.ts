@@ -9,7 +9,7 @@ import { cursorOf, positionOf } from '../http/cursor.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { highlights } from '../words/highlight.ts';
 import { tsqueryOf } from '../words/tsvector.ts';
-import { ITEM_COLUMNS, ITEM_TABLES, itemOf, type DemandItem, type ItemRow } from './item.ts';
+import { ITEM_COLUMNS, itemOf, type DemandItem, type ItemRow } from './item.ts';
 import { parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
 
 export type DemandQuery = QueryOf<typeof demands>;
@@ -60,6 +60,9 @@ const filters = (
     ...equal('category', query.category),
     ...equal('enterprise_id', query.enterprise),
     ...equal('package_id', query.package),
+    ...(query.packaged === undefined
+      ? []
+      : [`d.package_id is ${query.packaged === 'true' ? 'not null' : 'null'}`]),
     ...(query.unit === undefined
       ? []
       : [`(d.owner_unit_id = ${add(query.unit)} or d.lead_unit_id = ${add(query.unit)})`]),
@@ -112,8 +115,8 @@ const sortedRows = async <Row extends ItemRow>(
   ];
   const column = SORT_COLUMNS[query.sort];
   const rows = await db.last<Row>(
-    `select ${columns} from ${ITEM_TABLES} where ${where.join(' and ')}
-     order by d.${column} ${query.order}, d.demand_id ${query.order} limit ${parameters.add(query.limit + 1)}`,
+    `select ${columns} from demand d where ${where.join(' and ')}
+     order by d.${column} ${query.order}, d.demand_id ${query.order} limit ${query.limit + 1}`,
     parameters.values,
   );
   const page = rows.slice(0, query.limit);
@@ -149,9 +152,9 @@ const searchedRows = async <Row extends ItemRow>(
   ];
   const inTitle = parameters.add(terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`));
   const rows = await db.last<Row>(
-    `select ${columns} from ${ITEM_TABLES} where ${where.join(' and ')}
+    `select ${columns} from demand d where ${where.join(' and ')}
      order by (select count(*) from unnest(${inTitle}::text[]) t where d.title ilike t) desc, d.raised_at desc, d.demand_id
-     limit ${parameters.add(query.limit)}`,
+     limit ${query.limit}`,
     parameters.values,
   );
   const found = { candidates: Math.min(ids.length, CANDIDATES), more: ids.length > CANDIDATES };

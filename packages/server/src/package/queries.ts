@@ -1,13 +1,16 @@
 import type { packageDetail, packages } from '@xiaoer/contract/package';
 import type { QueryOf } from '@xiaoer/contract/route';
+import type { Actor } from '@xiaoer/domain/access/actor';
+import { allowedPackageActions } from '@xiaoer/domain/package/permissions';
 import type { Package } from '@xiaoer/domain/package/state';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
 import { cursorOf, positionOf } from '../http/cursor.ts';
 
-type Item = z.input<typeof packageDetail.response>;
+type Detail = z.input<typeof packageDetail.response>;
 type Page = z.input<typeof packages.response>;
+type Item = Page['items'][number];
 
 type Row = {
   readonly package_id: string;
@@ -42,26 +45,27 @@ const itemOf = ({ organisations, staff }: Configuration, row: Row): Item => ({
 export const packageOf = async (
   db: ReadDb,
   id: string,
-  configuration: Configuration,
-): Promise<Item | undefined> => {
+  { actor, configuration }: { readonly actor: Actor; readonly configuration: Configuration },
+): Promise<Detail | undefined> => {
   const [row] = await db.query<Row>(`${SELECT} where p.tenant_id = $1 and p.package_id = $2`, [
     db.scope.tenantId,
     id,
   ]);
-  return row && itemOf(configuration, row);
+  return row && { ...itemOf(configuration, row), actions: [...allowedPackageActions(actor, row.state)] };
 };
 
-/** Open ones first in the order of their ids, which is the order they were opened in. */
+/** Those opened last first: ids grow with time. */
 export const packagePage = async (
   db: ReadDb,
-  { status, cursor, limit }: QueryOf<typeof packages>,
+  { status, enterprise, cursor, limit }: QueryOf<typeof packages>,
   configuration: Configuration,
 ): Promise<Page> => {
   const after = (cursor && positionOf(cursor)?.[1]) || 'ffffffff-ffff-ffff-ffff-ffffffffffff';
   const rows = await db.query<Row>(
     `${SELECT} where p.tenant_id = $1 and p.package_id < $2::uuid and ($3::text is null or p.status = $3)
-     order by p.package_id desc limit $4`,
-    [db.scope.tenantId, after, status ?? null, limit + 1],
+       and ($4::uuid is null or p.enterprise_id = $4)
+     order by p.package_id desc limit $5`,
+    [db.scope.tenantId, after, status ?? null, enterprise ?? null, limit + 1],
   );
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -32,7 +32,7 @@ export const packageRoutes = (app: FastifyInstance, deps: PackageRouteDeps, stor
   serve(app, { deps, route: packageDetail }, async ({ actor, scope, params }) => {
     if (!mayListPackages(actor)) return NOT_FOUND;
     const found = await read(deps.pool, scope, async (db) =>
-      packageOf(db, params.id, await deps.configuration(db)),
+      packageOf(db, params.id, { actor, configuration: await deps.configuration(db) }),
     );
     return found === undefined ? NOT_FOUND : { body: found, version: found.version };
   });
