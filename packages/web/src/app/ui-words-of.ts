@@ -14,6 +14,7 @@ export function uiWordsOf(language: Language): UiWords {
     loadedOf: (loaded, total) => t('loadedOf', { loaded, total }),
     sortBy: (column) => t('sortBy', { column }),
     selected: (count) => t('selected', { count }),
+    filtersSet: (count) => t('filtersSet', { count }),
     mendFields: (count) => t('mendFields', { count }),
     remove: (name) => t('remove', { name }),
     since: (day) => t('since', { day }),

@@ -17,6 +17,8 @@ export type UiWords = {
   readonly selectAll: string;
   readonly selected: (count: string) => string;
   readonly clear: string;
+  readonly filters: string;
+  readonly filtersSet: (count: number) => string;
   readonly noMatch: string;
   readonly optional: string;
   readonly required: string;

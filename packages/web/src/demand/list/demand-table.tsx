@@ -112,7 +112,12 @@ export function DemandTable(props: TableProps): ReactElement {
         <ListFilterBar
           filters={filters}
           set={set}
-          clear={() => go(filters.view === undefined ? {} : { view: filters.view })}
+          clear={() =>
+            go({
+              ...(filters.view === undefined ? {} : { view: filters.view }),
+              ...(fixed.show === undefined ? {} : { show: fixed.show }),
+            })
+          }
           fixed={Object.keys(fixed) as (keyof ListFilters)[]}
         />
         {props.tools}

@@ -9,7 +9,8 @@ import { FilterSelect, SearchBox } from '../../ui/form/bar-inputs.tsx';
 import type { Choice } from '../../ui/form/inputs.tsx';
 import { useCategories, useUnits } from '../directory.ts';
 import { useDemandWords } from '../words.ts';
-import { LIST_SPEC, narrowing } from './list-filters.ts';
+import { FilterFold } from '../../ui/table/filter-fold.tsx';
+import { filtersSet, LIST_SPEC } from './list-filters.ts';
 import type { ListFilters } from './list-filters.ts';
 
 type Setting = {
@@ -57,25 +58,28 @@ export function ListFilterBar(props: Setting): ReactElement {
       ? { outcome: [t('anyOutcome'), listed(OUTCOMES, (value) => word(`outcome.${value}`))] as const }
       : {}),
   };
+  const active = filtersSet(filters, fixed);
   return (
     <>
       <Search {...props} />
-      {Object.entries(choices)
-        .filter(([name]) => !fixed.includes(name as keyof ListFilters))
-        .map(([name, [label, values]]) => (
-          <FilterSelect
-            key={name}
-            label={label}
-            value={String(filters[name as keyof ListFilters] ?? '')}
-            choices={values}
-            onChange={(value) => set(name as keyof ListFilters, value as never)}
-          />
-        ))}
-      {narrowing(filters) > fixed.length ? (
-        <Button look="quiet" icon="close" onClick={clear}>
-          {t('clearFilters')}
-        </Button>
-      ) : null}
+      <FilterFold active={active}>
+        {Object.entries(choices)
+          .filter(([name]) => !fixed.includes(name as keyof ListFilters))
+          .map(([name, [label, values]]) => (
+            <FilterSelect
+              key={name}
+              label={label}
+              value={String(filters[name as keyof ListFilters] ?? '')}
+              choices={values}
+              onChange={(value) => set(name as keyof ListFilters, value as never)}
+            />
+          ))}
+        {active > 0 ? (
+          <Button look="quiet" icon="close" onClick={clear}>
+            {t('clearFilters')}
+          </Button>
+        ) : null}
+      </FilterFold>
     </>
   );
 }

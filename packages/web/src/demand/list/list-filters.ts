@@ -46,8 +46,10 @@ export const listQuery = ({ status, ...filters }: ListFilters) => ({
 export const sortOf = ({ sort = 'dueAt', order = 'asc', q }: ListFilters): Sort | undefined =>
   q === undefined ? { key: sort, direction: order === 'asc' ? 'up' : 'down' } : undefined;
 
-const BESIDE: ReadonlySet<string> = new Set(['view', 'sort', 'order', 'q', 'show']);
+const BESIDE = ['view', 'sort', 'order', 'q'] as const;
 
-/** How many filters narrow the list, beside search and sorting. */
-export const narrowing = (filters: ListFilters): number =>
-  Object.keys(filters).filter((name) => !BESIDE.has(name)).length;
+/** How many filters are set, beside search, sorting and what the page itself fixes. */
+export const filtersSet = (filters: ListFilters, fixed: readonly (keyof ListFilters)[] = []): number => {
+  const own: ReadonlySet<string> = new Set([...BESIDE, ...fixed]);
+  return Object.keys(filters).filter((name) => !own.has(name)).length;
+};

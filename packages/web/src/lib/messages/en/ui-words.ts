@@ -14,6 +14,8 @@ export const uiWords = {
   selectAll: 'Select all',
   selected: '{count} selected',
   clear: 'Clear',
+  filters: 'Filters',
+  filtersSet: 'Filters · {count}',
   noMatch: 'Nothing matches',
   optional: 'optional',
   required: 'required',

@@ -15,6 +15,8 @@ export const uiWords = {
   selectAll: '全选',
   selected: '已选 {count} 条',
   clear: '清除',
+  filters: '筛选',
+  filtersSet: '筛选 · {count}',
   noMatch: '没有匹配项',
   optional: '选填',
   required: '必填',
