@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Caller } from '../packages/server/src/testing/signed-in-as.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { finishAction, startAction } from './support/demand-screen.ts';
+import { choose, finishAction, startAction } from './support/demand-screen.ts';
 import { register } from './support/demands.ts';
 import { openStage } from './support/stage.ts';
 
@@ -11,12 +11,7 @@ const { house } = stage;
 const PARTS = 36;
 const titleOf = (number: number): string => `钛铸件公司落户第 ${number} 件事`;
 
-const opened = await house.as.desk.post('/api/packages', {
-  enterpriseId: house.enterpriseId,
-  title: '钛铸件公司三十六件事',
-  lead: { unitId: house.units.one, personId: house.people.headOne },
-});
-const path = `/api/packages/${opened.body.id}`;
+const TITLE = '钛铸件公司三十六件事';
 const { desk, headOne, handlerOne, contact } = house.as;
 
 type Sent = readonly [who: Caller, verb: string, body: object];
@@ -42,12 +37,31 @@ const through = async (id: string, commands: readonly Sent[]): Promise<void> => 
 
 const parts: string[] = [];
 for (let number = 1; number <= PARTS; number += 1) parts.push(await register(stage, titleOf(number)));
-for (const [at, demandId] of parts.entries())
-  await desk.post(`${path}/add-demand`, { demandId }, { version: at + 1 });
-await stage.settled();
 
-const standing = async () =>
-  (await desk.get<{ status: string; parts: number; closedParts: number }>(path)).body;
+type Standing = { readonly status: string; readonly parts: number; readonly closedParts: number };
+const standing = async () => (await desk.get<{ items: readonly Standing[] }>('/api/packages')).body.items[0];
+
+it('opens a package for an enterprise and fills it with its demands', { timeout: 240_000 }, async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open(`/enterprises/${house.enterpriseId}`);
+  await page.getByRole('link', { name: '这家企业的诉求包' }).click();
+  await page.getByRole('button', { name: '开立诉求包', exact: true }).click();
+  const form = page.getByRole('dialog', { name: '开立诉求包' });
+  await form.getByLabel('名称').fill(TITLE);
+  await choose(form, '牵头单位', '经济发展局');
+  await choose(form, '牵头人', '赵科长');
+  await form.getByRole('button', { name: '开立诉求包', exact: true }).click();
+  await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+
+  const adding = await startAction(page, '添加诉求');
+  for (let number = 1; number <= PARTS; number += 1) await choose(adding, '诉求', titleOf(number));
+  await adding.getByRole('button', { name: '添加诉求', exact: true }).click();
+  await adding.waitFor({ state: 'hidden', timeout: 60_000 });
+  await stage.settled();
+  await page.reload();
+  await page.getByText(`已办结 0 件，共 ${PARTS} 件`).first().waitFor();
+  await expectAccessible(page);
+});
 
 it('keeps 36 demands of one enterprise together, and closes with the last of them', async () => {
   expect(await standing()).toMatchObject({ status: 'open', parts: PARTS, closedParts: 0 });
@@ -60,9 +74,12 @@ it('keeps 36 demands of one enterprise together, and closes with the last of the
   const { page, open } = await stage.signedIn('desk');
   await open(`/demands/${last}`);
   await page.getByRole('link', { name: '同一诉求包' }).click();
+  await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
   const list = page.getByRole('region', { name: '诉求' });
   await list.getByRole('link', { name: titleOf(PARTS), exact: true }).waitFor();
   expect(await list.getByRole('link').count()).toBe(PARTS);
+  await page.getByRole('link', { name: '未办结 1' }).click();
+  await vi.waitUntil(async () => (await list.getByRole('link').count()) === 1);
   await expectAccessible(page);
 
   await list.getByRole('link', { name: titleOf(1), exact: true }).click();

@@ -3,7 +3,15 @@ import type { Somebody } from './accounts.ts';
 /** What stands in the addresses of records. */
 export type Records = Readonly<
   Record<
-    'demand' | 'enterprise' | 'person' | 'visit' | 'policySession' | 'project' | 'figure' | 'link',
+    | 'demand'
+    | 'enterprise'
+    | 'package'
+    | 'person'
+    | 'visit'
+    | 'policySession'
+    | 'project'
+    | 'figure'
+    | 'link',
     string
   >
 >;
@@ -25,6 +33,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: '/', who: 'officer' },
   { route: '/demands/register', who: 'officer' },
   { route: '/demands/settle', who: 'officer' },
+  { route: '/demands/import', who: 'officer' },
   { route: '/notices', who: 'officer' },
   { route: '/sessions', who: 'officer' },
   { route: '/demands', who: 'desk' },
@@ -38,6 +47,8 @@ export const PAGES: readonly SweptPage[] = [
   { route: '/enterprises', who: 'desk' },
   { route: '/enterprises/$id', record: 'enterprise', who: 'desk' },
   { route: '/enterprises/$id/brief', record: 'enterprise', who: 'desk' },
+  { route: '/packages', who: 'desk' },
+  { route: '/packages/$id', record: 'package', who: 'desk' },
   { route: '/visits', who: 'desk' },
   { route: '/visits/$id', record: 'visit', who: 'desk' },
   { route: '/policy-sessions', who: 'desk' },

@@ -13,10 +13,15 @@ export const makeRecords = async (stage: Stage): Promise<Records> => {
   };
   const demand = await raise(stage, '厂区供水压力不足，生产线时常停摆，二号厂房尤其严重');
   await handOut(stage, demand);
-  await register(stage, '员工班车末班太早');
+  const part = await register(stage, '员工班车末班太早');
+  const lead = { unitId: units.one, personId: people.headOne };
+  const inOnePackage = await made('/api/packages', { enterpriseId, title: '钛铸件公司扩建十二件事', lead });
+  await as.desk.post(`/api/packages/${inOnePackage}/add-demand`, { demandId: part }, { version: 1 });
+  await stage.settled();
   return {
     demand,
     enterprise: enterpriseId,
+    package: inOnePackage,
     person: people.handlerOne,
     visit: await made('/api/visits', {
       visitorIds: [people.desk],

@@ -6,6 +6,7 @@ import { demandRoutes, outsideRoutes } from './routes/demand-routes.tsx';
 import { enterpriseRoutes } from './routes/enterprise-routes.tsx';
 import { figureRoutes } from './routes/figure-routes.tsx';
 import { galleryRoutes } from './routes/gallery-routes.tsx';
+import { packageRoutes } from './routes/package-routes.tsx';
 import { policySessionRoutes } from './routes/policy-session-routes.tsx';
 import { projectRoutes } from './routes/project-routes.tsx';
 import { personRoutes } from './routes/person-routes.tsx';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...demandRoutes,
     ...enterpriseRoutes,
+    ...packageRoutes,
     ...visitRoutes,
     ...policySessionRoutes,
     ...projectRoutes,

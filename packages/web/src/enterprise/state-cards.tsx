@@ -64,6 +64,9 @@ export function StateCard({ record }: { readonly record: EnterpriseRecord }): Re
   return (
     <Card title={t('state')}>
       <Facts rows={useEnterpriseFacts(record)} />
+      <p>
+        <Anchor href={`/packages?enterprise=${record.id}`}>{t('packages')}</Anchor>
+      </p>
     </Card>
   );
 }

@@ -43,6 +43,13 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     roles: ['desk', 'officer', 'inspector'],
   },
   { key: 'leaderCard', href: '/leader', icon: 'star', letter: 'k', roles: ['leader'], phone: 2 },
+  {
+    key: 'packages',
+    href: '/packages',
+    icon: 'columns',
+    letter: 'u',
+    roles: ['officer', 'handler', 'unit-head', 'desk', 'leader', 'guide', 'inspector'],
+  },
   { key: 'enterprises', href: '/enterprises', icon: 'enterprise', letter: 'e', roles: OFFICE, phone: 4 },
   { key: 'visits', href: '/visits', icon: 'map', letter: 'v', roles: FIELD },
   { key: 'policySessions', href: '/policy-sessions', icon: 'info', letter: 'o', roles: FIELD },

@@ -251,7 +251,7 @@ function Links({ detail }: Of): ReactElement | null {
         ))}
         {demand.packageId === undefined ? null : (
           <li>
-            <Anchor href={`/demands?package=${demand.packageId}&show=all`}>{t('samePackage')}</Anchor>
+            <Anchor href={`/packages/${demand.packageId}`}>{t('samePackage')}</Anchor>
           </li>
         )}
       </ul>

@@ -22,6 +22,7 @@ export const shell = {
   routing: 'Routing',
   callBacks: 'Call-backs',
   leaderCard: "Leader's card",
+  packages: 'Packages',
   enterprises: 'Enterprises',
   visits: 'Visits',
   policySessions: 'Policy sessions',

@@ -22,6 +22,7 @@ export const shell = {
   routing: '分办',
   callBacks: '回访',
   leaderCard: '领导视图',
+  packages: '诉求包',
   enterprises: '企业',
   visits: '走访',
   policySessions: '政策宣讲',

@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { demands } from '@xiaoer/contract/demand-views';
+import {
+  addDemandToPackage,
+  changePackageLead,
+  openPackage,
+  packageDetail,
+  packages,
+} from '@xiaoer/contract/package';
+import type { Role } from '@xiaoer/domain/access/role';
+import type { PackageCommandType } from '@xiaoer/domain/package/commands';
+import { useMemo } from 'react';
+import type { AnswerBody } from '../lib/client/call.ts';
+import { reading } from '../lib/client/query.ts';
+import { useChange } from '../lib/client/use-change.ts';
+import { sources } from '../lib/directory/sources.ts';
+import { useTexts } from '../lib/messages/language.tsx';
+import { packageTexts } from '../lib/messages/package-texts.ts';
+import { useNavigateTo } from '../ui/anchor.tsx';
+import { act } from '../ui/form/act.tsx';
+import type { Act, Send } from '../ui/form/act.tsx';
+import type { Source } from '../ui/form/field-spec.ts';
+
+export type PackageRow = AnswerBody<typeof packages>['items'][number];
+export type PackageRecord = AnswerBody<typeof packageDetail>;
+
+/** Who is offered to open packages; the server decides. */
+export const OPENERS: readonly Role[] = ['desk', 'officer'];
+
+function useLeadFields() {
+  const t = useTexts(packageTexts);
+  return [
+    { kind: 'one', name: 'lead.unitId', label: t('leadUnit'), required: true, source: sources.units },
+    { kind: 'one', name: 'lead.personId', label: t('leadPerson'), required: true, source: sources.staff },
+  ] as const;
+}
+
+/** Opening a package, for the enterprise the page is about when there is one. */
+export function useOpenPackage(enterprise?: PackageRow['enterprise']): Act {
+  const t = useTexts(packageTexts);
+  const change = useChange();
+  const go = useNavigateTo();
+  return act({
+    key: 'open',
+    label: t('open'),
+    lead: t('openLead'),
+    fields: [
+      {
+        kind: 'one',
+        name: 'enterpriseId',
+        label: t('enterprise'),
+        required: true,
+        source: sources.enterprises,
+        known: enterprise ? { value: enterprise.id, label: enterprise.name } : undefined,
+      },
+      { kind: 'text', name: 'title', label: t('name'), required: true, longest: 60 },
+      ...useLeadFields(),
+    ],
+    initial: { enterpriseId: enterprise?.id ?? '' },
+    send: change(openPackage, { after: ({ id }) => go(`/packages/${id}`) }),
+  });
+}
+
+const MOST = 200;
+
+/** The open demands of an enterprise that are in no package. */
+const looseDemandsOf =
+  (enterprise: string): Source =>
+  () => {
+    const query = { enterprise, packaged: 'false', show: 'open', limit: MOST } as const;
+    const { data } = useQuery(reading(demands, { query }));
+    return useMemo(
+      () => ({
+        options: (data?.body.items ?? []).map(({ id, title, number }) => ({
+          value: id,
+          label: title,
+          note: number,
+        })),
+      }),
+      [data],
+    );
+  };
+
+/** One command after the other, each at the version the one before left; the first refusal ends it. */
+function useAddDemands({ id, version }: PackageRecord): Send<'demandIds'> {
+  const change = useChange();
+  return async (body) => {
+    const { demandIds = [] } = body as { readonly demandIds?: readonly string[] };
+    let ifMatch = version;
+    for (const demandId of demandIds) {
+      const after = (added: { readonly version: number }): void => {
+        ifMatch = added.version;
+      };
+      const refused = await change(addDemandToPackage, { params: { id }, ifMatch, after })({ demandId });
+      if (refused !== undefined) return refused;
+    }
+    return undefined;
+  };
+}
+
+/** What the server allows on a package; the first is the main one. */
+export function usePackageActs(record: PackageRecord): readonly Act[] {
+  const t = useTexts(packageTexts);
+  const change = useChange();
+  const leadFields = useLeadFields();
+  const add = useAddDemands(record);
+  const source = useMemo(() => looseDemandsOf(record.enterprise.id), [record.enterprise.id]);
+  const acts: readonly (readonly [PackageCommandType, Act])[] = [
+    [
+      'AddDemandToPackage',
+      act({
+        key: 'add',
+        label: t('add'),
+        icon: 'plus',
+        lead: t('addLead'),
+        fields: [{ kind: 'several', name: 'demandIds', label: t('demands'), required: true, source }],
+        send: add,
+      }),
+    ],
+    [
+      'ChangePackageLead',
+      act({
+        key: 'changeLead',
+        label: t('changeLead'),
+        fields: [
+          ...leadFields,
+          { kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 },
+        ],
+        send: change(changePackageLead, { params: { id: record.id }, ifMatch: record.version }),
+      }),
+    ],
+  ];
+  return acts.filter(([type]) => record.actions.includes(type)).map(([, offered]) => offered);
+}
