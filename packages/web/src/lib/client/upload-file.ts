@@ -8,10 +8,12 @@ type Stored = AnswerBody<typeof uploadFile>;
 /** One file stays one upload, however often the form around it is sent. */
 const stored = new WeakMap<File, Stored>();
 
-/** Sends a file's bytes to a route that takes them. */
-export async function uploadTo(route: AnyRoute, params: unknown, file: File): Promise<Answer<Stored>> {
-  const before = stored.get(file);
-  if (before !== undefined) return { ok: true, body: before };
+/** Sends a file's bytes to a route that takes them; every call is a sending of its own. */
+export async function sendBytes<const R extends AnyRoute>(
+  route: R,
+  params: unknown,
+  file: File,
+): Promise<Answer<AnswerBody<R>>> {
   const address = addressOf(route.path, { params, query: { name: file.name.slice(-200) } });
   try {
     const response = await fetch(address, {
@@ -21,13 +23,20 @@ export async function uploadTo(route: AnyRoute, params: unknown, file: File): Pr
       credentials: 'same-origin',
     });
     if (!response.ok) return { ok: false, problem: await problemOf(response) };
-    const body = (await response.json()) as Stored;
-    stored.set(file, body);
-    return { ok: true, body };
+    return { ok: true, body: (await response.json()) as AnswerBody<R> };
   } catch (error) {
     if (error instanceof TypeError) return { ok: false, problem: clientProblem('client.offline') };
     throw error;
   }
+}
+
+/** Stores a file with a route that answers with it; the same file is sent once. */
+export async function uploadTo(route: AnyRoute, params: unknown, file: File): Promise<Answer<Stored>> {
+  const before = stored.get(file);
+  if (before !== undefined) return { ok: true, body: before };
+  const answer = (await sendBytes(route, params, file)) as Answer<Stored>;
+  if (answer.ok) stored.set(file, answer.body);
+  return answer;
 }
 
 /** Stores several files one after the other; stops at the first that is refused. */

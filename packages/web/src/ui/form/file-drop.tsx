@@ -108,6 +108,8 @@ export function FileDrop({
             hidden
             multiple={most > 1}
             accept={accept}
+            // A file that was mended under the same name is chosen anew.
+            onClick={(event) => (event.currentTarget.value = '')}
             onChange={(event) => void add(event.currentTarget.files)}
           />
         </div>
