@@ -34,6 +34,10 @@ const officePages = [
     lazyRouteComponent(() => import('../../demand/register/settle-page.tsx'), 'SettlePage'),
   ),
   page(
+    '/demands/import',
+    lazyRouteComponent(() => import('../../demand/import/import-page.tsx'), 'ImportPage'),
+  ),
+  page(
     '/demands/$id',
     lazyRouteComponent(() => import('../../demand/page/demand-page.tsx'), 'DemandPage'),
   ),

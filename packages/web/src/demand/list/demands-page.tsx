@@ -1,3 +1,4 @@
+import type { Role } from '@xiaoer/domain/access/role';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
@@ -12,6 +13,7 @@ import { LinkTabs } from '../../ui/tabs.tsx';
 import { BatchRemind } from './batch-remind.tsx';
 import { DemandBoard } from './demand-board.tsx';
 import { DemandTable } from './demand-table.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { ListFilterBar } from './list-filter-bar.tsx';
 import { readListFilters } from './list-filters.ts';
 import { SavedViews } from './saved-views.tsx';
@@ -34,6 +36,10 @@ function BoardView(): ReactElement {
   );
 }
 
+/** Whom the server lets register, and take lists away. */
+const REGISTERING: readonly Role[] = ['officer', 'handler', 'unit-head', 'desk', 'leader', 'guide'];
+const EXPORTING: readonly Role[] = ['desk', 'leader', 'unit-head', 'inspector'];
+
 /** All demands within my reach, as a list or as a board. */
 export function DemandsPage(): ReactElement {
   const t = useTexts(demandListTexts);
@@ -41,15 +47,20 @@ export function DemandsPage(): ReactElement {
   const filters = readListFilters(search);
   const { go } = useListAddress();
   const roles = rolesOf(useMe());
+  const holds = (some: readonly Role[]): boolean => some.some((role) => roles.includes(role));
   const isBoard = filters.view === 'board';
   return (
     <div className="ui-stack">
       <PageHeader
         title={t('demands')}
         actions={
-          <ButtonLink href="/demands/register" look="main" icon="plus">
-            {t('register')}
-          </ButtonLink>
+          <>
+            {holds(EXPORTING) ? <ExportMenu filters={filters} /> : null}
+            {holds(REGISTERING) ? <ButtonLink href="/demands/import">{t('import')}</ButtonLink> : null}
+            <ButtonLink href="/demands/register" look="main" icon="plus">
+              {t('register')}
+            </ButtonLink>
+          </>
         }
       />
       <LinkTabs
