@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, expect, vi } from 'vitest';
 import { buildApp } from '../../packages/server/src/app.ts';
 import { createPool, JOB_POOL } from '../../packages/server/src/db/connect.ts';
+import { jobKinds } from '../../packages/server/src/jobs.ts';
 import { signedInAs, type Caller } from '../../packages/server/src/testing/signed-in-as.ts';
 import { testHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts';
+import { startJobs } from '../../packages/server/src/workers/jobs.ts';
 import { startWorkers } from '../../packages/server/src/workers/worker-loop.ts';
 import { openAccounts, type Somebody } from './accounts.ts';
 import { startChromium } from './chromium.ts';
@@ -49,9 +51,12 @@ const startWork = (house: TestHouse, onError: (error: unknown) => void) => {
     onRefused: () => undefined,
     onError,
   });
+  const kinds = jobKinds({ ...house.deps, pool, wake: workers.wake, store: house.stores.demand });
+  const jobs = startJobs({ pool, now: house.deps.now, kinds, onError });
   return {
     wake: workers.wake,
     stop: async () => {
+      await jobs.stop();
       await workers.stop();
       await pool.end();
     },
