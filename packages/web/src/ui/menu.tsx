@@ -10,6 +10,8 @@ import './menu.css';
 export type MenuItem = {
   readonly key: string;
   readonly label: string;
+  /** What it is about; items of one group stand together under its name. */
+  readonly group?: string;
   readonly onPress: () => void;
   readonly icon?: IconName;
   readonly hint?: string;
@@ -17,6 +19,9 @@ export type MenuItem = {
   readonly disabled?: boolean;
   readonly checked?: boolean;
 };
+
+/** More grouped items than these stand in two columns where there is room. */
+const MANY = 8;
 
 type MenuProps = {
   /** Spoken name of the button when it shows a sign only. */
@@ -42,15 +47,7 @@ function useOutside(isOpen: boolean, close: () => void) {
   return place;
 }
 
-function MenuEntry({
-  item,
-  isFirst,
-  close,
-}: {
-  readonly item: MenuItem;
-  readonly isFirst: boolean;
-  readonly close: () => void;
-}): ReactElement {
+function MenuEntry({ item, close }: { readonly item: MenuItem; readonly close: () => void }): ReactElement {
   const press = (): void => {
     close();
     item.onPress();
@@ -60,7 +57,7 @@ function MenuEntry({
       type="button"
       role={item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
       aria-checked={item.checked}
-      tabIndex={isFirst ? 0 : -1}
+      tabIndex={-1}
       className={item.grave === true ? 'ui-menu-item ui-menu-grave' : 'ui-menu-item'}
       disabled={item.disabled}
       onClick={press}
@@ -77,6 +74,25 @@ function MenuEntry({
   );
 }
 
+/** Items by their groups, in the order in which the groups appear. */
+const grouped = (items: readonly MenuItem[]): readonly (readonly MenuItem[])[] =>
+  [...new Set(items.map(({ group }) => group))].map((name) => items.filter(({ group }) => group === name));
+
+function MenuGroup({ items, close }: { readonly items: readonly MenuItem[]; readonly close: () => void }) {
+  const name = items[0]?.group;
+  const id = useId();
+  const entries = items.map((item) => <MenuEntry key={item.key} item={item} close={close} />);
+  if (name === undefined) return entries;
+  return (
+    <div role="group" aria-labelledby={id} className="ui-menu-group">
+      <div id={id} role="presentation" className="ui-menu-group-name">
+        {name}
+      </div>
+      {entries}
+    </div>
+  );
+}
+
 const entriesOf = (place: HTMLElement | null): HTMLButtonElement[] =>
   Array.from(place?.querySelectorAll<HTMLButtonElement>('.ui-menu-item:not(:disabled)') ?? []);
 
@@ -84,6 +100,7 @@ const entriesOf = (place: HTMLElement | null): HTMLButtonElement[] =>
 export function Menu({ label, items, look, icon, children, align = 'end' }: MenuProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const isWide = items.length > MANY && items.some(({ group }) => group !== undefined);
   const close = useCallback(() => setOpen(false), []);
   const place = useOutside(isOpen, close);
   useEffect(() => {
@@ -118,9 +135,14 @@ export function Menu({ label, items, look, icon, children, align = 'end' }: Menu
         {children}
       </Button>
       {isOpen ? (
-        <div role="menu" id={id} aria-label={label} className={`ui-menu-list ui-menu-${align}`}>
-          {items.map((item, at) => (
-            <MenuEntry key={item.key} item={item} isFirst={at === 0} close={close} />
+        <div
+          role="menu"
+          id={id}
+          aria-label={label}
+          className={`ui-menu-list ui-menu-${align}${isWide ? ' ui-menu-wide' : ''}`}
+        >
+          {grouped(items).map((group) => (
+            <MenuGroup key={group[0]?.key} items={group} close={close} />
           ))}
         </div>
       ) : null}

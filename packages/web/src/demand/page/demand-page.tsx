@@ -24,6 +24,7 @@ import { useDemandWords } from '../words.ts';
 import { ActionDrawer } from './action-drawer.tsx';
 import { AnswerCard, Files, OptionsCard } from './answer-card.tsx';
 import './demand-page.css';
+import { byMatter } from './matters.ts';
 import { nextAction } from './next-action.ts';
 import { StateCards } from './state-cards.tsx';
 import type { Detail } from './state-cards.tsx';
@@ -71,12 +72,15 @@ function Next({ detail, open }: { readonly detail: Detail; readonly open: (type:
     <NextStep
       hint={hint}
       {...(main === undefined ? {} : { main: { label: action(main), onPress: () => open(main) } })}
-      others={others.map((type) => ({
-        key: type,
-        label: action(type),
-        grave: GRAVE.includes(type),
-        onPress: () => open(type),
-      }))}
+      others={byMatter(item.status, others).flatMap(({ matter, types }) =>
+        types.map((type) => ({
+          key: type,
+          group: t(`matter.${matter}`),
+          label: action(type),
+          grave: GRAVE.includes(type),
+          onPress: () => open(type),
+        })),
+      )}
     />
   );
 }

@@ -32,6 +32,12 @@ const NEXT: Readonly<Record<Status, readonly DemandChange[]>> = {
   closed: ['RecordReturnVisit', 'ReviewConditions', 'AnswerSupervisionNotice'],
 };
 
+/** How soon a command probably comes in this status, the least first. */
+export const likelihood = (status: Status): ((type: DemandChange) => number) => {
+  const next = NEXT[status];
+  return (type) => (next.includes(type) ? next.indexOf(type) : next.length);
+};
+
 const isChange = (type: DemandCommandType): type is DemandCommandType & DemandChange =>
   type in DEMAND_CHANGES;
 
