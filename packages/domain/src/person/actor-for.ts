@@ -52,5 +52,6 @@ export const actorFor = (person: PersonState, facts: ActorFacts): PersonActor =>
             lent(principal, person.id, facts.today).map((grant) => reach(grant, facts, principal.id)),
           )
       : [];
-  return { kind: 'person', tenantId: facts.tenantId, personId: person.id, grants: [...own, ...borrowed] };
+  const { tenantId, today } = facts;
+  return { kind: 'person', today, tenantId, personId: person.id, grants: [...own, ...borrowed] };
 };

@@ -129,6 +129,13 @@ const CASES: readonly Case[] = [
     { type: 'ChangePersonalDetails', personal: { name: 'L' } },
     { isPhoneTaken: true },
   ],
+  [
+    'person.phone-taken',
+    'comes back to a phone that another has now',
+    gone,
+    { type: 'ReactivatePerson' },
+    { isPhoneTaken: true },
+  ],
   ['person.not-active', 'has gone', gone, officer],
   ['person.not-active', 'has gone already', gone, { type: 'DeactivatePerson' }],
   ['person.already-active', 'never went', [register], { type: 'ReactivatePerson' }],

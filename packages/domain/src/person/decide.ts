@@ -30,7 +30,7 @@ export const decide = decideBy<
     RegisterPerson: ({ personId, personal, unitId }, context) => {
       const objection = personalObjection(personal);
       if (objection !== undefined) return objection;
-      if (context.isPhoneTaken) return refused('person.phone-taken');
+      if (context.isPhoneTaken) return refused('person.phone-taken', { field: 'personal.phone' });
       if (unitId !== undefined && !context.activeUnitIds.includes(unitId))
         return refused('person.unit-unknown');
       return accepted({ type: 'PersonRegistered', personId, personal, unitId });
@@ -44,7 +44,7 @@ export const decide = decideBy<
       const objection = personalObjection(personal);
       if (objection !== undefined) return objection;
       return isPhoneTaken
-        ? refused('person.phone-taken')
+        ? refused('person.phone-taken', { field: 'personal.phone' })
         : accepted({ type: 'PersonalDetailsChanged', personal });
     },
     MovePersonToUnit: (state, { unitId }, { activeUnitIds }) => {
@@ -69,11 +69,10 @@ export const decide = decideBy<
       state.standing.kind === 'active'
         ? accepted({ type: 'PersonDeactivated', on: today })
         : refused('person.not-active'),
-    ReactivatePerson: (state) => {
+    ReactivatePerson: (state, _command, { isPhoneTaken }) => {
       if (state.standing.kind === 'erased') return refused('person.erased');
-      return state.standing.kind === 'active'
-        ? refused('person.already-active')
-        : accepted({ type: 'PersonReactivated' });
+      if (state.standing.kind === 'active') return refused('person.already-active');
+      return isPhoneTaken ? refused('person.phone-taken') : accepted({ type: 'PersonReactivated' });
     },
     ErasePerson: (state, _command, { today }) => {
       if (state.standing.kind === 'erased') return refused('person.erased');

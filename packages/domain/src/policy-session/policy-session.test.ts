@@ -60,6 +60,17 @@ describe('a policy session', () => {
     });
   });
 
+  it('is corrected though an enterprise has left since, and not with one that left before', () => {
+    const later = { ...context, knownEnterpriseIds: [] };
+    const correct = { ...particulars, type: 'CorrectPolicySession', attendees: 36 } as const;
+    const state = after(decider, context, [hold]);
+    expect(decide(state, correct, later).accepted).toBe(true);
+    const other = { ...correct, enterpriseIds: [id<'enterprise'>('robots'), id<'enterprise'>('gone')] };
+    expect(decide(state, other, later)).toMatchObject({
+      refusal: { code: 'policy-session.enterprise-unknown' },
+    });
+  });
+
   it('is changed within the reach of its unit and by who spoke', () => {
     const state = after(decider, context, [hold]);
     const asked = (actor: ReturnType<typeof person>) =>

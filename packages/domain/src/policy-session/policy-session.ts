@@ -116,7 +116,12 @@ export type PolicySessionContext = CommandContext & {
   readonly knownEnterpriseIds: readonly EnterpriseId[];
 };
 
-const objection = (command: Particulars, context: PolicySessionContext) => {
+/** What stands in the record already stays when a correction repeats it, though the enterprise has left since. */
+const objection = (
+  command: Particulars,
+  context: PolicySessionContext,
+  before: readonly EnterpriseId[] = [],
+) => {
   const text = textProblem({
     topic: { value: command.topic, limit: NAME_LENGTH },
     place: { value: command.place, limit: NAME_LENGTH, optional: true },
@@ -126,7 +131,9 @@ const objection = (command: Particulars, context: PolicySessionContext) => {
   const counted =
     Number.isInteger(command.attendees) && command.attendees >= 1 && command.attendees <= MAX_ATTENDEES;
   if (!counted) return refused('policy-session.no-attendees', { most: MAX_ATTENDEES });
-  const known = command.enterpriseIds.every((id) => context.knownEnterpriseIds.includes(id));
+  const known = command.enterpriseIds.every(
+    (id) => context.knownEnterpriseIds.includes(id) || before.includes(id),
+  );
   return known ? undefined : refused('policy-session.enterprise-unknown');
 };
 
@@ -163,7 +170,8 @@ export const decide = decideBy<
     CorrectPolicySession: (state, command, context) => {
       if (!state.standing.counts) return refused('policy-session.struck');
       return (
-        objection(command, context) ?? accepted({ type: 'PolicySessionCorrected', ...particulars(command) })
+        objection(command, context, state.enterpriseIds) ??
+        accepted({ type: 'PolicySessionCorrected', ...particulars(command) })
       );
     },
     StrikePolicySession: (state, { reason }) => {

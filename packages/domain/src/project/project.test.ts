@@ -78,6 +78,15 @@ describe('a project', () => {
     });
   });
 
+  it('is corrected though its enterprise has left and its unit was closed, and not moved to others that did', () => {
+    const later = { ...context, activeUnitIds: [], activeTerritoryIds: [], knownEnterpriseIds: [] };
+    const correct = { ...particulars, type: 'CorrectProject', name: 'Robot plant III' } as const;
+    const state = after(decider, context, [register]);
+    expect(decide(state, correct, later).accepted).toBe(true);
+    const wrong = { ...correct, enterpriseId: id<'enterprise'>('gone') };
+    expect(decide(state, wrong, later)).toMatchObject({ refusal: { code: 'project.enterprise-unknown' } });
+  });
+
   it('is changed within the reach of its unit, or of its territory by the desk and officers', () => {
     const state = after(decider, context, [register]);
     const asked = (actor: ReturnType<typeof person>) => projectAccess(actor, 'MoveProjectToStage', state);

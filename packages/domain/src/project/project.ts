@@ -161,15 +161,19 @@ export type ProjectContext = CommandContext & {
   readonly knownEnterpriseIds: readonly EnterpriseId[];
 };
 
-const objection = (command: Particulars, context: ProjectContext) => {
+/** What stands in the record already stays when a correction repeats it, though it was closed or has left since. */
+const isKnown = <Id>(id: Id | undefined, known: readonly Id[], before: Id | undefined): boolean =>
+  id === undefined || id === before || known.includes(id);
+
+const objection = (command: Particulars, context: ProjectContext, before?: Particulars) => {
   const text = textProblem({ name: { value: command.name, limit: NAME_LENGTH } });
   if (text !== undefined) return refused('project.text-invalid', text);
-  if (!context.activeUnitIds.includes(command.unitId)) return refused('project.unit-unknown');
-  const { territoryId, enterpriseId } = command;
-  if (territoryId !== undefined && !context.activeTerritoryIds.includes(territoryId))
-    return refused('project.territory-unknown');
-  if (enterpriseId !== undefined && !context.knownEnterpriseIds.includes(enterpriseId))
-    return refused('project.enterprise-unknown');
+  if (!isKnown(command.unitId, context.activeUnitIds, before?.unitId))
+    return refused('project.unit-unknown', { field: 'unitId' });
+  if (!isKnown(command.territoryId, context.activeTerritoryIds, before?.territoryId))
+    return refused('project.territory-unknown', { field: 'territoryId' });
+  if (!isKnown(command.enterpriseId, context.knownEnterpriseIds, before?.enterpriseId))
+    return refused('project.enterprise-unknown', { field: 'enterpriseId' });
   return undefined;
 };
 
@@ -204,7 +208,9 @@ export const decide = decideBy<
   changing: {
     CorrectProject: (state, command, context) => {
       if (!state.standing.inLibrary) return refused('project.dropped');
-      return objection(command, context) ?? accepted({ type: 'ProjectCorrected', ...particulars(command) });
+      return (
+        objection(command, context, state) ?? accepted({ type: 'ProjectCorrected', ...particulars(command) })
+      );
     },
     MoveProjectToStage: (state, { stage, since, reason }, context) => {
       if (!state.standing.inLibrary) return refused('project.dropped');

@@ -22,6 +22,7 @@ const context: VisitContext = {
   actor: person('li'),
   targetExists: true,
   activePersonIds: [id('li'), id('wang')],
+  demandFits: true,
 };
 const record = {
   type: 'RecordVisit',
@@ -131,6 +132,20 @@ const CASES: readonly Case[] = [
     'has a demand for it',
     [record, { ...finding, demandId: id('d1') }],
     { type: 'LinkFinding', findingId: id('f1'), demandId: id('d2') },
+  ],
+  [
+    'visit.demand-unknown',
+    'has a finding, and the demand is of another enterprise',
+    [record, finding],
+    { type: 'LinkFinding', findingId: id('f1'), demandId: id('d1') },
+    { demandFits: false },
+  ],
+  [
+    'visit.demand-unknown',
+    'finds what is no demand',
+    [record],
+    { ...finding, demandId: id('d1') },
+    { demandFits: false },
   ],
 ];
 

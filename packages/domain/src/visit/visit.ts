@@ -155,6 +155,7 @@ export const VISIT_REFUSALS = [
   'visit.finding-exists',
   'visit.finding-unknown',
   'visit.finding-linked',
+  'visit.demand-unknown',
 ] as const;
 export type VisitRefusal = (typeof VISIT_REFUSALS)[number];
 
@@ -162,7 +163,12 @@ export type VisitContext = CommandContext & {
   readonly targetExists: boolean;
   /** Of the visitors the command names, those that are active. */
   readonly activePersonIds: readonly PersonId[];
+  /** The demand the command names is there, and of the enterprise that was visited, if one was. */
+  readonly demandFits: boolean;
 };
+
+/** A demand of another enterprise is answered like one that is not there. */
+const NO_SUCH_DEMAND = refused('visit.demand-unknown', { field: 'demandId' });
 
 const textOf = (command: { readonly note?: string; readonly target?: VisitTarget }) => {
   const { target } = command;
@@ -230,19 +236,20 @@ export const decide = decideBy<
       if (command.purposes.length === 0) return refused('visit.no-purpose');
       return accepted({ type: 'VisitCorrected', purposes: command.purposes, note: command.note });
     },
-    AddFinding: (state, { findingId, text, demandId }) => {
+    AddFinding: (state, { findingId, text, demandId }, { demandFits }) => {
       if (state.progress.kind !== 'made') return refused('visit.not-made');
       const problem = textProblem({ text: { value: text, limit: NOTE_LENGTH } });
       if (problem !== undefined) return refused('visit.text-invalid', problem);
       if (state.findings.some((finding) => finding.findingId === findingId))
         return refused('visit.finding-exists');
+      if (demandId !== undefined && !demandFits) return NO_SUCH_DEMAND;
       return accepted({ type: 'FindingAdded', finding: { findingId, text, demandId } });
     },
-    LinkFinding: (state, { findingId, demandId }) => {
+    LinkFinding: (state, { findingId, demandId }, { demandFits }) => {
       const finding = state.findings.find((candidate) => candidate.findingId === findingId);
       if (finding === undefined) return refused('visit.finding-unknown');
       if (finding.demandId !== undefined) return refused('visit.finding-linked');
-      return accepted({ type: 'FindingLinked', findingId, demandId });
+      return demandFits ? accepted({ type: 'FindingLinked', findingId, demandId }) : NO_SUCH_DEMAND;
     },
     CancelVisit: (state, { reason }) => {
       if (state.progress.kind !== 'planned') return refused('visit.not-planned');

@@ -79,6 +79,16 @@ describe('people', () => {
     expect(late.status).toBe(412);
   });
 
+  it('do not come back to a phone that somebody else has meanwhile', async () => {
+    const phone = '13700001234';
+    const id = await register({ name: '旧主', phone });
+    await change(id, 'deactivate', {});
+    const heir = await register({ name: '新主', phone });
+    expect((await change(id, 'reactivate', {})).body.code).toBe('person.phone-taken');
+    await change(heir, 'change-details', { personal: { name: '新主' } });
+    expect((await change(id, 'reactivate', {})).status).toBe(200);
+  });
+
   it('get roles from the administrator only; contacts from the officer too', async () => {
     const id = await register({ name: '褚联络' });
     const role = { role: 'handler', unitId: units.one, from: '2022-06-01' };

@@ -40,6 +40,33 @@ describe('projects', () => {
     ]);
   });
 
+  it('are corrected when their enterprise has left', async () => {
+    const { body: gone } = await as.officer.post('/api/enterprises', {
+      name: '将迁走的企业',
+      stage: 'production',
+      site: { name: '厂区', territoryId: territories.park, address: '1号', tenure: 'rented' },
+    });
+    const { body } = await register('老厂改造', { enterpriseId: gone.id, stage: 'intended' });
+    const left = await as.desk.post(
+      `/api/enterprises/${gone.id}/record-left`,
+      { reason: 'movedAway' },
+      { version: gone.version },
+    );
+    expect(left.status).toBe(200);
+    const correction = {
+      name: '老厂改造一期',
+      investment: 'enterprise',
+      unitId: units.one,
+      territoryId: territories.park,
+      enterpriseId: gone.id,
+    };
+    const corrected = await as.headOne.post(`/api/projects/${body.id}/correct`, correction, { version: 1 });
+    expect(corrected.status).toBe(200);
+    expect((await register('新项目', { enterpriseId: gone.id })).body.code).toBe(
+      'project.enterprise-unknown',
+    );
+  });
+
   it('belong to a unit: another unit’s head does not change them', async () => {
     const { body } = await register('市政道路', { investment: 'government' });
     const judge = (who: keyof typeof as) =>

@@ -54,19 +54,47 @@ const targetExists = async (tx: Tx, configuration: Configuration, target: VisitT
   }
 };
 
+/** The enterprise that was visited, itself or through its project. */
+const visited = async (tx: Tx, target: VisitTarget): Promise<EnterpriseId | undefined> => {
+  if ('enterpriseId' in target) return target.enterpriseId;
+  if (target.kind !== 'project') return undefined;
+  const [row] = await tx.query<{ enterprise_id: EnterpriseId | null }>(
+    'select enterprise_id from project where tenant_id = $1 and project_id = $2',
+    [tx.scope.tenantId, target.projectId],
+  );
+  return row?.enterprise_id ?? undefined;
+};
+
+const demandFits = async (tx: Tx, state: VisitState | undefined, command: VisitCommand): Promise<boolean> => {
+  const demandId = 'demandId' in command ? command.demandId : undefined;
+  if (demandId === undefined || state === undefined) return false;
+  const [demand] = await tx.query<{ enterprise_id: EnterpriseId }>(
+    'select enterprise_id from demand where tenant_id = $1 and demand_id = $2',
+    [tx.scope.tenantId, demandId],
+  );
+  const enterpriseId = await visited(tx, state.target);
+  return demand !== undefined && (enterpriseId === undefined || enterpriseId === demand.enterprise_id);
+};
+
 const contextOf = async (
   tx: Tx,
-  { command, now, actor }: Situation<VisitState, VisitCommand>,
+  { command, state, now, actor }: Situation<VisitState, VisitCommand>,
   read: ReadConfiguration,
 ): Promise<VisitContext> => {
   const judged = { now, today: dateOf(now), actor };
   if (command.type !== 'PlanVisit' && command.type !== 'RecordVisit')
-    return { ...judged, targetExists: true, activePersonIds: [] };
+    return {
+      ...judged,
+      targetExists: true,
+      activePersonIds: [],
+      demandFits: await demandFits(tx, state, command),
+    };
   const configuration = await read(tx);
   return {
     ...judged,
     targetExists: await targetExists(tx, configuration, command.target),
     activePersonIds: await activePeople(tx, configuration, command.visitorIds),
+    demandFits: false,
   };
 };
 

@@ -31,6 +31,34 @@ describe('visits', () => {
     expect((await as.officer.post(`${url}/make`, { on: '2022-06-01' }, { version: 2 })).status).toBe(412);
   });
 
+  it('have findings that became demands of the same enterprise, not of any other', async () => {
+    const raise = async (of: string) => {
+      const particulars = { title: '路', text: '坑', category: 'roads', territoryId: territories.park };
+      return (await as.officer.post('/api/demands', { channel: 'visit', enterpriseId: of, particulars })).body
+        .id;
+    };
+    const other = await as.officer.post('/api/enterprises', {
+      name: '别家',
+      stage: 'production',
+      site: { name: '厂区', territoryId: territories.park, address: '1号', tenure: 'rented' },
+    });
+    const [own, foreign] = [await raise(enterpriseId), await raise(other.body.id)];
+    const { body } = await record('2022-04-30');
+    const url = `/api/visits/${body.id}`;
+    const add = (demandId: string, version: number) =>
+      as.officer.post(`${url}/add-finding`, { text: '坑', demandId }, { version });
+    const nobody = '00000000-0000-4000-8000-000000000000';
+    for (const wrong of [foreign, nobody])
+      expect(await add(wrong, 1)).toMatchObject({ status: 409, body: { code: 'visit.demand-unknown' } });
+    expect((await add(own, 1)).status).toBe(200);
+    await as.officer.post(`${url}/add-finding`, { text: '无灯' }, { version: 2 });
+    const findingId = (await as.desk.get<Detail>(url)).body.found[1]?.findingId;
+    const link = (demandId: string) =>
+      as.officer.post(`${url}/link-finding`, { findingId, demandId }, { version: 3 });
+    expect((await link(foreign)).body.code).toBe('visit.demand-unknown');
+    expect((await link(own)).status).toBe(200);
+  });
+
   it('are not recorded before they happen, or of a target that is not there', async () => {
     expect((await record('2022-06-02')).body.code).toBe('visit.in-future');
     const project = { kind: 'project', projectId: '00000000-0000-4000-8000-000000000000' };

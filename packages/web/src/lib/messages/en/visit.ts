@@ -63,4 +63,5 @@ export const visitRefusals = {
   'visit.finding-exists': 'This finding is recorded already.',
   'visit.finding-unknown': 'This finding was not found. Reload and try again.',
   'visit.finding-linked': 'This finding is linked to a demand already.',
+  'visit.demand-unknown': 'There is no such demand, or it belongs to another enterprise.',
 } as const satisfies Record<VisitRefusal, string>;

@@ -63,4 +63,5 @@ export const visitRefusals = {
   'visit.finding-exists': '这个问题已经记录过。',
   'visit.finding-unknown': '没有找到这个问题，请刷新后再试。',
   'visit.finding-linked': '这个问题已经关联了诉求。',
+  'visit.demand-unknown': '没有这件诉求，或者它属于别的企业。',
 } as const satisfies Record<VisitRefusal, string>;
