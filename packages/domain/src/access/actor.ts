@@ -1,4 +1,5 @@
 import type { EnterpriseId, OrganisationId, PersonId, TenantId, TerritoryId } from '../kernel/ids.ts';
+import type { LocalDate } from '../time/local-date.ts';
 import type { Role } from './role.ts';
 
 /**
@@ -20,6 +21,8 @@ export type Grant = {
 
 export type PersonActor = {
   readonly kind: 'person';
+  /** The day on which the grants are held: what else has a last day is judged by it too. */
+  readonly today: LocalDate;
   readonly tenantId: TenantId;
   readonly personId: PersonId;
   readonly grants: readonly Grant[];

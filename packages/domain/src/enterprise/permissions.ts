@@ -1,8 +1,9 @@
-import { grantsOf, type Access, type Actor } from '../access/actor.ts';
+import { grantsOf, type Access, type Actor, type PersonActor } from '../access/actor.ts';
 import { isStaff, judge } from '../access/judge.ts';
 import { actingAs } from '../access/scope.ts';
 import type { EnterpriseCommand } from './commands.ts';
 import type { EnterpriseState } from './state.ts';
+import { teamOn } from './team-on.ts';
 
 type Who = 'desk' | 'officer' | 'leader' | 'own';
 
@@ -30,12 +31,14 @@ const WHO: Readonly<Record<EnterpriseCommand['type'], readonly Who[]>> = {
   RecordEnterpriseReturned: ['desk'],
 };
 
-/** The actor holds the role over a place the enterprise is in, or serves it in person by an open-ended term. */
-const reaches = (actor: Actor, role: 'desk' | 'officer' | 'leader', state: EnterpriseState): boolean => {
+/** The actor holds the role over a place the enterprise is in, or serves it in person today. */
+const reaches = (
+  actor: PersonActor,
+  role: 'desk' | 'officer' | 'leader',
+  state: EnterpriseState,
+): boolean => {
   const places = new Set(state.sites.filter((site) => site.open).map((site) => site.territoryId));
-  const served = new Set(
-    state.team.filter((member) => member.to === undefined).map((member) => member.personId),
-  );
+  const served = new Set(teamOn(state, actor.today).map((member) => member.personId));
   return (
     grantsOf(actor, role).some((grant) => grant.territoryIds.some((id) => places.has(id))) ||
     (role !== 'desk' && actingAs(actor, role).some((id) => served.has(id)))

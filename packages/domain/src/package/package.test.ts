@@ -106,7 +106,7 @@ describe('a package', () => {
   });
 
   test('is closed by the program and led by its lead', () => {
-    const lead = { kind: 'person', tenantId: 1 as TenantId, personId: LEAD.personId } as const;
+    const lead = person(LEAD.personId);
     const handler = { role: 'handler', unitId: UNIT, organisationIds: [UNIT], territoryIds: [] } as const;
     expect(packageAccess(SYSTEM, 'ClosePackageIfComplete', opened)).toBe('allowed');
     expect(packageAccess({ ...lead, grants: [handler] }, 'AddDemandToPackage', opened)).toBe('allowed');

@@ -1,7 +1,8 @@
-import type { Actor } from '@xiaoer/domain/access/actor';
+import type { Actor, PersonActor } from '@xiaoer/domain/access/actor';
 import type { OrganisationId, PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import type { OrganisationCommand } from '@xiaoer/domain/organisation/commands';
 import type { Instant } from '@xiaoer/domain/time/instant';
+import { assertDate } from '@xiaoer/domain/time/local-date';
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/calendars/china.ts';
@@ -23,8 +24,9 @@ const store = organisationStore(
 );
 
 const tenantId = 1 as TenantId;
-const admin: Actor = {
+const admin: PersonActor = {
   kind: 'person',
+  today: assertDate('2022-06-01'),
   tenantId,
   personId: randomUUID() as PersonId,
   grants: [{ role: 'admin', organisationIds: [], territoryIds: [] }],

@@ -1,4 +1,5 @@
 import type { EnterpriseId, OrganisationId, PersonId, TenantId, TerritoryId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../time/local-date.ts';
 import type { Grant, PersonActor, SystemActor } from '../actor.ts';
 import type { Role } from '../role.ts';
 
@@ -21,6 +22,7 @@ export const grant = (role: Role, reach: Reach = {}): Grant => ({
 
 export const person = (name: string, ...grants: readonly Grant[]): PersonActor => ({
   kind: 'person',
+  today: '2022-06-10' as LocalDate,
   tenantId: TENANT,
   personId: name as PersonId,
   grants,

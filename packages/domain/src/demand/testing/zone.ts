@@ -40,6 +40,7 @@ const grant = (role: Role, more: Partial<Grant> = {}): Grant => ({
 
 const someone = (name: string, ...grants: readonly Grant[]): PersonActor => ({
   kind: 'person',
+  today: assertDate('2022-06-01'),
   tenantId: TENANT,
   personId: person(name),
   grants,
