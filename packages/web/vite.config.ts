@@ -13,6 +13,10 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: BROWSERS,
     cssTarget: BROWSERS,
+    // Every page's chunks are named in the entry: names of their own would cost it 1 kB. The manifest tells whose is whose.
+    rolldownOptions: {
+      output: { chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
+    },
     // Any other mode (`gallery`) is a build to look at.
     outDir: mode === 'production' ? 'dist' : `../../node_modules/.cache/web-${mode}`,
     emptyOutDir: true,

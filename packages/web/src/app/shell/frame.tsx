@@ -1,17 +1,22 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { shellTexts } from '../../lib/messages/shell-texts.ts';
 import { rolesOf } from '../../lib/session/use-me.ts';
 import type { Me } from '../../lib/session/use-me.ts';
 import { useNavigateTo } from '../../ui/anchor.tsx';
-import { HelpOverlay } from './help-overlay.tsx';
 import { currentEntry, entriesFor, phoneEntries } from './navigation.ts';
 import type { NavigationEntry } from './navigation.ts';
 import './shell.css';
 import { BottomBar, SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+
+/** Comes when it is asked for the first time. */
+const HelpOverlay = lazy(async () => {
+  const { HelpOverlay: Overlay } = await import('./help-overlay.tsx');
+  return { default: Overlay };
+});
 
 /** The frame around every page: navigation by role, top bar, bottom bar on phones, keyboard. */
 export function Frame({
@@ -34,7 +39,7 @@ export function Frame({
   const t = useTexts(shellTexts);
   const go = useNavigateTo();
   const searchBox = useRef<HTMLInputElement>(null);
-  const [isHelping, setHelping] = useState(false);
+  const [isHelping, setHelping] = useState<boolean>();
   const entries = entriesFor(navigation, rolesOf(me));
   const thumb = phoneEntries(entries);
   const current = currentEntry(entries, path);
@@ -68,7 +73,11 @@ export function Frame({
         {children}
       </main>
       <BottomBar entries={thumb} current={current} />
-      <HelpOverlay entries={entries} isOpen={isHelping} onClose={() => setHelping(false)} />
+      {isHelping === undefined ? null : (
+        <Suspense fallback={null}>
+          <HelpOverlay entries={entries} isOpen={isHelping} onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
