@@ -64,7 +64,7 @@ export const enterprises = pageOf(PATH, {
   summary: 'Enterprises, by pinyin.',
   rule: 'enterprise.read',
   query: {
-    /** Words of the name, first letters of its pinyin, or the beginning of the credit code. */
+    /** Words of the name, initials or pinyin from any syllable on, or the beginning of the credit code. */
     q: z.string().trim().max(100).optional(),
     territory: territoryId.optional(),
     /** Whom this person serves today, in whichever role of the team. */

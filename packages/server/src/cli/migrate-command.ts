@@ -1,4 +1,4 @@
-import { migrate } from '../db/migrate.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CommandCall } from './command-call.ts';
 import { openDatabase } from './open-database.ts';
 import { parseWords } from './parse-words.ts';
@@ -9,7 +9,7 @@ export async function run({ args, env, usage }: CommandCall): Promise<number> {
   parseWords(args, { usage, words: 0, options: {} });
   const database = await openDatabase(readSettings(env), (line) => console.error(line));
   try {
-    const applied = await migrate(database.ownerConfig);
+    const applied = await bringUpToDate(database.ownerConfig);
     console.log(applied.length > 0 ? applied.join('\n') : 'The database is up to date.');
     return 0;
   } finally {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { fromEpochMilliseconds } from '@xiaoer/domain/time/instant';
 import { readManifest } from '../backup/manifest.ts';
 import { publicKeysOf, restoreBackup } from '../backup/restore-backup.ts';
-import { migrate } from '../db/migrate.ts';
 import { keepPublicKey, readPublicKeys } from '../seal/seal-keys.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CommandCall } from './command-call.ts';
 import { parseWords } from './parse-words.ts';
 import { readSettings } from './settings.ts';
@@ -25,7 +25,7 @@ export async function run({ args, env, usage }: CommandCall): Promise<number> {
     const restored = await restoreBackup(client, { folder, filesRoot: filesRootOf(settings), verification });
     if (restored.report.ok) {
       for (const key of publicKeysOf(restored.manifest).values()) await keepPublicKey(place.folder, key);
-      await migrate(database.ownerConfig);
+      await bringUpToDate(database.ownerConfig);
     }
     return restored;
   });

@@ -1,5 +1,5 @@
 import { SCENARIOS } from '../../../../scenarios/scenarios.ts';
-import { migrate } from '../db/migrate.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CommandCall } from './command-call.ts';
 import { installationSecret } from './installation-secret.ts';
 import { loadScenario, type LoadedScenario } from './load-scenario.ts';
@@ -28,7 +28,7 @@ const load = async (id: string, env: CommandCall['env']): Promise<number> => {
   const settings = readSettings(env);
   const database = await openDatabase(settings, (line) => console.error(line));
   try {
-    await migrate(database.ownerConfig);
+    await bringUpToDate(database.ownerConfig);
     const from = milliseconds();
     const secret = await installationSecret(settings.dataDir);
     const onProgress = progressBar(`Loading ${id}`, process.stderr);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { migrate } from '../db/migrate.ts';
 import { openLog } from '../http/log.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { assemble } from './assemble.ts';
 import type { CommandCall } from './command-call.ts';
 import { fillEmptyDatabase, sampleSignIns } from './fill-empty-database.ts';
@@ -44,7 +44,7 @@ async function start({ settings, lifetime, signal }: Start): Promise<void> {
   const database = await openDatabase(settings, say);
   lifetime.onStop('database', () => database.stop());
   if (signal.aborted) return;
-  await migrate(database.ownerConfig);
+  await bringUpToDate(database.ownerConfig);
   if (signal.aborted) return;
   await fillEmptyDatabase({ settings, database, signal });
   if (signal.aborted) return;

@@ -141,6 +141,7 @@ export type Schema = {
     growth: string;
     name: string;
     name_initials: string;
+    name_syllables: string | null;
     size_class: string | null;
     stage: string;
     state: unknown;

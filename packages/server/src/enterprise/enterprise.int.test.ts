@@ -128,6 +128,9 @@ describe('the list of enterprises', () => {
   it('is searched by words, first letters and credit code', async () => {
     expect(await found(`q=${encodeURIComponent('量子')}`)).toEqual(['中科量子研究院']);
     expect(await found('q=jdf')).toEqual(['京东方光电']);
+    for (const typed of ['lz', 'liangzi', 'liangz', 'yjy', 'zhongkeliangziyanjiuyuan', 'LZ yan'])
+      expect([typed, await found(`q=${encodeURIComponent(typed)}`)]).toEqual([typed, ['中科量子研究院']]);
+    expect(await found('q=iangzi')).toEqual([]);
     expect(await found(`q=${creditCode(3).slice(0, 17)}`)).toEqual(['中科量子研究院']);
     expect(await found(`tag=highTech&territory=${territories.zone}`)).toEqual([OURS]);
   });

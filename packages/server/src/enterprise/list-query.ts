@@ -10,19 +10,22 @@ import type { Asked } from '../http/serve-read.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { highlights } from '../words/highlight.ts';
 import { typedLetters } from '../words/letter-key.ts';
+import { syllablePattern } from '../words/pinyin.ts';
 import { tsqueryOf } from '../words/tsvector.ts';
 import { ITEM_COLUMNS, itemOf, officerOf, type EnterpriseRow } from './item.ts';
 
-/** By words of the name, first letters of its pinyin, or the beginning of the credit code. */
+const CHINESE = /\p{Script=Han}/u;
+
+/** By words of the name, initials or pinyin from any of its syllables on, or the beginning of the credit code. */
 const byWords = (found: Conditions, q: string, cutter: Cutter): void => {
   const terms = cutter.queryTerms(q);
-  const letters = typedLetters(q);
+  const letters = CHINESE.test(q) ? undefined : typedLetters(q);
   const ways = [
     ...(terms.length === 0 ? [] : [`e.tsv @@ ${found.parameter(tsqueryOf(terms))}::tsquery`]),
     ...(letters === undefined
       ? []
       : [
-          `starts_with(e.name_initials, ${found.parameter(letters)})`,
+          `e.name_syllables ~ ${found.parameter(syllablePattern(letters))}`,
           `starts_with(e.credit_code, ${found.parameter(letters.toUpperCase())})`,
         ]),
   ];
@@ -67,7 +70,7 @@ export const enterprisePage = async (db: ReadDb, asked: Asked<typeof enterprises
   });
   const rows = await db.query<EnterpriseRow>(
     `select ${ITEM_COLUMNS} from enterprise e where ${found.where()}
-     order by e.name_initials, e.enterprise_id limit ${found.parameter(query.limit + 1)}`,
+     order by e.name_initials, e.enterprise_id limit ${query.limit + 1}`,
     found.values,
   );
   const officers = rows.flatMap(({ state }) => officerOf(state, now) ?? []);

@@ -84,10 +84,12 @@ const contextOf = async (
 
 const columnsOf = (enterprise: EnterpriseState, cutter: Cutter) => {
   const { name, shortName, creditCode, sites } = enterprise;
+  const letters = nameLetters(name);
   const site = sites.find(({ open }) => open) ?? sites[0];
   return {
     name,
-    name_initials: letterKey(nameLetters(name)),
+    name_initials: letterKey(letters),
+    name_syllables: letters.syllables,
     credit_code: creditCode ?? null,
     territory_id: site?.territoryId,
     stage: enterprise.stage,

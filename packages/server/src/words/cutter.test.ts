@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCutter } from './cutter.ts';
 import { highlights } from './highlight.ts';
-import { nameLetters, personLetters } from './pinyin.ts';
+import { personLetters } from './pinyin.ts';
 
 const cutter = createCutter(['鱼复新城', '量子产业园', 'not Chinese', '单']);
 const found = (text: string, query: string): boolean => {
@@ -44,12 +44,7 @@ describe('highlights', () => {
   });
 });
 
-describe('nameLetters', () => {
-  it('gives initials and full letters of a name', () => {
-    expect(nameLetters('重庆长安汽车A5')).toEqual({ initials: 'cqcaqca5', full: 'chongqingchanganqichea5' });
-    expect(nameLetters('绿源').full).toBe('lvyuan');
-  });
-
+describe('personLetters', () => {
   it('reads the first character of a person as a surname', () => {
     expect(personLetters('单雄信').initials).toBe('sxx');
   });
