@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nameLetters, syllablePattern } from './pinyin.ts';
 
+const isFound = (typed: string, name: string): boolean =>
+  new RegExp(syllablePattern(typed)).test(nameLetters(name).syllables);
+
 describe('a name', () => {
   it.each([
     ['重庆两江机器人', 'cqljjqr', 'ChongQingLiangJiangJiQiRen'],
@@ -8,9 +11,6 @@ describe('a name', () => {
   ])('%s is typed %s, by syllables %s', (name, initials, syllables) => {
     expect(nameLetters(name)).toEqual({ initials, syllables });
   });
-
-  const isFound = (typed: string, name: string): boolean =>
-    new RegExp(syllablePattern(typed)).test(nameLetters(name).syllables);
 
   it.each([
     'cq',
