@@ -8,12 +8,16 @@ import { call } from '../../lib/client/call.ts';
 import type { AnswerBody } from '../../lib/client/call.ts';
 import { queryKeyOf, reading } from '../../lib/client/query.ts';
 import { openEventStream } from '../../lib/events/event-stream.ts';
+import { gathered } from '../../lib/events/gathered.ts';
 
 export type Notice = AnswerBody<typeof notices>['notices'][number];
 
 const SHOWN = 30;
 /** The stream carries everything; this is the second look for what a broken line may have cost. */
 const SECOND_LOOK_MS = 60_000;
+
+/** An import tells of thousands of demands: what they change is asked for together. */
+const REST_MS = 400;
 
 /** What a notice may have changed on the screen. */
 const TOUCHED = [notices, me, desk, demands, demandDetail, portalDemands, portalDemand];
@@ -32,9 +36,9 @@ export function useLiveNotices(): void {
   const client = useQueryClient();
   useEffect(() => {
     const stream = openEventStream(noticeStream.path, ['notice']);
-    const stop = stream.subscribe(() => {
-      for (const route of TOUCHED) void client.invalidateQueries({ queryKey: queryKeyOf(route) });
-    });
+    const renew = (): Promise<unknown> =>
+      Promise.all(TOUCHED.map((route) => client.invalidateQueries({ queryKey: queryKeyOf(route) })));
+    const stop = stream.subscribe(gathered(renew, REST_MS));
     return () => {
       stop();
       stream.close();
