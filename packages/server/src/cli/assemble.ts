@@ -8,6 +8,7 @@ import { fromEpochMilliseconds, type Instant } from '@xiaoer/domain/time/instant
 import { buildApp } from '../app.ts';
 import { signedInReader } from '../auth/signed-in.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
+import { DAILY_LOOK_MS, doDaily } from '../daily.ts';
 import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { newId } from '../execute/new-id.ts';
@@ -108,6 +109,13 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   });
   lifetime.onStop('workers', () => jobs.stop());
   startDeliveries(assembly, jobPool);
+  const daily = startLoop({
+    work: () =>
+      doDaily({ pool: jobPool, configuration, announce: announcements.announce }, now()).then(() => false),
+    restMs: DAILY_LOOK_MS,
+    onError: (error) => logger.error({ err: error }, 'daily'),
+  });
+  lifetime.onStop('workers', () => daily.stop());
   return buildApp({
     pool,
     now,

@@ -1,7 +1,8 @@
 import type { DemandNoticeKind } from '@xiaoer/domain/reactions/demand-notices';
+import type { SettingsNoticeKind } from '@xiaoer/domain/reactions/settings-notices';
 
 /** What a mail says; on screen the web has the same sentences in both languages. */
-const SENTENCES: Readonly<Record<DemandNoticeKind, string>> = {
+const SENTENCES: Readonly<Record<DemandNoticeKind | SettingsNoticeKind, string>> = {
   demandRegistered: '有新的诉求由您首问负责',
   demandRouted: '有诉求分办到贵单位,请在时限内接收或说明理由退回',
   demandAccepted: '诉求已有单位承办',
@@ -31,6 +32,7 @@ const SENTENCES: Readonly<Record<DemandNoticeKind, string>> = {
   ladderLeader: '诉求长期超期,请领导关注',
   ladderBulletin: '诉求超期,列入通报',
   workDue: '您的事项已到期',
+  calendarEnding: '工作日历即将到期,请补充下一年度的节假日安排',
 };
 
 /** Subject and text of a notice's mail. Facts are outward by construction: number and title only. */

@@ -4,7 +4,7 @@ import { addDays, dayNumber, daysBetween, type LocalDate } from '@xiaoer/domain/
 import type { WorkCalendar } from '@xiaoer/domain/time/work-calendar';
 
 /** The State Council announces the next year in November: with fewer days left somebody must see to it. */
-const ALARM_DAYS = 60;
+export const ALARM_DAYS = 60;
 const MOST_DAYS = 800;
 
 type Asked = {

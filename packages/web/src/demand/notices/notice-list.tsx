@@ -19,6 +19,11 @@ export function noticeWords(
   return fill(text, { title: facts['number'] ?? '', ...facts });
 }
 
+const addressOf = ({ kind, streamId }: Notice, isAsker: boolean): string => {
+  if (kind === 'calendarEnding') return '/calendar';
+  return streamId === null ? '/notices' : `${isAsker ? '/portal' : ''}/demands/${streamId}`;
+};
+
 /** Notices, newest first; each leads to what it is about. */
 export function NoticeList({
   notices,
@@ -36,12 +41,7 @@ export function NoticeList({
     <ul className="notice-list">
       {notices.map((notice) => (
         <li key={notice.noticeId} className={notice.readAt === null ? 'notice-new' : ''}>
-          <Anchor
-            href={
-              notice.streamId === null ? '/notices' : `${isAsker ? '/portal' : ''}/demands/${notice.streamId}`
-            }
-            onClick={onOpen}
-          >
+          <Anchor href={addressOf(notice, isAsker)} onClick={onOpen}>
             {noticeWords(notice, demandNoticesTexts[language])}
           </Anchor>
           <span className="ui-second">

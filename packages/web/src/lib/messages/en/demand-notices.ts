@@ -28,6 +28,7 @@ export const demandNotices = {
   ladderLeader: 'Overdue, reported to the leader: {title}',
   ladderBulletin: 'Listed in the monthly bulletin: {title}',
   workDue: 'Due today: {title}',
+  calendarEnding: 'The work calendar ends on {lastDay}: add the holidays of {year}',
   other: 'A new notice',
   notices: 'Notifications',
   allNotices: 'See all notifications',

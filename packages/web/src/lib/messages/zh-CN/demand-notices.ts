@@ -1,4 +1,5 @@
 import type { DemandNoticeKind } from '@xiaoer/domain/reactions/demand-notices';
+import type { SettingsNoticeKind } from '@xiaoer/domain/reactions/settings-notices';
 
 /** What people are told, one sentence per kind of notice. */
 export const demandNotices = {
@@ -31,6 +32,7 @@ export const demandNotices = {
   ladderLeader: '超期上报领导：{title}',
   ladderBulletin: '列入月度通报：{title}',
   workDue: '今天到期：{title}',
+  calendarEnding: '工作日历只到 {lastDay}，请补充 {year} 年的节假日和调休安排',
   other: '有一条新通知',
   notices: '通知',
   allNotices: '查看全部通知',
@@ -40,4 +42,4 @@ export const demandNotices = {
   unread: '未读',
   open: '打开',
   more: '更早的通知',
-} as const satisfies Record<DemandNoticeKind, string> & Record<string, string>;
+} as const satisfies Record<DemandNoticeKind | SettingsNoticeKind, string> & Record<string, string>;
