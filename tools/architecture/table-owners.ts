@@ -40,6 +40,7 @@ export const TABLE_OWNERS: Readonly<Record<string, readonly RegExp[]>> = {
   outbox: [EXECUTE, of('workers/')],
   outside_link: [DEMAND],
   person: [of('person/')],
+  person_language: [AUTH],
   phone_code: [AUTH],
   policy_session: [of('policy-session/')],
   project: [of('project/')],

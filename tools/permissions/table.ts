@@ -193,6 +193,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /api/notices/read': ['+++++++++', '+++++++++'],
   'POST /api/files': ['+++++++++', '+++++++++'],
   'PUT /api/notices/choices': ['+++++++++', '+++++++++'],
+  'PUT /api/me/language': ['+++++++++', '+++++++++'],
   'POST /api/demands/suggest': ['+++++++ff', '+++++++ff'],
   'POST /api/demands': ['+++++++ff', '+++++++ff'],
   'POST /api/demands/settled': ['f++++++ff', 'f++++++ff'],

@@ -1,9 +1,11 @@
+import { LANGUAGES } from '@xiaoer/domain/access/language';
 import { ROLES } from '@xiaoer/domain/access/role';
 import { z } from 'zod';
 import { idOf, instant, text } from './primitives.ts';
 import { route } from './route.ts';
 
 const tenantCode = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const language = z.enum(LANGUAGES);
 const phone = z.string().regex(/^1[3-9]\d{9}$/);
 
 /** Either the person is signed in now, or the same phone is known in several zones and one must be chosen. */
@@ -86,9 +88,21 @@ export const me = route({
       }),
     ),
     unreadNotices: z.number().int(),
+    /** In which the person is written to; null: none was chosen yet. */
+    language: language.nullable(),
     /** How far the zone's clock is behind the real one; above 0 only in sample zones. */
     clockBehindMs: z.number().int(),
   }),
+  problems: [],
+});
+
+export const chooseLanguage = route({
+  method: 'PUT',
+  path: '/api/me/language',
+  summary: 'Choose the language in which I am written to.',
+  access: { auth: 'session', rule: 'anyone signed in' },
+  body: z.strictObject({ language }),
+  response: z.strictObject({ language }),
   problems: [],
 });
 

@@ -16,6 +16,7 @@ import { read } from '../db/transact.ts';
 import { problemOf } from '../http/problem.ts';
 import { serve, servePublic, type ServeDeps } from '../http/serve.ts';
 import type { SmsSender } from '../notify/sms.ts';
+import { languageOf, serveLanguage } from './language.ts';
 import { clearFailures, isLocked, recordFailure } from './lockout.ts';
 import { passwordMatches, SAMPLE_PASSWORD } from './password.ts';
 import { CODE_MINUTES, codeMatches, issueCode, secretHash, useCode } from './phone-code.ts';
@@ -136,12 +137,12 @@ const serveSession = (app: FastifyInstance, deps: AuthDeps): void => {
         scope.tenantId,
       ])
     ).rows;
-    const unread = await read(deps.pool, scope, async (db) => {
+    const { unread, language } = await read(deps.pool, scope, async (db) => {
       const [row] = await db.query<{ unread: number }>(
         'select count(*) as unread from notice where tenant_id = $1 and person_id = $2 and read_at is null',
         [scope.tenantId, actor.personId],
       );
-      return row?.unread ?? 0;
+      return { unread: row?.unread ?? 0, language: await languageOf(db, actor.personId) };
     });
     return {
       body: {
@@ -160,6 +161,7 @@ const serveSession = (app: FastifyInstance, deps: AuthDeps): void => {
           onBehalfOf,
         })),
         unreadNotices: unread,
+        language,
         clockBehindMs: tenant?.clock_behind_ms ?? 0,
       },
     };
@@ -205,4 +207,5 @@ export const authRoutes = (app: FastifyInstance, deps: AuthDeps): void => {
   servePassword(app, deps);
   servePhoneCode(app, deps);
   serveSession(app, deps);
+  serveLanguage(app, deps);
 };

@@ -82,6 +82,32 @@ describe('e-mail about notices', () => {
     expect(received[0]?.raw).toMatch(/Message-ID: <notice-1-\d+@example\.cn>/);
   });
 
+  it('is written in the language its reader chose, in Chinese before that', async () => {
+    expect((await house.as.desk.get<{ language: null }>('/api/me')).body.language).toBeNull();
+    const choosing = (language: string) =>
+      house.app.inject({
+        method: 'PUT',
+        url: '/api/me/language',
+        headers: { cookie: `xiaoer_session=${house.as.desk.cookie}` },
+        payload: { language },
+      });
+    expect((await choosing('fr')).json()).toMatchObject({ errors: [{ pointer: '/body/language' }] });
+    const sent: Parameters<DeliveryDeps['email']['send']>[0][] = [];
+    const box = { send: async (mail: (typeof sent)[number]) => void sent.push(mail), close: () => undefined };
+    for (const language of [undefined, 'en', 'zh-CN']) {
+      if (language !== undefined) expect((await choosing(language)).statusCode).toBe(200);
+      await tell(`in ${language}`);
+      await deliverWaiting({ ...deps, email: box }, tenantId, now);
+    }
+    for (const { text } of sent) expect(text).toContain('厂区停电');
+    const chinese = '有诉求分办到贵单位,请在时限内接收或说明理由退回(20220601-ABCDE)';
+    const english =
+      'A demand was routed to your unit: accept it in time, or return it with the reason (20220601-ABCDE)';
+    expect(sent.map(({ subject }) => subject)).toEqual([chinese, english, chinese]);
+    expect((await house.as.desk.get<{ language: string }>('/api/me')).body.language).toBe('zh-CN');
+    expect((await house.as.officer.get<{ language: null }>('/api/me')).body.language).toBeNull();
+  });
+
   it('is tried again later under the same Message-ID when the server refuses', async () => {
     received.length = 0;
     refuse = true;

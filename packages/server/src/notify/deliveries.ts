@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '@xiaoer/domain/access/language';
 import type { PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
@@ -39,6 +40,7 @@ type Claimed = {
   readonly kind: string;
   readonly facts: Readonly<Record<string, string | number>>;
   readonly address: string | null;
+  readonly language: Language | null;
 };
 
 const claim = (deps: DeliveryDeps, tenantId: TenantId, now: Instant): Promise<Claimed | undefined> =>
@@ -53,7 +55,9 @@ const claim = (deps: DeliveryDeps, tenantId: TenantId, now: Instant): Promise<Cl
        where d.tenant_id = $1 and d.notice_id = t.notice_id and d.channel = t.channel
          and n.tenant_id = d.tenant_id and n.notice_id = d.notice_id
          and p.tenant_id = d.tenant_id and p.person_id = d.person_id
-       returning d.notice_id, d.attempts, n.kind, n.facts, p.personal ->> 'email' as address`,
+       returning d.notice_id, d.attempts, n.kind, n.facts, p.personal ->> 'email' as address,
+         (select l.language from person_language l
+          where l.tenant_id = d.tenant_id and l.person_id = d.person_id) as language`,
       [tenantId, now, addMinutes(now, ABANDONED_MINUTES)],
     );
     return { answer: row, keep: row !== undefined };
@@ -82,7 +86,7 @@ const deliver = async (
   if (claimed.address === null)
     return settle(deps, tenantId, { noticeId, status: 'failed', nextAt: now, error: 'no address' });
   try {
-    const sentence = noticeSentence(claimed.kind, claimed.facts);
+    const sentence = noticeSentence(claimed.kind, claimed.facts, claimed.language ?? LANGUAGES[0]);
     const messageId = `<notice-${tenantId}-${noticeId}@${deps.host}>`;
     await deps.email.send({ to: claimed.address, subject: sentence.subject, text: sentence.text, messageId });
     return await settle(deps, tenantId, { noticeId, status: 'sent', nextAt: now });

@@ -1,8 +1,10 @@
+import type { Language } from '@xiaoer/domain/access/language';
 import type { DemandNoticeKind } from '@xiaoer/domain/reactions/demand-notices';
 import type { SettingsNoticeKind } from '@xiaoer/domain/reactions/settings-notices';
 
-/** What a mail says; on screen the web has the same sentences in both languages. */
-const SENTENCES: Readonly<Record<DemandNoticeKind | SettingsNoticeKind, string>> = {
+type Sentences = Readonly<Record<DemandNoticeKind | SettingsNoticeKind | 'other', string>>;
+
+const CHINESE: Sentences = {
   demandRegistered: '有新的诉求由您首问负责',
   demandRouted: '有诉求分办到贵单位,请在时限内接收或说明理由退回',
   demandAccepted: '诉求已有单位承办',
@@ -33,16 +35,81 @@ const SENTENCES: Readonly<Record<DemandNoticeKind | SettingsNoticeKind, string>>
   ladderBulletin: '诉求超期,列入通报',
   workDue: '您的事项已到期',
   calendarEnding: '工作日历即将到期,请补充下一年度的节假日安排',
+  other: '您有一条新消息',
 };
 
-/** Subject and text of a notice's mail. Facts are outward by construction: number and title only. */
+const ENGLISH: Sentences = {
+  demandRegistered: 'You are the first contact of a new demand',
+  demandRouted: 'A demand was routed to your unit: accept it in time, or return it with the reason',
+  demandAccepted: 'A unit has accepted the demand',
+  demandDeclined: 'A demand was returned: route it anew',
+  consultationOpened: 'A demand needs a consultation on who handles it',
+  taskGiven: 'A task of a demand was given to you',
+  enterpriseAsked: 'Something is asked of your enterprise',
+  enterpriseTold: 'There is news of your demand',
+  interimAnswerGiven: 'Your demand has an interim answer',
+  instructionGiven: "A leader's instruction is to be carried out",
+  extensionAsked: 'An extension waits for your decision',
+  extensionGranted: 'The extension was granted',
+  extensionRefused: 'The extension was not granted',
+  answerSubmitted: 'An answer waits for your approval',
+  answerReturned: 'The answer was returned to be changed',
+  demandAnswered: 'Your demand was answered: please rate it',
+  demandReturned: 'The enterprise is not satisfied: the demand is handled again',
+  callBackOpened: 'A demand waits for a call-back',
+  demandClosed: 'The demand is closed',
+  demandReopened: 'The demand is open again',
+  reminderSent: 'You are reminded of a demand',
+  supervisionNoticeIssued: 'A supervision notice was issued: answer it in time',
+  supervisionNoticeAnswered: 'A supervision notice was answered',
+  ladderNotice: "Four fifths of a demand's time are used",
+  ladderReminder: 'A demand is overdue: please see to it',
+  ladderSupervisionNotice: 'A demand is overdue and under supervision',
+  ladderLeader: 'A demand has long been overdue',
+  ladderBulletin: 'An overdue demand stands in the bulletin',
+  workDue: 'Your work on a demand is due',
+  calendarEnding: 'The work calendar ends soon: add the holidays of the next year',
+  other: 'You have a new notice',
+};
+
+type Mail = { readonly sentence: string; readonly number?: string; readonly title?: string };
+
+const inChinese = ({ sentence, number, title }: Mail) => ({
+  subject: number === undefined ? sentence : `${sentence}(${number})`,
+  text: [
+    `${sentence}。\n`,
+    ...(number === undefined ? [] : [`诉求编号:${number}`]),
+    ...(title === undefined ? [] : [`标题:${title}`]),
+    '\n请登录店小二查看。\n',
+  ].join('\n'),
+});
+
+const inEnglish = ({ sentence, number, title }: Mail) => ({
+  subject: number === undefined ? sentence : `${sentence} (${number})`,
+  text: [
+    `${sentence}.\n`,
+    ...(number === undefined ? [] : [`Demand: ${number}`]),
+    ...(title === undefined ? [] : [`Title: ${title}`]),
+    '\nPlease sign in to Xiaoer to see it.\n',
+  ].join('\n'),
+});
+
+type Facts = Readonly<Record<string, string | number>>;
+
+const factOf = (facts: Facts, name: 'number' | 'title') =>
+  facts[name] === undefined ? {} : { [name]: String(facts[name]) };
+
+/**
+ * Subject and text of a notice's mail; on screen the web has the same sentences. Facts are outward by construction:
+ * number and title only.
+ */
 export const noticeSentence = (
   kind: string,
-  facts: Readonly<Record<string, string | number>>,
+  facts: Facts,
+  language: Language,
 ): { readonly subject: string; readonly text: string } => {
-  const sentence = SENTENCES[kind as DemandNoticeKind] ?? '您有一条新消息';
-  return {
-    subject: `${sentence}(${facts['number'] ?? ''})`,
-    text: `${sentence}。\n\n诉求编号:${facts['number'] ?? ''}\n标题:${facts['title'] ?? ''}\n\n请登录店小二查看。\n`,
-  };
+  const sentences = language === 'en' ? ENGLISH : CHINESE;
+  const sentence = sentences[kind as keyof Sentences] ?? sentences.other;
+  const mail = { sentence, ...factOf(facts, 'number'), ...factOf(facts, 'title') };
+  return language === 'en' ? inEnglish(mail) : inChinese(mail);
 };

@@ -32,6 +32,7 @@ let current: Preferences = {
   language: LANGUAGES.find((language) => language === storedLanguage) ?? LANGUAGES[0],
   theme: storedTheme === 'dark' || storedTheme === 'light' ? storedTheme : systemTheme(),
 };
+let isLanguageChosen = current.language === storedLanguage;
 const listeners = new Set<() => void>();
 
 function show({ language, theme }: Preferences): void {
@@ -45,11 +46,17 @@ export const showPreferences = (): void => show(current);
 
 export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change };
-  if (change.language !== undefined) remember(KEYS.language, change.language);
+  if (change.language !== undefined) {
+    isLanguageChosen = true;
+    remember(KEYS.language, change.language);
+  }
   if (change.theme !== undefined) remember(KEYS.theme, change.theme);
   show(current);
   for (const listener of listeners) listener();
 }
+
+/** The language somebody chose in this browser; undefined: nobody did. */
+export const chosenLanguage = (): Language | undefined => (isLanguageChosen ? current.language : undefined);
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

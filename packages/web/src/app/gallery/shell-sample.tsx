@@ -13,6 +13,7 @@ const ME: Me = {
   grants: [{ role: 'officer' }, { role: 'desk' }],
   unreadNotices: 12,
   clockBehindMs: 0,
+  language: null,
 };
 
 /** The frame around a record and a list. */

@@ -15,6 +15,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { signInAddress } from '../return-path.ts';
 import { Frame } from './frame.tsx';
 import { NAVIGATION } from './navigation.ts';
+import { useKeptLanguage } from './use-kept-language.ts';
 
 /** The live bell comes after the page: nobody waits for it. */
 const NoticeBell = lazy(async () => {
@@ -48,6 +49,7 @@ function SignedIn(): ReactElement | null {
   const t = useTexts(shellTexts);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useSessionEnd();
+  useKeptLanguage(me);
   if (me === undefined) return null;
   const leave = async (): Promise<void> => {
     const answer = await call(signOut);
