@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import ExcelJS from 'exceljs';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { sheetOf } from '../packages/server/src/testing/sheet-of.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { picture } from './support/picture.ts';
 import { openStage } from './support/stage.ts';
@@ -28,15 +28,7 @@ const MENDED: Rows = [
   [ENTERPRISE, '停电', '上周停电两次。', '供电', '特急', 2, 'A5'],
 ];
 
-const sheetOf = async (rows: Rows): Promise<Buffer> => {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('五月');
-  sheet.addRow(HEADERS);
-  for (const row of rows) sheet.addRow([...row]);
-  return Buffer.from(await book.xlsx.writeBuffer());
-};
-
-/** What Excel itself makes of the file that the browser saved. */
+/** The file that the browser saves after a press. */
 const savedBy = async (page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> => {
   const [saved] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: saved.suggestedFilename(), bytes: await readFile(await saved.path()) };
@@ -54,7 +46,7 @@ const wordsOf = async (row: Locator): Promise<string> =>
 
 const desk = await stage.signedIn('desk');
 const { page } = desk;
-const bad = await sheetOf(BAD);
+const bad = await sheetOf([HEADERS, ...BAD]);
 
 it('says at its row and column what is wrong in a sheet, and registers nothing of it', async () => {
   await desk.open('/demands');
@@ -80,7 +72,7 @@ it('says at its row and column what is wrong in a sheet, and registers nothing o
 });
 
 it('imports all rows of the mended sheet, which then stand in the list', async () => {
-  await chooseSheet(page, '五月（改）.xlsx', await sheetOf(MENDED));
+  await chooseSheet(page, '五月（改）.xlsx', await sheetOf([HEADERS, ...MENDED]));
   await page.getByText('共 5 行，全部正确，可以导入。').waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: '导入全部 5 件' }).click();

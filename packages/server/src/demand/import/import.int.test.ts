@@ -7,6 +7,7 @@ import { redPng } from '../../files/testing/sample-pictures.ts';
 import { runJob } from '../../workers/jobs.ts';
 import { jobKinds } from '../../jobs.ts';
 import { creditCode } from '../../testing/credit-code.ts';
+import { sheetOf } from '../../testing/sheet-of.ts';
 import { testHouse } from '../../testing/test-house.ts';
 
 type State = ResponseOf<typeof importState>;
@@ -14,13 +15,7 @@ type State = ResponseOf<typeof importState>;
 const HEADERS = ['企业名称', '统一社会信用代码', '标题', '诉求内容*', '类别', '片区', '紧急程度'];
 const NAME = '重庆长安新能源有限公司';
 
-const workbook = async (...rows: readonly (readonly (string | number | object)[])[]): Promise<Buffer> => {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('诉求');
-  sheet.addRow(HEADERS);
-  for (const row of rows) sheet.addRow(row as ExcelJS.CellValue[]);
-  return Buffer.from(await book.xlsx.writeBuffer());
-};
+const workbook = (...rows: Parameters<typeof sheetOf>[0]): Promise<Buffer> => sheetOf([HEADERS, ...rows]);
 
 const fail = (error: unknown): never => {
   throw error;
