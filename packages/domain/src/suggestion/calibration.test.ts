@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationError, fittingTemperature, probabilities, thresholdFor } from './calibration.ts';
+import { calibrationError, fittingCalibration, probabilities, thresholdFor } from './calibration.ts';
 import { accuracy, macroF1, perLabel } from './evaluation.ts';
 
 const judged = (right: number) =>
@@ -8,12 +8,29 @@ const judged = (right: number) =>
 const at = (right: number) =>
   calibrationError(Array.from({ length: 10 }, (_, i) => ({ confidence: 0.9, right: i < right })));
 
-const chance = (right: number) => probabilities([1, 0], fittingTemperature(judged(right)))[0];
+const chance = (right: number) => probabilities([1, 0], fittingCalibration(judged(right)))[0];
 
-describe('fittingTemperature', () => {
+describe('fittingCalibration', () => {
   it('cools scores that are right more often than they say and heats those that are wrong', () => {
     expect(chance(95)).toBeCloseTo(0.95, 1);
     expect(chance(60)).toBeCloseTo(0.6, 2);
+  });
+});
+
+describe('fittingCalibration with labels some of which are wrong', () => {
+  it('doubts the surest as much as they deserve and leaves the unsure as they are', () => {
+    const rows = [0.2, 1, 2, 4].flatMap((score) =>
+      Array.from({ length: 200 }, (_, i) => {
+        const sure = 1 / (1 + Math.exp(-score));
+        const truth = i / 200 < sure ? 0 : 1;
+        return { scores: [score, 0], truth: i % 10 === 0 ? 1 - truth : truth };
+      }),
+    );
+    const found = fittingCalibration(rows);
+    expect(found.doubt).toBeGreaterThan(0.15);
+    expect(found.doubt).toBeLessThan(0.25);
+    expect(probabilities([40, 0], found)[0]).toBeCloseTo(0.9, 1);
+    expect(probabilities([0.2, 0], found)[0]).toBeCloseTo(0.54, 1);
   });
 });
 

@@ -1,39 +1,65 @@
 /** Scores of one text by class, and the class it truly has. */
 export type Judged = { readonly scores: readonly number[]; readonly truth: number };
 
-/** Softmax of scores / temperature, in the order of the scores. */
-export const probabilities = (scores: readonly number[], temperature: number): readonly number[] => {
+/**
+ * Confidence from scores: softmax of scores / temperature (Guo et al., ICML 2017), of which the share `doubt` is spread evenly
+ * over the classes. Without that share rows labelled wrongly, of which real sets have some, make all the others look
+ * less sure than they are.
+ */
+export type Calibration = { readonly temperature: number; readonly doubt: number };
+
+const softmax = (scores: readonly number[], temperature: number): readonly number[] => {
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp((score - highest) / temperature));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 };
 
-const logarithm = (chance: number): number => Math.log(Math.max(chance, 1e-12));
+const doubted = (chance: number, doubt: number, classes: number): number =>
+  (1 - doubt) * chance + doubt / classes;
 
-/** As if one row more had been judged wrongly: without it, rows all judged rightly would make the model certain. */
-const surprise = (judged: readonly Judged[], temperature: number): number => {
-  const doubt = 1 / (judged.length + 1);
-  return judged.reduce((sum, { scores, truth }) => {
-    const chance = probabilities(scores, temperature)[truth] ?? 0;
-    return sum - (1 - doubt) * logarithm(chance) - doubt * logarithm(1 - chance);
-  }, 0);
-};
+/** How likely each class is, in the order of the scores. */
+export const probabilities = (
+  scores: readonly number[],
+  { temperature, doubt }: Calibration,
+): readonly number[] => softmax(scores, temperature).map((chance) => doubted(chance, doubt, scores.length));
+
+const logarithm = (chance: number): number => Math.log(Math.max(chance, 1e-12));
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-/** The temperature that makes the probabilities least surprising (Guo et al., ICML 2017); golden-section search. */
-export const fittingTemperature = (judged: readonly Judged[]): number => {
-  const at = (power: number): number => surprise(judged, Math.exp(power));
-  let low = Math.log(0.02);
-  let high = Math.log(20);
-  for (let step = 0; step < 40; step++) {
+/** Where a function with one valley between low and high is lowest: golden-section search. */
+const lowest = (at: (place: number) => number, from: number, to: number): number => {
+  let low = from;
+  let high = to;
+  for (let step = 0; step < 25; step++) {
     const left = high - GOLDEN * (high - low);
     const right = low + GOLDEN * (high - low);
     if (at(left) < at(right)) high = right;
     else low = left;
   }
-  return Math.exp((low + high) / 2);
+  return (low + high) / 2;
+};
+
+const MOST_DOUBT = 0.5;
+
+/** The calibration under which the true classes are least surprising. */
+export const fittingCalibration = (judged: readonly Judged[]): Calibration => {
+  const classes = judged[0]?.scores.length ?? 1;
+  /** As if one row more had been judged wrongly: without it, rows all judged rightly would make the model certain. */
+  const spoilt = 1 / (judged.length + 1);
+  const surprise = (ofTruth: readonly number[], doubt: number): number =>
+    ofTruth.reduce((sum, softmaxed) => {
+      const chance = doubted(softmaxed, doubt, classes);
+      return sum - (1 - spoilt) * logarithm(chance) - spoilt * logarithm(1 - chance);
+    }, 0);
+  const at = (power: number) => {
+    const ofTruth = judged.map(({ scores, truth }) => softmax(scores, Math.exp(power))[truth] ?? 0);
+    const doubt = lowest((place) => surprise(ofTruth, place), 0, MOST_DOUBT);
+    return { doubt, surprise: surprise(ofTruth, doubt) };
+  };
+  const power = lowest((place) => at(place).surprise, Math.log(0.02), Math.log(20));
+  return { temperature: Math.exp(power), doubt: at(power).doubt };
 };
 
 export type Confident = { readonly confidence: number; readonly right: boolean };

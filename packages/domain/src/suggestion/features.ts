@@ -46,11 +46,21 @@ export const wordFeatures = (tokens: Tokens): Counts => {
   return counts;
 };
 
-/** Single Chinese characters and neighbouring pairs, with how often each occurs: they survive a wrong cut and a new name. */
+/** Unbroken stretches of letters that are not Chinese. Digits are left out: their value tells nothing. */
+const OTHER_LETTERS = /[^\P{L}\p{Script=Han}]+/gu;
+
+/** Single Chinese characters and neighbouring pairs; three and four letters of other scripts, word ends marked by a space. */
+export const gramsIn = (text: string): readonly string[] => [
+  ...hanRuns(text).flatMap((run) => [...gramsOf(run, 1), ...gramsOf(run, 2)]),
+  ...(foldWidth(text).match(OTHER_LETTERS) ?? []).flatMap((word) => [
+    ...gramsOf(` ${word} `, 3),
+    ...gramsOf(` ${word} `, 4),
+  ]),
+];
+
+/** The grams of a text with how often each occurs: they survive a wrong cut, a new name and a word's other forms. */
 export const gramFeatures = (tokens: Tokens): Counts => {
   const counts: Counts = new Map();
-  for (const run of hanRuns(tokens.text.slice(0, READ_CHARACTERS))) {
-    for (const gram of [...gramsOf(run, 1), ...gramsOf(run, 2)]) count(counts, gram);
-  }
+  for (const gram of gramsIn(tokens.text.slice(0, READ_CHARACTERS))) count(counts, gram);
   return counts;
 };

@@ -1,9 +1,10 @@
 import { probabilities } from './calibration.ts';
 import { columnsOf, idfOf, vectorOf } from './vectors.ts';
+import type { Calibration } from './calibration.ts';
 import type { Tokens } from './features.ts';
 import type { Vector } from './vectors.ts';
 
-/** A trained classifier: one plane per label, whose distances a temperature turns into calibrated confidence. */
+/** A trained classifier: one plane per label, whose distances become calibrated confidence. */
 export type Model = {
   readonly labels: readonly string[];
   readonly features: readonly string[];
@@ -14,7 +15,7 @@ export type Model = {
   readonly weights: Int16Array;
   readonly steps: readonly number[];
   readonly offsets: readonly number[];
-  readonly temperature: number;
+  readonly calibration: Calibration;
   /** No suggestion below this confidence. */
   readonly threshold: number;
   /** Out of fold, that is on rows a model had not seen. */
@@ -53,7 +54,7 @@ const scoreOf = (model: Model, label: number, vector: Vector): number => {
 export const ranking = (judge: Judge, vector: Vector): readonly Ranked[] => {
   const { model } = judge;
   const scores = model.labels.map((_, label) => scoreOf(model, label, vector));
-  const chances = probabilities(scores, model.temperature);
+  const chances = probabilities(scores, model.calibration);
   return model.labels
     .map((label, i) => ({ label, confidence: chances[i] ?? 0 }))
     .sort((a, b) => b.confidence - a.confidence);

@@ -2,7 +2,7 @@ import type { Model } from './model.ts';
 
 /** A model as JSON holds it: numbers of the big arrays as base64 of little-endian bytes. */
 export type StoredModel = Omit<Model, 'texts' | 'weights'> & {
-  readonly version: 1;
+  readonly version: 2;
   readonly texts: string;
   readonly weights: string;
 };
@@ -53,7 +53,7 @@ const numbersOf = (text: string, size: 2 | 4): readonly number[] => {
 /** The form a table keeps; `opened` gives back the same model. */
 export const stored = (model: Model): StoredModel => ({
   ...model,
-  version: 1,
+  version: 2,
   texts: toBase64(bytesOf(model.texts, 4)),
   weights: toBase64(bytesOf(model.weights, 2)),
 });

@@ -1,5 +1,4 @@
-import { wordFeature } from './features.ts';
-import { gramsOf } from './text.ts';
+import { gramsIn, wordFeature } from './features.ts';
 import { ranking, read, weightOf } from './model.ts';
 import type { Tokens } from './features.ts';
 import type { Judge, Ranked } from './model.ts';
@@ -53,10 +52,7 @@ const weightyWords = (judge: Judge, reading: Reading): readonly string[] => {
     .filter((word) => word.length > 1)
     .map((word) => ({
       word,
-      weight: [wordFeature(word), ...gramsOf(word, 1), ...gramsOf(word, 2)].reduce(
-        (sum, f) => sum + of(f),
-        0,
-      ),
+      weight: [wordFeature(word), ...gramsIn(word)].reduce((sum, f) => sum + of(f), 0),
     }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))

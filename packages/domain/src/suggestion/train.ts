@@ -1,10 +1,10 @@
-import { calibrationError, fittingTemperature, probabilities, thresholdFor } from './calibration.ts';
+import { calibrationError, fittingCalibration, probabilities, thresholdFor } from './calibration.ts';
 import { accuracy, macroF1 } from './evaluation.ts';
 import { foldsOf } from './folds.ts';
 import { classPlanes } from './class-planes.ts';
 import { planeScore } from './support-vectors.ts';
-import { columnsOf, vectorOf, vocabularyOf } from './vectors.ts';
-import type { Judged } from './calibration.ts';
+import { columnsOf, knowing, vectorOf, vocabularyOf } from './vectors.ts';
+import type { Calibration, Judged } from './calibration.ts';
 import type { Tokens } from './features.ts';
 import type { ClassProblem } from './class-planes.ts';
 import type { Model } from './model.ts';
@@ -23,6 +23,9 @@ const FOLDS = 5;
 /** With more rows one fifth, held out once, calibrates well enough. */
 const CROSS_VALIDATED_ROWS = 5000;
 
+/** With fewer rows a word that stands in one of them only is worth having too. */
+const FEW_ROWS = 400;
+
 const planesOf = (problem: ClassProblem, rows: readonly number[]): readonly Plane[] =>
   classPlanes({
     ...problem,
@@ -30,28 +33,30 @@ const planesOf = (problem: ClassProblem, rows: readonly number[]): readonly Plan
     classes: Int32Array.from(rows, (row) => problem.classes[row] ?? 0),
   });
 
-/** Scores of rows by planes that had not seen them. */
-const heldOutScores = (problem: ClassProblem, folds: Int32Array): readonly Judged[] => {
+/**
+ * Scores of rows by planes that had not seen them. A fold knows only the features of its own training rows, as a model knows
+ * only those of its own: else words that stand in one text alone would make held-out rows look stranger than new texts are.
+ */
+const heldOutScores = (problem: ClassProblem, folds: Int32Array, leastTexts: number): readonly Judged[] => {
   const rounds = problem.vectors.length > CROSS_VALIDATED_ROWS ? 1 : FOLDS;
   const every = problem.vectors.map((_, row) => row);
   return Array.from({ length: rounds }, (_, fold) => fold).flatMap((fold) => {
-    const planes = planesOf(
-      problem,
-      every.filter((row) => folds[row] !== fold),
-    );
+    const others = every.filter((row) => folds[row] !== fold);
+    const vectors = knowing(problem.vectors, others, { columns: problem.columns, leastTexts });
+    const planes = planesOf({ ...problem, vectors }, others);
     return every
       .filter((row) => folds[row] === fold)
       .flatMap((row) => {
-        const vector = problem.vectors[row];
+        const vector = vectors[row];
         const truth = problem.classes[row] ?? 0;
         return vector ? [{ scores: planes.map((plane) => planeScore(plane, vector)), truth }] : [];
       });
   });
 };
 
-const testedBy = (judged: readonly Judged[], temperature: number, precision: number) => {
+const testedBy = (judged: readonly Judged[], calibration: Calibration, precision: number) => {
   const outcomes = judged.map(({ scores, truth }) => {
-    const chances = probabilities(scores, temperature);
+    const chances = probabilities(scores, calibration);
     const confidence = Math.max(...chances);
     const best = chances.indexOf(confidence);
     return { confidence, right: best === truth, truth: String(truth), predicted: String(best) };
@@ -89,9 +94,10 @@ const packed = (planes: readonly Plane[], columns: number) => {
 export const train = (rows: readonly LabelledRow[], options: TrainOptions = {}): Model => {
   const labels = [...new Set(rows.map((row) => row.label))].sort();
   const place = new Map(labels.map((label, i) => [label, i]));
+  const leastTexts = rows.length < FEW_ROWS ? 1 : 2;
   const vocabulary = vocabularyOf(
     rows.map((row) => row.tokens),
-    { leastTexts: 2, most: options.mostFeatures ?? 60_000 },
+    { leastTexts, most: options.mostFeatures ?? 60_000 },
   );
   const columns = columnsOf(vocabulary.features);
   const problem: ClassProblem = {
@@ -104,15 +110,15 @@ export const train = (rows: readonly LabelledRow[], options: TrainOptions = {}):
     rows.map(({ tokens, label }) => ({ text: tokens.text, label })),
     FOLDS,
   );
-  const judged = heldOutScores(problem, folds);
-  const temperature = fittingTemperature(judged);
+  const judged = heldOutScores(problem, folds, leastTexts);
+  const calibration = fittingCalibration(judged);
   return {
     labels,
     features: vocabulary.features,
     texts: vocabulary.texts,
     rows: rows.length,
     ...packed(planesOf(problem, [...rows.keys()]), problem.columns),
-    temperature,
-    ...testedBy(judged, temperature, options.precision ?? 0.8),
+    calibration,
+    ...testedBy(judged, calibration, options.precision ?? 0.8),
   };
 };

@@ -22,7 +22,7 @@ export type VocabularyLimits = {
   readonly most: number;
 };
 
-/** Length of each group of features in a text's vector; the squares sum to 1. Characters weigh twice the words. */
+/** Length of each group of features in a text's vector; the squares sum to 1. Grams weigh twice the words. */
 const GROUPS: readonly { readonly count: (tokens: Tokens) => Counts; readonly length: number }[] = [
   { count: wordFeatures, length: Math.sqrt(0.2) },
   { count: gramFeatures, length: Math.sqrt(0.8) },
@@ -53,28 +53,50 @@ export const vocabularyOf = (rows: readonly Tokens[], limits: VocabularyLimits):
 export const columnsOf = (features: readonly string[]): ReadonlyMap<string, number> =>
   new Map(features.map((feature, column) => [feature, column]));
 
-/** (1 + ln tf) * idf, each group of features scaled to its own length, so that long and short texts weigh alike. */
+type Entry = [column: number, value: number];
+
+const squaresOf = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, [, value]) => sum + value * value, 0);
+
+const scaled = (entries: readonly Entry[], length: number): readonly Entry[] => {
+  const scale = length / Math.sqrt(squaresOf(entries) || 1);
+  return entries.map(([column, value]): Entry => [column, value * scale]);
+};
+
+const vectorFrom = (entries: readonly Entry[]): Vector => ({
+  columns: Int32Array.from(entries, ([column]) => column),
+  values: Float32Array.from(entries, ([, value]) => value),
+});
+
+/**
+ * (1 + ln tf) * idf (Manning, Raghavan, Schütze 2008, 6.4), each group of features scaled to its own length, then the whole
+ * to 1, so that long texts, short ones and those with nothing in one of the groups weigh alike.
+ */
 export const vectorOf = (tokens: Tokens, columns: ReadonlyMap<string, number>, idf: Float64Array): Vector => {
-  const entries: [number, number][] = [];
-  for (const group of GROUPS) {
-    const start = entries.length;
-    let square = 0;
-    for (const [feature, times] of group.count(tokens)) {
+  const groups = GROUPS.map(({ count, length }) => {
+    const entries: Entry[] = [];
+    for (const [feature, times] of count(tokens)) {
       const column = columns.get(feature);
-      if (column === undefined) continue;
-      const value = (1 + Math.log(times)) * (idf[column] ?? 0);
-      square += value * value;
-      entries.push([column, value]);
+      if (column !== undefined) entries.push([column, (1 + Math.log(times)) * (idf[column] ?? 0)]);
     }
-    const scale = group.length / Math.sqrt(square || 1);
-    for (let i = start; i < entries.length; i++) {
-      const entry = entries[i];
-      if (entry) entry[1] *= scale;
-    }
-  }
-  entries.sort(([a], [b]) => a - b);
-  return {
-    columns: Int32Array.from(entries, ([column]) => column),
-    values: Float32Array.from(entries, ([, value]) => value),
-  };
+    return scaled(entries, length);
+  });
+  return vectorFrom(scaled(groups.flat(), 1).toSorted(([a], [b]) => a - b));
+};
+
+/** The vectors as they would have been had only the features been known that stand in `leastTexts` of the given rows. */
+export const knowing = (
+  vectors: readonly Vector[],
+  rows: readonly number[],
+  { columns, leastTexts }: { readonly columns: number; readonly leastTexts: number },
+): readonly Vector[] => {
+  const texts = new Int32Array(columns);
+  for (const row of rows)
+    for (const column of vectors[row]?.columns ?? []) texts[column] = (texts[column] ?? 0) + 1;
+  return vectors.map((vector) => {
+    const kept = Array.from(vector.columns, (column, i): Entry => [column, vector.values[i] ?? 0]).filter(
+      ([column]) => (texts[column] ?? 0) >= leastTexts,
+    );
+    return vectorFrom(scaled(kept, 1));
+  });
 };
