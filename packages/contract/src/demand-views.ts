@@ -2,13 +2,15 @@ import { COMMAND_TYPES } from '@xiaoer/domain/demand/commands';
 import { EVENT_TYPES } from '@xiaoer/domain/demand/events';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import { WORK_KINDS } from '@xiaoer/domain/demand/projections/work-items';
-import { CHANNELS, OUTCOMES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
+import { CHANNELS, OUTCOMES, PROMISES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
 import { z } from 'zod';
 import { highlight } from './highlight.ts';
 import { cursorPage, idOf, instant, localDate } from './primitives.ts';
 import { route } from './route.ts';
 
 const named = <Name extends string>() => z.strictObject({ id: idOf<Name>(), name: z.string() });
+
+const workingDaysLeft = z.number().int().nullable();
 
 /** What every list shows of a demand: always the same light, date and owner. */
 export const demandItem = z.strictObject({
@@ -31,6 +33,8 @@ export const demandItem = z.strictObject({
   startedAt: instant,
   yellowAt: instant,
   dueAt: instant,
+  /** Of a limit in working days, on the zone's calendar: 0 on the last day, negative once overdue. */
+  workingDaysLeft,
   stoppedAt: instant.nullable(),
   pausedSince: instant.nullable(),
   nextDueAt: instant.nullable(),
@@ -116,6 +120,8 @@ export const demandDetail = route({
   response: z.strictObject({
     item: demandItem,
     demand: demandState,
+    /** Of each promise. */
+    workingDaysLeft: z.record(z.enum(PROMISES), workingDaysLeft),
     story: z.array(storyEvent),
     actions: z.array(z.enum(COMMAND_TYPES)),
     /** Names of the people and units that state and story mention. */
@@ -131,6 +137,9 @@ export const workEntry = z.strictObject({
   kind: z.enum(WORK_KINDS),
   workKey: z.string(),
   dueAt: instant.nullable(),
+  /** Of a promise; other work has no yellow light. */
+  yellowAt: instant.nullable(),
+  workingDaysLeft,
   demand: demandItem,
 });
 

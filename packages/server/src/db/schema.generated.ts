@@ -46,6 +46,7 @@ export type Schema = {
     hidden_person_ids: string[];
     hidden_unit_ids: string[];
     lead_unit_id: string | null;
+    limit_unit: string;
     next_due_at: Instant | null;
     number: string;
     outcome: string | null;
@@ -112,11 +113,13 @@ export type Schema = {
     due_at: Instant | null;
     enterprise_id: string;
     kind: string;
+    limit_unit: string | null;
     owed_by: string;
     person_id: string | null;
     tenant_id: number;
     unit_id: string | null;
     work_key: string;
+    yellow_at: Instant | null;
   };
   due: {
     aggregate: string;
@@ -297,11 +300,6 @@ export type Schema = {
     tenant_id: number;
     unit_id: string | null;
     version: number;
-  };
-  person_language: {
-    language: string;
-    person_id: string;
-    tenant_id: number;
   };
   phone_code: {
     attempts: Generated<number>;

@@ -25,6 +25,7 @@ export const demandColumns = (demand: Demand) => {
     started_at: row.startedAt,
     yellow_at: row.yellowAt,
     due_at: row.dueAt,
+    limit_unit: row.limitUnit,
     stopped_at: row.stoppedAt,
     paused_since: row.pausedSince,
     next_due_at: row.nextDueAt,

@@ -1,11 +1,15 @@
 import type { desk } from '@xiaoer/contract/demand-views';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { hasRole } from '@xiaoer/domain/access/actor';
+import { calendarFor } from '@xiaoer/domain/demand/terms';
+import { PROMISES } from '@xiaoer/domain/demand/vocabulary';
 import { dateOf, endOfDay, type Instant } from '@xiaoer/domain/time/instant';
+import type { LimitUnit } from '@xiaoer/domain/time/limits';
+import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { ITEM_COLUMNS, ITEM_TABLES, itemOf, type ItemRow } from './item.ts';
+import { ITEM_COLUMNS, itemOf, type ItemRow } from './item.ts';
 import { ownUnitsOf, parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
 
 type Desk = z.input<typeof desk.response>;
@@ -13,6 +17,8 @@ type WorkRow = ItemRow & {
   readonly kind: Desk['mine'][number]['kind'];
   readonly work_key: string;
   readonly work_due_at: Instant | null;
+  readonly work_yellow_at: Instant | null;
+  readonly work_limit_unit: LimitUnit | null;
 };
 
 type Asked = { readonly actor: PersonActor; readonly now: Instant; readonly configuration: Configuration };
@@ -27,11 +33,19 @@ const isOfMyUnits = (actor: PersonActor, parameters: Parameters): string =>
   `w.person_id is null and w.owed_by <> 'enterprise' and (w.unit_id = any(${parameters.add(ownUnitsOf(actor))}::uuid[])
     or (w.owed_by = 'desk' and ${parameters.add(hasRole(actor, 'desk'))}::boolean))`;
 
+const daysLeftOf = (row: WorkRow, { now, configuration }: Asked): number | null => {
+  const { kind, work_due_at: dueAt, work_limit_unit: unit } = row;
+  const promise = PROMISES.find((each) => each === kind);
+  if (promise === undefined || dueAt === null || unit === null) return null;
+  return workingDaysLeft(unit, { now, dueAt }, calendarFor(configuration, promise)) ?? null;
+};
+
 const entries = async (db: ReadDb, asked: Asked, owed: typeof isMine): Promise<Desk['mine']> => {
   const parameters = parameterList([db.scope.tenantId]);
   const rows = await db.query<WorkRow>(
-    `select ${ITEM_COLUMNS}, w.kind, w.work_key, w.due_at as work_due_at
-     from demand_work w join ${ITEM_TABLES} on d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
+    `select ${ITEM_COLUMNS}, w.kind, w.work_key, w.due_at as work_due_at,
+       w.yellow_at as work_yellow_at, w.limit_unit as work_limit_unit
+     from demand_work w join demand d on d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
      where w.tenant_id = $1 and ${owed(asked.actor, parameters)} and ${visibleTo(asked.actor, parameters)}
      order by w.due_at nulls last, w.demand_id, w.work_key limit ${MOST}`,
     parameters.values,
@@ -40,7 +54,9 @@ const entries = async (db: ReadDb, asked: Asked, owed: typeof isMine): Promise<D
     kind: row.kind,
     workKey: row.work_key,
     dueAt: row.work_due_at,
-    demand: itemOf(asked.configuration, row),
+    yellowAt: row.work_yellow_at,
+    workingDaysLeft: daysLeftOf(row, asked),
+    demand: itemOf(asked, row),
   }));
 };
 

@@ -4,16 +4,19 @@ import { unitFor } from '@xiaoer/domain/catalogue/unit-for';
 import { allowedActions } from '@xiaoer/domain/demand/allowed-actions';
 import { demandReadAccess } from '@xiaoer/domain/demand/permissions';
 import type { Demand } from '@xiaoer/domain/demand/state';
+import { calendarFor } from '@xiaoer/domain/demand/terms';
+import type { PromiseKind } from '@xiaoer/domain/demand/vocabulary';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
 import { pathToRoot } from '@xiaoer/domain/kernel/tree';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { z } from 'zod';
 import { demandSettingsOf, type Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
 import { LOG_COLUMNS, type LogRow } from '../execute/logged-events.ts';
 import { deskOnDuty } from './facts.ts';
-import { ITEM_COLUMNS, ITEM_TABLES, itemOf, type ItemRow } from './item.ts';
+import { ITEM_COLUMNS, itemOf, type ItemRow } from './item.ts';
 
 type Detail = z.input<typeof demandDetail.response>;
 
@@ -79,7 +82,15 @@ const catalogueUnit = (demand: Demand, { configuration, now }: Asked): Organisat
     on: dateOf(now),
   }) ?? null;
 
-const ROW = `select ${ITEM_COLUMNS}, d.state from ${ITEM_TABLES} where d.tenant_id = $1 and d.demand_id = $2`;
+const promisesLeft = ({ clocks }: Demand, { configuration, now }: Asked): Detail['workingDaysLeft'] => {
+  const left = (promise: PromiseKind) => {
+    const { limit, dueAt } = clocks[promise];
+    return workingDaysLeft(limit.unit, { now, dueAt }, calendarFor(configuration, promise)) ?? null;
+  };
+  return { contact: left('contact'), plan: left('plan'), settle: left('settle') };
+};
+
+const ROW = `select ${ITEM_COLUMNS}, d.state from demand d where d.tenant_id = $1 and d.demand_id = $2`;
 const LOG = `select ${LOG_COLUMNS} from event_log where tenant_id = $1 and stream_id = $2 order by version`;
 
 /** One demand with its story for somebody on the zone's side; undefined when it does not exist for the actor. */
@@ -93,8 +104,9 @@ export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<Detail 
   if (row === undefined || demandReadAccess(actor, row.state) !== 'allowed') return undefined;
   const story = storyOf(log);
   return {
-    item: itemOf(configuration, row),
+    item: itemOf(asked, row),
     demand: row.state,
+    workingDaysLeft: promisesLeft(row.state, asked),
     story,
     actions: actionsOn(row.state, asked),
     ...(await namesIn(db, configuration, JSON.stringify([row.state, story]))),

@@ -7,7 +7,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { marksOf } from './fingerprint.ts';
-import { ITEM_COLUMNS, ITEM_TABLES, itemOf, type DemandItem, type ItemRow } from './item.ts';
+import { ITEM_COLUMNS, itemOf, type DemandItem, type ItemRow } from './item.ts';
 import { parameterList, visibleTo, type Parameters } from './visible.ts';
 
 export type Duplicate = {
@@ -41,7 +41,7 @@ const texts = (
   const parameters = parameterList([db.scope.tenantId]);
   return db.query<TextRow>(
     `select ${ITEM_COLUMNS}, d.state->'particulars'->>'text' as text, d.state->'particulars'->>'siteId' as site
-     from ${ITEM_TABLES} where d.tenant_id = $1 and ${where(parameters)} and ${visibleTo(actor, parameters)}
+     from demand d where d.tenant_id = $1 and ${where(parameters)} and ${visibleTo(actor, parameters)}
      order by d.raised_at desc limit ${CANDIDATES}`,
     parameters.values,
   );
@@ -71,7 +71,7 @@ const earlierTexts = async (db: ReadDb, asked: Asked): Promise<readonly TextRow[
 const likeness = (asked: Asked, tokens: Tokens, rows: readonly TextRow[]): readonly Duplicate[] =>
   rows
     .map((row) => ({
-      demand: itemOf(asked.configuration, row),
+      demand: itemOf(asked, row),
       ...similarity(tokens, asked.cutter.tokens(row.text)),
       recurrence: row.closed_at !== null && row.enterprise_id === asked.enterpriseId,
     }))
@@ -91,7 +91,7 @@ const repeated = (asked: Asked, tokens: Tokens, rows: readonly TextRow[]): reado
   return recurrences({ tokens, enterprise: enterpriseId, category }, closed).flatMap(
     ({ id, score, sharedWords }) => {
       const row = byId.get(id);
-      const demand = row && itemOf(asked.configuration, row);
+      const demand = row && itemOf(asked, row);
       return demand === undefined
         ? []
         : [{ demand, score: Math.min(score, 0.999), sharedWords, recurrence: true }];

@@ -1,19 +1,20 @@
 import type { demandItem } from '@xiaoer/contract/demand-views';
 import type { OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
+import type { LimitUnit } from '@xiaoer/domain/time/limits';
+import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 
 export type DemandItem = z.input<typeof demandItem>;
 
-/** Read with the enterprise's name beside it. */
+/** Of `demand d`. The enterprise is looked up for the rows of a page only: a join would have it lead the plan. */
 export const ITEM_COLUMNS = `d.demand_id, d.version, d.number, d.title, d.status, d.channel, d.category, d.urgency,
-  d.territory_id, d.enterprise_id, e.name as enterprise_name, d.owner_unit_id, d.owner_person_id, d.lead_unit_id,
-  d.remit, d.confidential, d.raised_at, d.started_at, d.yellow_at, d.due_at, d.stopped_at, d.paused_since,
+  d.territory_id, d.enterprise_id,
+  (select e.name from enterprise e where e.tenant_id = d.tenant_id and e.enterprise_id = d.enterprise_id) as enterprise_name,
+  d.owner_unit_id, d.owner_person_id, d.lead_unit_id,
+  d.remit, d.confidential, d.raised_at, d.started_at, d.yellow_at, d.due_at, d.limit_unit, d.stopped_at, d.paused_since,
   d.next_due_at, d.closed_at, d.outcome, d.settled_late, d.satisfied, d.unreachable`;
-
-export const ITEM_TABLES = `demand d
-  join enterprise e on e.tenant_id = d.tenant_id and e.enterprise_id = d.enterprise_id`;
 
 export type ItemRow = {
   readonly demand_id: string;
@@ -36,6 +37,7 @@ export type ItemRow = {
   readonly started_at: Instant;
   readonly yellow_at: Instant;
   readonly due_at: Instant;
+  readonly limit_unit: LimitUnit;
   readonly stopped_at: Instant | null;
   readonly paused_since: Instant | null;
   readonly next_due_at: Instant | null;
@@ -56,7 +58,10 @@ const person = ({ staff }: Configuration, id: PersonId) => ({
   name: staff.get(id)?.personal?.name ?? '',
 });
 
-export const itemOf = (configuration: Configuration, row: ItemRow): DemandItem => ({
+/** Who reads, and when: what is left of a limit depends on it. */
+export type Reading = { readonly configuration: Configuration; readonly now: Instant };
+
+export const itemOf = ({ configuration, now }: Reading, row: ItemRow): DemandItem => ({
   id: row.demand_id,
   version: row.version,
   number: row.number,
@@ -76,6 +81,8 @@ export const itemOf = (configuration: Configuration, row: ItemRow): DemandItem =
   startedAt: row.started_at,
   yellowAt: row.yellow_at,
   dueAt: row.due_at,
+  workingDaysLeft:
+    workingDaysLeft(row.limit_unit, { now, dueAt: row.due_at }, configuration.calendars.department) ?? null,
   stoppedAt: row.stopped_at,
   pausedSince: row.paused_since,
   nextDueAt: row.next_due_at,

@@ -9,7 +9,7 @@ import { cursorOf, positionOf } from '../http/cursor.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { highlights } from '../words/highlight.ts';
 import { tsqueryOf } from '../words/tsvector.ts';
-import { ITEM_COLUMNS, itemOf, type DemandItem, type ItemRow } from './item.ts';
+import { ITEM_COLUMNS, itemOf, type DemandItem, type ItemRow, type Reading } from './item.ts';
 import { parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
 
 export type DemandQuery = QueryOf<typeof demands>;
@@ -170,17 +170,13 @@ export const demandRows = <Row extends ItemRow>(
   request.query.q ? searchedRows(db, request, columns) : sortedRows(db, request, columns);
 
 /** The item of a row that was found, with the places of the words in its title. */
-export const foundItem = (
-  configuration: Configuration,
-  row: ItemRow,
-  terms: readonly string[],
-): DemandItem => {
-  const item = itemOf(configuration, row);
+export const foundItem = (reading: Reading, row: ItemRow, terms: readonly string[]): DemandItem => {
+  const item = itemOf(reading, row);
   return terms.length === 0 ? item : { ...item, highlights: [...highlights(row.title, terms)] };
 };
 
 /** Demands within the actor's reach; with words, the best matches, else a page in order. */
 export const demandPage = async (db: ReadDb, request: ListRequest): Promise<DemandPage> => {
   const { rows, next, found, terms } = await demandRows(db, request);
-  return { items: rows.map((row) => foundItem(request.configuration, row, terms)), next, found };
+  return { items: rows.map((row) => foundItem(request, row, terms)), next, found };
 };

@@ -34,6 +34,8 @@ const workWrites = ({ tenantId, id, before, after }: DemandChange): readonly Wri
         person_id: item.holder?.personId ?? null,
         enterprise_id: after.enterpriseId,
         due_at: item.dueAt ?? null,
+        yellow_at: item.yellowAt ?? null,
+        limit_unit: item.limitUnit ?? null,
       })),
       key,
     },

@@ -2,11 +2,12 @@ import { light, runningUntil } from '@xiaoer/domain/time/clock';
 import type { Clock, Light } from '@xiaoer/domain/time/clock';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import { pausedSpans } from '@xiaoer/domain/time/pause';
-import type { demandItem } from '@xiaoer/contract/demand-views';
+import type { demandItem, workEntry } from '@xiaoer/contract/demand-views';
 import type { z } from 'zod';
 import type { Tone } from '../ui/tone.ts';
 
 export type DemandItem = z.output<typeof demandItem>;
+type WorkEntry = z.output<typeof workEntry>;
 
 export const TONE_OF: Readonly<Record<Light, Tone>> = {
   green: 'fine',
@@ -34,15 +35,13 @@ const clockOfItem = ({ startedAt, yellowAt, dueAt, stoppedAt, pausedSince, close
 /** The light of a demand in a list, by the domain's own rule. */
 export const lightOfItem = (item: Timed, now: Instant): Light => light(clockOfItem(item), now);
 
-/** How a piece of work with a due time stands: there is no yellow without knowing when it began. */
-export const lightOfWork = (dueAt: Instant | null, item: Timed, now: Instant): Light => {
-  if (item.pausedSince !== null && dueAt === item.dueAt) return 'grey';
+type TimedWork = Pick<WorkEntry, 'dueAt' | 'yellowAt'> & { readonly demand: Timed };
+
+/** How a piece of work stands: a promise by its own clock; other work is due or overdue, nobody knows when it began. */
+export const lightOfWork = ({ dueAt, yellowAt, demand }: TimedWork, now: Instant): Light => {
   if (dueAt === null) return 'green';
-  if (dueAt === item.dueAt && item.stoppedAt === null) return lightOfItem(item, now);
-  if (dueAt < now) return 'red';
-  return dueAt.slice(0, 10) === now.slice(0, 10) || Date.parse(dueAt) - Date.parse(now) < 86_400_000
-    ? 'yellow'
-    : 'green';
+  if (yellowAt === null) return now > dueAt ? 'red' : 'green';
+  return lightOfItem({ ...demand, dueAt, yellowAt, stoppedAt: null }, now);
 };
 
 const time = (at: Instant): number => Date.parse(at);

@@ -1,6 +1,7 @@
 import type { EnterpriseId, OrganisationId, PackageId, PersonId, TerritoryId } from '../../kernel/ids.ts';
 import { isOverdue } from '../../time/clock.ts';
 import type { Instant } from '../../time/instant.ts';
+import type { LimitUnit } from '../../time/limits.ts';
 import type { Demand } from '../state.ts';
 import { runningPromises } from '../terms.ts';
 import type { Channel, Outcome, Remit, Status, Urgency } from '../vocabulary.ts';
@@ -28,6 +29,7 @@ export type DemandRow = {
   readonly startedAt: Instant;
   readonly yellowAt: Instant;
   readonly dueAt: Instant;
+  readonly limitUnit: LimitUnit;
   readonly stoppedAt: Instant | null;
   readonly pausedSince: Instant | null;
   /** The earliest running promise; null when nothing is promised any more. */
@@ -67,6 +69,7 @@ const clockColumns = (demand: Demand) => {
     startedAt: settle.startedAt,
     yellowAt: settle.yellowAt,
     dueAt: settle.dueAt,
+    limitUnit: settle.limit.unit,
     stoppedAt: settle.stoppedAt ?? null,
     pausedSince: demand.pause === undefined ? null : (settle.pauses.at(-1)?.from ?? null),
     nextDueAt: earliestDue(demand) ?? null,

@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant.ts';
+import type { LimitUnit } from '../../time/limits.ts';
 import { defined } from '../defined.ts';
 import type { Holder } from '../parts.ts';
 import type { Demand } from '../state.ts';
@@ -33,6 +34,9 @@ export type WorkItem = {
   readonly holder?: Holder;
   readonly id?: string;
   readonly dueAt?: Instant;
+  /** Of a promise: when its light turns yellow, and what its limit counts in. */
+  readonly yellowAt?: Instant;
+  readonly limitUnit?: LimitUnit;
 };
 
 const holderOwes = (kind: WorkKind, holder: Holder, more: Partial<WorkItem> = {}): WorkItem =>
@@ -90,9 +94,10 @@ const statusWork = (demand: Demand): readonly WorkItem[] => {
 };
 
 const promisedWork = (demand: Demand): readonly WorkItem[] =>
-  runningPromises(demand).map((promise) =>
-    holderOwes(promise, demand.owner, { dueAt: demand.clocks[promise].dueAt }),
-  );
+  runningPromises(demand).map((promise) => {
+    const { dueAt, yellowAt, limit } = demand.clocks[promise];
+    return holderOwes(promise, demand.owner, { dueAt, yellowAt, limitUnit: limit.unit });
+  });
 
 const sharedWork = (demand: Demand): readonly WorkItem[] => [
   ...demand.tasks

@@ -14,7 +14,8 @@ export type ListRow = z.input<typeof listRow>;
 
 type StateRow = ItemRow & { readonly state: Demand; readonly team: EnterpriseState['team'] };
 
-const COLUMNS = `${ITEM_COLUMNS}, d.state, e.state->'team' as team`;
+const COLUMNS = `${ITEM_COLUMNS}, d.state,
+  (select e.state->'team' from enterprise e where e.tenant_id = d.tenant_id and e.enterprise_id = d.enterprise_id) as team`;
 
 /** What is being done about it, in a few lines. */
 const measureOf = ({ plan, tasks }: Demand): string => {
@@ -45,7 +46,7 @@ const rowOf = (request: ListRequest, row: StateRow, terms: readonly string[]): L
   const leaderId = teamMemberOn({ team: row.team } as EnterpriseState, 'linkedLeader', dateOf(now));
   const steps = stepsOf(state);
   return {
-    demand: foundItem(configuration, row, terms),
+    demand: foundItem(request, row, terms),
     problem: state.particulars.text,
     category: configuration.catalogue.get(row.category)?.names.zh ?? row.category,
     measure: measureOf(state),

@@ -26,7 +26,7 @@ export function workAddress({ kind, workKey, demand }: WorkEntry): string {
 function WorkLight({ entry }: { readonly entry: WorkEntry }): ReactElement {
   const { now } = useNow();
   const { word } = useDemandWords();
-  const light = lightOfWork(entry.dueAt, entry.demand, now);
+  const light = lightOfWork(entry, now);
   return <Light quiet tone={TONE_OF[light]} word={word(`light.${light}`)} />;
 }
 
@@ -38,7 +38,7 @@ function WorkDue({ entry }: { readonly entry: WorkEntry }): ReactElement {
   return (
     <span className="desk-due">
       {dueWords(entry.dueAt, today, language)}
-      <span className="ui-second">{leftWords(entry.dueAt, now, language)}</span>
+      <span className="ui-second">{leftWords({ ...entry, dueAt: entry.dueAt }, now, language)}</span>
     </span>
   );
 }

@@ -31,7 +31,7 @@ export function DueCell({ item }: Of): ReactElement {
     <Clock
       tone={TONE_OF[light]}
       due={dueWords(item.dueAt, today, language)}
-      left={clockLeft(light, { dueAt: item.dueAt, now, language }, words)}
+      left={clockLeft(light, { due: item, now, language }, words)}
       {...barOfItem(item, now)}
     />
   );

@@ -1,5 +1,4 @@
 import { light } from '@xiaoer/domain/time/clock';
-import type { Demand } from '@xiaoer/domain/demand/state';
 import { PROMISES } from '@xiaoer/domain/demand/vocabulary';
 import type { ReactElement } from 'react';
 import { dueWords } from '../../lib/format/day.ts';
@@ -8,9 +7,14 @@ import { barOf, TONE_OF } from '../light-of.ts';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
 import { clockLeft } from './clock-words.ts';
+import type { Detail } from './state-cards.tsx';
 
 /** One clock per promise: contact, plan, settle. */
-export function DemandClocks({ demand }: { readonly demand: Demand }): ReactElement {
+export function DemandClocks({
+  detail: { demand, workingDaysLeft },
+}: {
+  readonly detail: Detail;
+}): ReactElement {
   const { now, today } = useNow();
   const { word, language } = useDemandWords();
   const words = { done: word('light.done'), grey: word('light.grey') };
@@ -25,7 +29,11 @@ export function DemandClocks({ demand }: { readonly demand: Demand }): ReactElem
             tone={TONE_OF[shown]}
             label={word(`promise.${promise}`)}
             due={dueWords(clock.dueAt, today, language)}
-            left={clockLeft(shown, { dueAt: clock.dueAt, now, language }, words)}
+            left={clockLeft(
+              shown,
+              { due: { dueAt: clock.dueAt, workingDaysLeft: workingDaysLeft[promise] }, now, language },
+              words,
+            )}
             {...barOf(clock, now)}
           />
         );

@@ -309,7 +309,7 @@ export function StateCards({ detail }: Of): ReactElement {
   return (
     <>
       <Card title={t('limits')}>
-        <DemandClocks demand={detail.demand} />
+        <DemandClocks detail={detail} />
       </Card>
       <Responsible detail={detail} />
       <Elsewhere detail={detail} />
