@@ -32,7 +32,7 @@ let current: Preferences = {
   language: LANGUAGES.find((language) => language === storedLanguage) ?? LANGUAGES[0],
   theme: storedTheme === 'dark' || storedTheme === 'light' ? storedTheme : systemTheme(),
 };
-let isLanguageChosen = current.language === storedLanguage;
+let languageIsChosen = current.language === storedLanguage;
 const listeners = new Set<() => void>();
 
 function show({ language, theme }: Preferences): void {
@@ -47,7 +47,7 @@ export const showPreferences = (): void => show(current);
 export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   if (change.language !== undefined) {
-    isLanguageChosen = true;
+    languageIsChosen = true;
     remember(KEYS.language, change.language);
   }
   if (change.theme !== undefined) remember(KEYS.theme, change.theme);
@@ -55,8 +55,8 @@ export function prefer(change: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
-/** The language somebody chose in this browser; undefined: nobody did. */
-export const chosenLanguage = (): Language | undefined => (isLanguageChosen ? current.language : undefined);
+/** Whether somebody chose the language in this browser. */
+export const isLanguageChosen = (): boolean => languageIsChosen;
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

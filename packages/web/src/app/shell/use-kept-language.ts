@@ -2,8 +2,17 @@ import { chooseLanguage } from '@xiaoer/contract/sign-in';
 import { useEffect } from 'react';
 import { call } from '../../lib/client/call.ts';
 import { queryClient } from '../../lib/client/query-client.ts';
+import type { Language } from '../../lib/messages/catalogue.ts';
 import { readingMe, type Me } from '../../lib/session/use-me.ts';
-import { chosenLanguage, prefer, usePreferences } from '../preferences.ts';
+import { isLanguageChosen, prefer, usePreferences } from '../preferences.ts';
+
+const keep = async (language: Language): Promise<void> => {
+  const answer = await call(chooseLanguage, { body: { language } });
+  if (!answer.ok) return;
+  queryClient.setQueryData(readingMe.queryKey, (known) =>
+    known === undefined ? known : { ...known, body: { ...known.body, language } },
+  );
+};
 
 /**
  * A choice of language is kept with the person too: mail is written in it, and a browser in which nobody has chosen
@@ -12,18 +21,8 @@ import { chosenLanguage, prefer, usePreferences } from '../preferences.ts';
 export function useKeptLanguage(me: Me | undefined): void {
   const { language } = usePreferences();
   useEffect(() => {
-    if (me === undefined) return;
-    const chosen = chosenLanguage();
-    if (chosen === undefined) {
-      if (me.language !== null) prefer({ language: me.language });
-      return;
-    }
-    if (chosen === me.language) return;
-    void call(chooseLanguage, { body: { language: chosen } }).then((answer) => {
-      if (!answer.ok) return;
-      queryClient.setQueryData(readingMe.queryKey, (known) =>
-        known === undefined ? known : { ...known, body: { ...known.body, language: chosen } },
-      );
-    });
+    if (me === undefined || me.language === language) return;
+    if (isLanguageChosen()) void keep(language);
+    else if (me.language !== null) prefer({ language: me.language });
   }, [language, me]);
 }
