@@ -111,7 +111,9 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   startDeliveries(assembly, jobPool);
   const daily = startLoop({
     work: () =>
-      doDaily({ pool: jobPool, configuration, announce: announcements.announce }, now()).then(() => false),
+      doDaily({ pool: jobPool, configuration, files, announce: announcements.announce }, now()).then(
+        () => false,
+      ),
     restMs: DAILY_LOOK_MS,
     onError: (error) => logger.error({ err: error }, 'daily'),
   });
