@@ -301,6 +301,11 @@ export type Schema = {
     unit_id: string | null;
     version: number;
   };
+  person_language: {
+    language: string;
+    person_id: string;
+    tenant_id: number;
+  };
   phone_code: {
     attempts: Generated<number>;
     code_hash: string;
