@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Client, ClientConfig } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringUpToDate } from '../cli/bring-up-to-date.ts';
+import { verificationOf } from '../cli/verification.ts';
+import { createDatabaseSql } from '../embedded/roles.ts';
+import { openSealKeys, readPublicKeys } from '../seal/seal-keys.ts';
+import { sealPending } from '../seal/seal-pending.ts';
+import { verifyDatabase } from '../seal/verify-database.ts';
+import { testHouse } from '../testing/test-house.ts';
+import { drainOutbox } from '../workers/outbox.ts';
+import { createClient } from './connect.ts';
+import { applyMigration, createMigrationTable, loadMigrations } from './migrate.ts';
+
+/** The last migration of the release that the data folder comes from. */
+const EARLIER = '0030_delivery.sql';
+
+type Rows = Readonly<Record<string, readonly unknown[]>>;
+
+const house = await testHouse();
+const { as, database, tenantId } = house;
+const folder = mkdtempSync(path.join(tmpdir(), 'xiaoer-upgrade-'));
+const name = `${database.name}_earlier`;
+const earlier = (config: ClientConfig): ClientConfig => ({ ...config, database: name });
+
+const on = async <Answer>(
+  config: ClientConfig,
+  work: (client: Client) => Promise<Answer>,
+): Promise<Answer> => {
+  const client = createClient(config);
+  await client.connect();
+  return work(client).finally(() => client.end());
+};
+
+const tablesOf = async (client: Client): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ tablename: string }>(
+    "select tablename from pg_tables where schemaname = 'public' and tablename <> 'migration' order by 1",
+  );
+  return rows.map(({ tablename }) => tablename);
+};
+
+/** Every row of every table, as text in order. */
+const rowsIn = async (client: Client): Promise<Rows> => {
+  const all: Record<string, readonly unknown[]> = {};
+  for (const table of await tablesOf(client)) {
+    const { rows } = await client.query<{ row: unknown }>(
+      `select to_jsonb(t) as row from "${table}" t order by to_jsonb(t)::text collate "C"`,
+    );
+    all[table] = rows.map(({ row }) => row);
+  }
+  return all;
+};
+
+/** What the zone does before the upgrade: demands, one answered, notices, a visit, a sealed log. */
+const live = async (): Promise<void> => {
+  const raise = async (title: string) => {
+    const particulars = { title, text: '停电', category: 'power', territoryId: house.territories.park };
+    const sent = { channel: 'visit', enterpriseId: house.enterpriseId, particulars };
+    return (await as.officer.post('/api/demands', sent)).body.id;
+  };
+  const id = await raise('变压器烧毁');
+  await raise('供水压力不足');
+  const steps: readonly [keyof typeof as, string, object][] = [
+    ['desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
+    ['desk', 'route', { lead: { unitId: house.units.one } }],
+    ['headOne', 'accept', { personId: house.people.handlerOne }],
+  ];
+  let version = 1;
+  for (const [who, verb, body] of steps) {
+    const done = await as[who].post(`/api/demands/${id}/${verb}`, body, { version });
+    expect([verb, done.status]).toEqual([verb, 200]);
+    version = done.body.version;
+  }
+  const workers = { ...house.deps, registry: house.registry, onRefused: () => undefined };
+  await drainOutbox(workers, house.clock.now);
+  const keys = await openSealKeys({ folder });
+  expect(await sealPending({ pool: house.pool, keys, now: () => house.clock.now }, tenantId)).toBeGreaterThan(
+    20,
+  );
+};
+
+/** A database of the earlier release, holding what that release would have written: today's rows in its columns. */
+const makeEarlier = async (rows: Rows): Promise<void> => {
+  await on(database.superuserConfig, (client) => client.query(createDatabaseSql(name)));
+  await on(earlier(database.ownerConfig), async (client) => {
+    await createMigrationTable(client);
+    for (const migration of await loadMigrations())
+      if (migration.name <= EARLIER) await applyMigration(client, migration);
+  });
+  await on(earlier(database.superuserConfig), async (client) => {
+    await client.query('set session_replication_role = replica');
+    for (const table of await tablesOf(client))
+      await client.query(
+        `insert into "${table}" overriding system value
+         select (jsonb_populate_record(null::"${table}", row)).* from jsonb_array_elements($1) row`,
+        [JSON.stringify(rows[table] ?? [])],
+      );
+  });
+};
+
+describe('the data of an earlier release', () => {
+  let today: Rows = {};
+  beforeAll(async () => {
+    await live();
+    today = await on(database.superuserConfig, rowsIn);
+    await makeEarlier(today);
+  });
+  afterAll(async () => {
+    await on(database.superuserConfig, (client) =>
+      client.query(`drop database if exists ${name} with (force)`),
+    );
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('lacks what came since', async () => {
+    const before = await on(earlier(database.superuserConfig), rowsIn);
+    expect(before).not.toEqual(today);
+    expect(Object.keys(before)).not.toContain('person_language');
+    expect(before['demand']).toHaveLength(2);
+  });
+
+  it('is migrated, filled in with what the present release would have written, and verifies', async () => {
+    const applied = await bringUpToDate(earlier(database.ownerConfig));
+    const names = (await loadMigrations()).map((migration) => migration.name);
+    expect(applied).toEqual(names.filter((each) => each > EARLIER));
+    expect(applied.length).toBeGreaterThan(0);
+    expect(await on(earlier(database.superuserConfig), rowsIn)).toEqual(today);
+    const verification = verificationOf(await readPublicKeys({ folder }));
+    const report = await on(earlier(database.ownerConfig), (client) => verifyDatabase(client, verification));
+    expect(report.tenants.map(({ findings }) => findings)).toEqual([[]]);
+    expect(report.ok).toBe(true);
+  });
+
+  it('is left alone by the next start', async () => {
+    expect(await bringUpToDate(earlier(database.ownerConfig))).toEqual([]);
+    expect(await on(earlier(database.superuserConfig), rowsIn)).toEqual(today);
+  });
+});
