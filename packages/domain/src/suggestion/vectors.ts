@@ -63,10 +63,15 @@ const scaled = (entries: readonly Entry[], length: number): readonly Entry[] => 
   return entries.map(([column, value]): Entry => [column, value * scale]);
 };
 
-const vectorFrom = (entries: readonly Entry[]): Vector => ({
-  columns: Int32Array.from(entries, ([column]) => column),
-  values: Float32Array.from(entries, ([, value]) => value),
-});
+const vectorFrom = (entries: readonly Entry[]): Vector => {
+  const columns = new Int32Array(entries.length);
+  const values = new Float32Array(entries.length);
+  entries.forEach(([column, value], i) => {
+    columns[i] = column;
+    values[i] = value;
+  });
+  return { columns, values };
+};
 
 /**
  * (1 + ln tf) * idf (Manning, Raghavan, Schütze 2008, 6.4), each group of features scaled to its own length, then the whole
@@ -84,6 +89,12 @@ export const vectorOf = (tokens: Tokens, columns: ReadonlyMap<string, number>, i
   return vectorFrom(scaled(groups.flat(), 1).toSorted(([a], [b]) => a - b));
 };
 
+const narrowed = ({ columns, values }: Vector, known: (column: number) => boolean): Vector => {
+  const rest = values.filter((_value, i) => known(columns[i] ?? 0));
+  const scale = 1 / Math.sqrt(rest.reduce((sum, value) => sum + value * value, 0) || 1);
+  return { columns: columns.filter(known), values: rest.map((value) => value * scale) };
+};
+
 /** The vectors as they would have been had only the features been known that stand in `leastTexts` of the given rows. */
 export const knowing = (
   vectors: readonly Vector[],
@@ -93,10 +104,5 @@ export const knowing = (
   const texts = new Int32Array(columns);
   for (const row of rows)
     for (const column of vectors[row]?.columns ?? []) texts[column] = (texts[column] ?? 0) + 1;
-  return vectors.map((vector) => {
-    const kept = Array.from(vector.columns, (column, i): Entry => [column, vector.values[i] ?? 0]).filter(
-      ([column]) => (texts[column] ?? 0) >= leastTexts,
-    );
-    return vectorFrom(scaled(kept, 1));
-  });
+  return vectors.map((vector) => narrowed(vector, (column) => (texts[column] ?? 0) >= leastTexts));
 };
