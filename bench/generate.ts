@@ -9,9 +9,9 @@ import { liveStories } from './stories.ts';
 /**
  * Multiplies demands that were lived through the real server. A variant is one of them, all its rows as JSON text, moved
  * some days into the past, with places for what differs (id, number, enterprise, holder, words). The database fills the
- * places set by set, so rows, events, periods, deltas, work and due rows of a demand agree with each other as the originals
+ * places set by set, so rows, events, periods, deltas and work of a demand agree with each other as the originals
  * do. What is not made: outbox and unsealed rows (a zone years old has worked them off), notices, idempotency keys,
- * fingerprints. Ids are random, so `verify` would pass the folds but not the seal.
+ * due moments. Ids are random, so `verify` would pass the folds but not the seal.
  */
 
 const DAYS_BACK = 700;
@@ -63,8 +63,7 @@ const ROWS = `
     'demand', (select to_jsonb(d) from demand d where d.demand_id = $1),
     'event_log', (select jsonb_agg(to_jsonb(e) order by version) from event_log e where e.stream_id = $1),
     'demand_period', (select jsonb_agg(to_jsonb(p)) from demand_period p where p.demand_id = $1),
-    'demand_work', coalesce((select jsonb_agg(to_jsonb(w)) from demand_work w where w.demand_id = $1), '[]'),
-    'due', coalesce((select jsonb_agg(to_jsonb(m)) from due m where m.stream_id = $1), '[]')
+    'demand_work', coalesce((select jsonb_agg(to_jsonb(w)) from demand_work w where w.demand_id = $1), '[]')
   )::text as rows`;
 
 /** A demand's deltas: those its own stream left, taken from a ledger that holds nothing else. */
@@ -98,9 +97,9 @@ const variantsOf = async ({ superuser, zone }: Bench, ids: readonly string[]) =>
 };
 
 const PREPARE = `
-  create unlogged table bench_variant (variant integer primary key, closed boolean, rows text);
-  create unlogged table bench_words (word integer primary key, title text, text text, tsv text, marks integer[]);
-  create unlogged table bench_id (kind text, n integer, id uuid, primary key (kind, n))`;
+  create temporary table bench_variant (variant integer primary key, closed boolean, rows text);
+  create temporary table bench_words (word integer primary key, title text, text text, tsv text, marks integer[]);
+  create temporary table bench_id (kind text, n integer, id uuid, primary key (kind, n))`;
 
 const CLONES = `
   insert into bench_id select 'enterprise', n, gen_random_uuid() from generate_series(1, ${ENTERPRISES}) n;
@@ -153,26 +152,37 @@ const FILL = `
   )
   select (select count(*) from events) as events`;
 
-export type TenantSize = { readonly tenantId: number; readonly demands: number };
+const FILLED = ['demand', 'demand_text', 'demand_period', 'demand_work', 'event_log', 'figure_delta'];
 
-/** Fills tenants with so many demands each; tenant 1 is the furnished zone, the others are copies of its set-up. */
-export const generate = async (
-  bench: Bench,
-  tenants: readonly TenantSize[],
-): Promise<{ readonly events: number }> => {
+/** Indexes cost less when they are made at the end; keys stay. */
+const withoutIndexes = async (superuser: Client, work: () => Promise<void>): Promise<void> => {
+  const { rows } = await superuser.query<{ name: string; definition: string }>(
+    `select indexname as name, indexdef as definition from pg_indexes i
+     where schemaname = 'public' and tablename = any($1)
+       and not exists (select from pg_constraint c where c.conname = i.indexname)`,
+    [FILLED],
+  );
+  for (const { name } of rows) await superuser.query(`drop index "${name}"`);
+  await superuser.query("set synchronous_commit = off; set maintenance_work_mem = '512MB'");
+  await work();
+  for (const { definition } of rows) await superuser.query(definition);
+  await superuser.query('vacuum (analyze, parallel 0)');
+};
+
+/** Fills the furnished zone with so many demands. Answers with the number of their events. */
+export const generate = async (bench: Bench, demands: number): Promise<{ readonly events: number }> => {
   const { superuser, zone } = bench;
   await prepare(bench, superuser);
   let events = 0;
-  for (const { tenantId, demands } of tenants) {
-    if (tenantId !== zone.tenantId) await copySetUp(superuser, tenantId);
-    const counts = await superuser.query<{ variants: number; words: number }>(
-      'select (select count(*) from bench_variant) as variants, (select count(*) from bench_words) as words',
-    );
-    const { variants, words: texts } = counts.rows[0] ?? { variants: 0, words: 0 };
+  const counts = await superuser.query<{ variants: number; words: number }>(
+    'select (select count(*) from bench_variant) as variants, (select count(*) from bench_words) as words',
+  );
+  const { variants, words: texts } = counts.rows[0] ?? { variants: 0, words: 0 };
+  await withoutIndexes(superuser, async () => {
     for (let from = 1; from <= demands; from += BATCH) {
       const upTo = Math.min(demands, from + BATCH - 1);
       const { rows } = await superuser.query<{ events: number }>(FILL, [
-        tenantId,
+        zone.tenantId,
         from,
         upTo,
         variants,
@@ -180,9 +190,56 @@ export const generate = async (
       ]);
       events += rows[0]?.events ?? 0;
     }
-  }
-  await superuser.query('vacuum (analyze, parallel 0)');
+  });
   return { events };
+};
+
+export type TenantSize = {
+  readonly tenantId: number;
+  readonly demands: number;
+  /** Whether its events are copied too: only the detail and the log read them. */
+  readonly events: boolean;
+};
+
+const copyStatement = async (superuser: Client, table: string): Promise<string> => {
+  const { rows } = await superuser.query<{ name: string }>(
+    `select column_name as name from information_schema.columns
+     where table_schema = 'public' and table_name = $1 and is_identity = 'NO' and column_name <> 'tenant_id'`,
+    [table],
+  );
+  const columns = rows.map(({ name }) => `"${name}"`);
+  const from =
+    table === 'figure_delta'
+      ? `(select * from figure_delta where tenant_id = 1 order by delta_id
+          limit (select count(*) * $2 / (select count(*) from bench_pick) from figure_delta where tenant_id = 1)) t`
+      : `${table} t join bench_pick p on p.id = t.${table === 'event_log' ? 'stream_id' : 'demand_id'}
+         where t.tenant_id = 1 and p.n <= $2`;
+  return `insert into ${table} (tenant_id, ${columns.join(', ')})
+    select $1::int, ${columns.map((name) => `t.${name}`).join(', ')} from ${from}`;
+};
+
+/** Further tenants: copies of the furnished zone's set-up and of its first demands; every key begins with the tenant. */
+export const copyTenants = async (
+  { superuser }: Bench,
+  sizes: readonly TenantSize[],
+  onDone: (done: number) => void,
+): Promise<void> => {
+  await superuser.query(
+    `create temporary table bench_pick as
+     select demand_id as id, row_number() over (order by number) as n from demand where tenant_id = 1`,
+  );
+  await superuser.query('create unique index on bench_pick (id); analyze bench_pick');
+  const statements = new Map<string, string>();
+  for (const table of FILLED) statements.set(table, await copyStatement(superuser, table));
+  await withoutIndexes(superuser, async () => {
+    let done = 0;
+    for (const { tenantId, demands, events } of sizes) {
+      await copySetUp(superuser, tenantId);
+      for (const [table, statement] of statements)
+        if (events || table !== 'event_log') await superuser.query(statement, [tenantId, demands]);
+      onDone((done += demands));
+    }
+  });
 };
 
 const prepare = async (bench: Bench, superuser: Client): Promise<void> => {

@@ -6,7 +6,7 @@ import { generate } from './generate.ts';
 export const measureReads = async (bench: Bench): Promise<number> => {
   const { superuser, zone } = bench;
   const began = performance.now();
-  const { events } = await generate(bench, [{ tenantId: zone.tenantId, demands: bench.demands }]);
+  const { events } = await generate(bench, bench.demands);
   const seconds = Math.round((performance.now() - began) / 1_000);
   console.log(`${bench.demands} demands with ${events} events made in ${seconds} s`);
   const { rows } = await superuser.query<{ owner: typeof zone.people.desk; n: number }>(

@@ -331,8 +331,8 @@ const PLATFORM = [
       [
         'a reached moment stays due',
         'workers/due-moments.ts',
-        "'delete from due where tenant_id = $1 and stream_id = $2 and step = $3'",
-        "'select $1::integer, $2::uuid, $3::text'",
+        'delete from due d using first f',
+        'update due d set step = d.step from first f',
       ],
       [
         'nobody is told what happened',

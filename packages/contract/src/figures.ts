@@ -1,6 +1,6 @@
 import { FIGURE_IDS } from '@xiaoer/domain/figures/figure';
 import { z } from 'zod';
-import { localDate } from './primitives.ts';
+import { instant, localDate } from './primitives.ts';
 import { route } from './route.ts';
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
@@ -33,7 +33,11 @@ export const figures = route({
   summary: 'Every figure with its definition, computed from records as of a day.',
   access,
   query: z.strictObject(span),
-  response: z.strictObject({ figures: z.array(figure) }),
+  response: z.strictObject({
+    /** Large zones are counted once in half a minute. */
+    computedAt: instant,
+    figures: z.array(figure),
+  }),
   problems: ['request.not-found'],
 });
 

@@ -301,10 +301,10 @@ const rebuildPeriods = async (tx: Tx, id: string, folds: readonly { at: string; 
     id,
   ]);
   for (const [index, { at, state }] of folds.entries()) {
-    const { status, unitId, category, dueAt, remit, outcome } = periodOf(state);
+    const { status, unitId, category, dueAt, remit, outcome, paused } = periodOf(state);
     await tx.query(
       `insert into demand_period (tenant_id, demand_id, from_version, from_at, to_at, enterprise_id, status, unit_id,
-         category, due_at, remit, outcome) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         category, due_at, remit, outcome, paused) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         tx.scope.tenantId,
         id,
@@ -318,6 +318,7 @@ const rebuildPeriods = async (tx: Tx, id: string, folds: readonly { at: string; 
         dueAt,
         remit,
         outcome,
+        paused,
       ],
     );
   }

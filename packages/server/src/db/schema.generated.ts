@@ -95,6 +95,7 @@ export type Schema = {
     from_at: Instant;
     from_version: number;
     outcome: string | null;
+    paused: boolean;
     remit: string | null;
     status: string;
     tenant_id: number;

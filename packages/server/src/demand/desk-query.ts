@@ -25,13 +25,31 @@ type Asked = { readonly actor: PersonActor; readonly now: Instant; readonly conf
 
 const MOST = 100;
 
-const isMine = (actor: PersonActor, parameters: Parameters): string =>
-  `w.person_id = any(${parameters.add(workersOf(actor))}::uuid[])`;
+/** Conditions on `demand_work w`, each served by an index of its own; any of them may hold. */
+type Owed = (actor: PersonActor, parameters: Parameters) => readonly string[];
+
+const isMine: Owed = (actor, parameters) => [
+  `w.person_id = any(${parameters.add(workersOf(actor))}::uuid[])`,
+];
 
 /** Owed by one of my units, or by the desk when I am at it, and not yet in anybody's hands. */
-const isOfMyUnits = (actor: PersonActor, parameters: Parameters): string =>
-  `w.person_id is null and w.owed_by <> 'enterprise' and (w.unit_id = any(${parameters.add(ownUnitsOf(actor))}::uuid[])
-    or (w.owed_by = 'desk' and ${parameters.add(hasRole(actor, 'desk'))}::boolean))`;
+const isOfMyUnits: Owed = (actor, parameters) => [
+  `w.person_id is null and w.owed_by <> 'enterprise'
+    and w.unit_id = any(${parameters.add(ownUnitsOf(actor))}::uuid[])`,
+  ...(hasRole(actor, 'desk') ? [`w.person_id is null and w.owed_by = 'desk'`] : []),
+];
+
+const WORK_COLUMNS = 'w.tenant_id, w.demand_id, w.work_key, w.kind, w.due_at, w.yellow_at, w.limit_unit';
+const ORDER = 'w.due_at nulls last, w.demand_id, w.work_key';
+
+/** The earliest pieces of work, before anything is read of their demands. */
+const earliest = (conditions: readonly string[]): string =>
+  conditions
+    .map(
+      (condition) =>
+        `(select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${condition} order by ${ORDER} limit ${MOST})`,
+    )
+    .join(' union ');
 
 const daysLeftOf = (row: WorkRow, { now, configuration }: Asked): number | null => {
   const { kind, work_due_at: dueAt, work_limit_unit: unit } = row;
@@ -40,14 +58,14 @@ const daysLeftOf = (row: WorkRow, { now, configuration }: Asked): number | null 
   return workingDaysLeft(unit, { now, dueAt }, calendarFor(configuration, promise)) ?? null;
 };
 
-const entries = async (db: ReadDb, asked: Asked, owed: typeof isMine): Promise<Desk['mine']> => {
+const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<Desk['mine']> => {
   const parameters = parameterList([db.scope.tenantId]);
   const rows = await db.query<WorkRow>(
     `select ${ITEM_COLUMNS}, w.kind, w.work_key, w.due_at as work_due_at,
        w.yellow_at as work_yellow_at, w.limit_unit as work_limit_unit
-     from demand_work w join demand d on d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
-     where w.tenant_id = $1 and ${owed(asked.actor, parameters)} and ${visibleTo(asked.actor, parameters)}
-     order by w.due_at nulls last, w.demand_id, w.work_key limit ${MOST}`,
+     from (${earliest(owed(asked.actor, parameters))}) w
+     join demand d on d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
+     where ${visibleTo(asked.actor, parameters)} order by ${ORDER} limit ${MOST}`,
     parameters.values,
   );
   return rows.map((row) => ({
@@ -62,13 +80,13 @@ const entries = async (db: ReadDb, asked: Asked, owed: typeof isMine): Promise<D
 
 const countsOf = async (db: ReadDb, { actor, now }: Asked): Promise<Desk['counts']> => {
   const parameters = parameterList([db.scope.tenantId, now, endOfDay(dateOf(now))]);
-  const mine = isMine(actor, parameters);
   const [row] = await db.query<Desk['counts']>(
-    `select count(*) filter (where ${mine} and w.due_at < $2) as overdue,
-            count(*) filter (where ${mine} and w.due_at >= $2 and w.due_at <= $3) as today,
-            count(*) filter (where ${mine} and (w.due_at > $3 or w.due_at is null)) as later,
-            count(*) filter (where (${mine}) is not true) as unit
-     from demand_work w where w.tenant_id = $1 and (${mine} or ${isOfMyUnits(actor, parameters)})`,
+    `select mine.overdue, mine.today, mine.later, (select count(*) from demand_work w
+       where w.tenant_id = $1 and (${isOfMyUnits(actor, parameters).join(' or ')})) as unit
+     from (select count(*) filter (where w.due_at < $2) as overdue,
+             count(*) filter (where w.due_at >= $2 and w.due_at <= $3) as today,
+             count(*) filter (where w.due_at > $3 or w.due_at is null) as later
+           from demand_work w where w.tenant_id = $1 and ${isMine(actor, parameters).join(' or ')}) as mine`,
     parameters.values,
   );
   return row ?? { overdue: 0, today: 0, later: 0, unit: 0 };

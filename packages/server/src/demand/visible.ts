@@ -16,8 +16,8 @@ const unitsOf = (actor: PersonActor): readonly string[] =>
 
 const notHidden = (actor: PersonActor, parameters: Parameters): string => {
   const persons = [actor.personId, ...actor.grants.flatMap((grant) => grant.onBehalfOf ?? [])];
-  return `(not d.confidential or not (d.hidden_unit_ids && ${parameters.add(unitsOf(actor))}::uuid[]
-    or d.hidden_person_ids && ${parameters.add(persons)}::uuid[]))`;
+  return `case when d.confidential then not (d.hidden_unit_ids && ${parameters.add(unitsOf(actor))}::uuid[]
+    or d.hidden_person_ids && ${parameters.add(persons)}::uuid[]) else true end`;
 };
 
 /** The demands an actor may read, as demandReadAccess in the domain judges one; `d` is table demand. */
@@ -27,13 +27,15 @@ export const visibleTo = (actor: PersonActor, parameters: Parameters): string =>
   if (scope.kind === 'all') return notHidden(actor, parameters);
   const organisations = `${parameters.add(scope.organisationIds)}::uuid[]`;
   const persons = `${parameters.add(scope.personIds)}::uuid[]`;
-  return `${notHidden(actor, parameters)} and (
+  // The planner takes a case for true half the time: it then reads a page in the order of an index and stops.
+  return `${notHidden(actor, parameters)} and case when
     d.territory_id = any(${parameters.add(scope.territoryIds)}::uuid[])
     or d.owner_unit_id = any(${organisations}) or d.lead_unit_id = any(${organisations})
     or d.owner_person_id = any(${persons})
     or d.enterprise_id = any(${parameters.add(scope.enterpriseIds)}::uuid[])
     or exists (select 1 from demand_work w where w.tenant_id = d.tenant_id and w.demand_id = d.demand_id
-      and (w.unit_id = any(${organisations}) or w.person_id = any(${persons}))))`;
+      and (w.unit_id = any(${organisations}) or w.person_id = any(${persons})))
+    then true else false end`;
 };
 
 /** The people whose work is the actor's: their own, and that of those they act for. */

@@ -10,6 +10,7 @@ import { read } from '../db/transact.ts';
 import { problemOf } from '../http/problem.ts';
 import { serve, type ServeDeps } from '../http/serve.ts';
 import { computeFigures, type ComputedFigure } from './compute-figures.ts';
+import { recentFigures } from './recent-figures.ts';
 import { figureRows, type FigureSpan } from './figure-rows.ts';
 
 export type FigureRouteDeps = ServeDeps & { readonly pool: Pool };
@@ -34,10 +35,15 @@ const mayRead = (actor: Actor): boolean => may(actor, 'figures.read', undefined)
 
 /** Figures for whoever does the zone's business; administrators and contacts of enterprises are told of none. */
 export const figureRoutes = (app: FastifyInstance, deps: FigureRouteDeps): void => {
+  const recent = recentFigures();
   serve(app, { deps, route: figuresRoute }, async ({ actor, scope, query, now }) => {
     if (!mayRead(actor)) return NOT_FOUND;
-    const computed = await read(deps.pool, scope, (db) => computeFigures(db, spanOf(query, now)));
-    return { body: { figures: computed.map(shown) } };
+    const span = spanOf(query, now);
+    const { computedAt, figures } = await recent(scope.tenantId, span, async () => ({
+      computedAt: now,
+      figures: await read(deps.pool, scope, (db) => computeFigures(db, span)),
+    }));
+    return { body: { computedAt, figures: figures.map(shown) } };
   });
   serve(app, { deps, route: figureRowsRoute }, async ({ actor, scope, params, query, now }) => {
     const figure = figureOf(params.id);

@@ -45,6 +45,7 @@ create index demand_by_owner_unit on demand (tenant_id, owner_unit_id, due_at, d
 create index demand_by_owner_person on demand (tenant_id, owner_person_id, due_at, demand_id) where closed_at is null;
 create index demand_by_enterprise on demand (tenant_id, enterprise_id, raised_at desc, demand_id);
 create index demand_by_raising on demand (tenant_id, raised_at desc, demand_id desc);
+create index demand_open_by_raising on demand (tenant_id, raised_at desc, demand_id desc) where closed_at is null;
 create index demand_by_status on demand (tenant_id, status, raised_at desc, demand_id desc);
 create index demand_by_category on demand (tenant_id, category, raised_at desc, demand_id desc);
 create index demand_by_package on demand (tenant_id, package_id) where package_id is not null;
@@ -75,7 +76,8 @@ create table demand_work (
   primary key (tenant_id, demand_id, work_key)
 );
 create index demand_work_by_person on demand_work (tenant_id, person_id, due_at);
-create index demand_work_by_unit on demand_work (tenant_id, unit_id, due_at);
+create index demand_work_by_unit on demand_work (tenant_id, unit_id, due_at) where person_id is null;
+create index demand_work_by_desk on demand_work (tenant_id, due_at) where owed_by = 'desk' and person_id is null;
 
 -- What was true of a demand from one moment to another: as-of lists read this, never the log.
 create table demand_period (
@@ -91,9 +93,10 @@ create table demand_period (
   due_at timestamptz not null,
   remit text,
   outcome text,
+  paused boolean not null,
   primary key (tenant_id, demand_id, from_version)
 );
-create index demand_period_by_time on demand_period (tenant_id, from_at, to_at);
+create index demand_period_open on demand_period (tenant_id, to_at) where outcome is null;
 
 -- Changes of figures by day. Rows of one day, figure and dimension are added up; a nightly job adds them up for good.
 create table figure_delta (

@@ -73,7 +73,7 @@ export const peoplePage = async (db: ReadDb, asked: Asked<typeof people>) => {
   found.after(positionIn(query), { sort: 'p.name_initials', id: 'p.person_id', cast: 'text', order: 'asc' });
   const rows = await db.query<Row>(
     `select ${COLUMNS} from person p where ${found.where()} order by p.name_initials, p.person_id
-     limit ${found.parameter(query.limit + 1)}`,
+     limit ${query.limit + 1}`,
     found.values,
   );
   return pageOfRows(rows, query.limit, {

@@ -37,7 +37,7 @@ export const policySessionPage = async (db: ReadDb, { query }: Asked<typeof poli
   });
   const rows = await db.query<Row>(
     `select s.version, s.state from policy_session s where ${found.where()}
-     order by s.held_on desc, s.policy_session_id desc limit ${found.parameter(query.limit + 1)}`,
+     order by s.held_on desc, s.policy_session_id desc limit ${query.limit + 1}`,
     found.values,
   );
   return pageOfRows(rows, query.limit, {

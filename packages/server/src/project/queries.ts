@@ -67,7 +67,7 @@ export const projectPage = async (db: ReadDb, asked: Asked<typeof projects>) => 
   found.after(positionIn(query), { sort: 'p.name_initials', id: 'p.project_id', cast: 'text', order: 'asc' });
   const rows = await db.query<Row>(
     `${SELECT} where ${found.where()} order by p.name_initials, p.project_id
-     limit ${found.parameter(query.limit + 1)}`,
+     limit ${query.limit + 1}`,
     found.values,
   );
   return pageOfRows(rows, query.limit, {

@@ -65,7 +65,7 @@ export const visitPage = async (db: ReadDb, asked: Asked<typeof visits>) => {
   found.after(positionIn(query), { sort: 'v.visited_on', id: 'v.visit_id', cast: 'date', order: 'desc' });
   const rows = await db.query<Row>(
     `select ${COLUMNS} from visit v where ${found.where()}
-     order by v.visited_on desc, v.visit_id desc limit ${found.parameter(query.limit + 1)}`,
+     order by v.visited_on desc, v.visit_id desc limit ${query.limit + 1}`,
     found.values,
   );
   const visitors = rows.flatMap(({ state }) => state.visitorIds);

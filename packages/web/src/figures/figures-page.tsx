@@ -1,6 +1,7 @@
 import { figures } from '@xiaoer/contract/figures';
 import type { ReactElement } from 'react';
 import { useRecord } from '../lib/client/use-record.ts';
+import { timeOf } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { figureTexts } from '../lib/messages/figure-texts.ts';
 import { useLanguage, useTexts } from '../lib/messages/language.tsx';
@@ -80,6 +81,7 @@ export function FiguresPage(): ReactElement {
       <WhenThere asked={asked}>
         {(body) => (
           <>
+            <p className="figures-moment">{t('computedAt', { time: timeOf(body.computedAt) })}</p>
             <Group
               title={t('demand')}
               list={body.figures.filter(({ subject }) => subject === 'demand')}

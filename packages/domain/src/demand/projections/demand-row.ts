@@ -117,6 +117,8 @@ export type DemandPeriod = {
   readonly dueAt: Instant;
   readonly remit: Remit | null;
   readonly outcome: Outcome | null;
+  /** Whether its clock stood still. */
+  readonly paused: boolean;
 };
 
 /** The period a demand is in. */
@@ -127,4 +129,5 @@ export const periodOf = (demand: Demand): DemandPeriod => ({
   dueAt: demand.clocks.settle.dueAt,
   remit: demand.remit ?? null,
   outcome: outcomeOf(demand) ?? null,
+  paused: demand.pause !== undefined,
 });

@@ -14,7 +14,7 @@ export type ListRow = z.input<typeof listRow>;
 
 type StateRow = ItemRow & { readonly state: Demand; readonly team: EnterpriseState['team'] };
 
-const COLUMNS = `${ITEM_COLUMNS}, d.state,
+const COLUMNS = `${ITEM_COLUMNS}, d.state, 
   (select e.state->'team' from enterprise e where e.tenant_id = d.tenant_id and e.enterprise_id = d.enterprise_id) as team`;
 
 /** What is being done about it, in a few lines. */

@@ -52,6 +52,7 @@ export const timelineTold = {
 export const figures = {
   title: 'Figures',
   lead: 'Every number is computed from records; press it to see them.',
+  computedAt: 'Computed at {time}',
   from: 'Period from',
   asOf: 'As of',
   today: 'Today',

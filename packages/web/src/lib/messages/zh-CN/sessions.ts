@@ -54,6 +54,7 @@ export const timelineTold = {
 export const figures = {
   title: '统计',
   lead: '所有数字由记录计算，点击可看明细。',
+  computedAt: '统计于 {time}',
   from: '统计期自',
   asOf: '截至',
   today: '今天',
