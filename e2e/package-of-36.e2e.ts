@@ -54,6 +54,8 @@ it('opens a package for an enterprise and fills it with its demands', { timeout:
   await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
 
   const adding = await startAction(page, '添加诉求');
+  await adding.getByRole('button', { name: '添加诉求', exact: true }).click();
+  await adding.getByText('请至少选择一件诉求。').waitFor();
   for (let number = 1; number <= PARTS; number += 1) await choose(adding, '诉求', titleOf(number));
   await adding.getByRole('button', { name: '添加诉求', exact: true }).click();
   await adding.waitFor({ state: 'hidden', timeout: 60_000 });

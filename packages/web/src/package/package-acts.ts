@@ -83,9 +83,14 @@ const looseDemandsOf =
 
 /** One command after the other, each at the version the one before left; the first refusal ends it. */
 function useAddDemands({ id, version }: PackageRecord): Send<'demandIds'> {
+  const t = useTexts(packageTexts);
   const change = useChange();
   return async (body) => {
     const { demandIds = [] } = body as { readonly demandIds?: readonly string[] };
+    if (demandIds.length === 0) {
+      const text = t('chooseDemands');
+      return { title: text, errors: [{ pointer: '/demandIds', text }] };
+    }
     let ifMatch = version;
     for (const demandId of demandIds) {
       const after = (added: { readonly version: number }): void => {

@@ -32,6 +32,7 @@ export const packages = {
   partsClosed: 'Closed',
   add: 'Add demands',
   addLead: 'Open demands of this enterprise that are in no package; choose as many as you like.',
+  chooseDemands: 'Choose at least one demand.',
   changeLead: 'Change the lead',
   reason: 'Reason',
   hintEmpty: 'No demands yet: add some first',

@@ -31,6 +31,7 @@ export const packages = {
   partsClosed: '已办结',
   add: '添加诉求',
   addLead: '只列出该企业未办结、且不在其他诉求包中的诉求，可一次选多件。',
+  chooseDemands: '请至少选择一件诉求。',
   changeLead: '变更牵头人',
   reason: '原因',
   hintEmpty: '还没有诉求，请先添加',
