@@ -1,6 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs npm packages only; `integration` starts one embedded PostgreSQL per run; `stories` drives Chromium. */
+/** What keeps and reads rows: their tests run on the oldest PostgreSQL we support too. */
+const STORES = [
+  'catalogue',
+  'demand',
+  'duty-roster',
+  'enterprise',
+  'execute',
+  'organisation',
+  'person',
+  'policy-session',
+  'project',
+  'settings',
+  'territory',
+  'visit',
+];
+
+/** `unit` needs npm packages only; `integration` starts one embedded PostgreSQL per run; `oldest` runs the
+ * stores' part of it on the oldest supported server; `stories` drives Chromium. */
 export default defineConfig({
   test: {
     projects: [
@@ -29,6 +46,22 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          provide: { postgres: '18' },
+        },
+      },
+      {
+        test: {
+          name: 'oldest',
+          include: STORES.map((room) => `packages/server/src/${room}/*.int.test.ts`),
+          // Learning asks for time, not for a server.
+          exclude: ['**/suggest.int.test.ts', '**/node_modules/**'],
+          globalSetup: ['packages/server/src/testing/cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // The modules are loaded once: most of a file's time goes into that.
+          isolate: false,
+          maxWorkers: 1,
+          provide: { postgres: '15' },
         },
       },
       {
@@ -39,6 +72,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          provide: { postgres: '18' },
         },
       },
     ],

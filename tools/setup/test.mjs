@@ -14,6 +14,7 @@ const nothing = async () => ({ passed: 0, failed: 0 });
 const results = await inTurn(
   quickChecks,
   () => runProject('integration', integration),
+  () => runProject('oldest'),
   lacks('stories') ? nothing : () => runProject('stories', { environment: { CHROMIUM: findChromium() } }),
 );
 for (const { name, without } of missing) {

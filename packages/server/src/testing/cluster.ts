@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ClientConfig } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded, stopAbandoned, type EmbeddedDatabase } from '../embedded/start-embedded.ts';
+import { startOlder } from './older-server.ts';
 import { ensureTemplate } from './template.ts';
 
 /** Where the run's servers are: the one that always runs, and the folder in which an older one is started when asked for. */
@@ -18,6 +19,8 @@ declare module 'vitest' {
   // Vitest collects what is provided by declaration merging, which only an interface can do.
   interface ProvidedContext {
     cluster: TestCluster;
+    /** On which PostgreSQL the project's tests run, unless they say. */
+    postgres: '18' | '15';
   }
 }
 
@@ -47,6 +50,7 @@ async function removeDeadRuns(): Promise<void> {
 
 const runFolder = join(tmpdir(), prefix + process.pid);
 let embedded: EmbeddedDatabase | undefined;
+let older: EmbeddedDatabase | undefined;
 
 /** Both projects of one run call this in the same process: the second attaches to the first one's server. */
 export async function setup(project: TestProject): Promise<void> {
@@ -59,16 +63,20 @@ export async function setup(project: TestProject): Promise<void> {
     settings: { fsync: 'off', full_page_writes: 'off', max_connections: '300' },
   });
   await ensureTemplate(embedded);
+  const olderDataDir = join(runFolder, '15');
+  // Files of this project come one after the other: without this each would start and stop the server.
+  if (project.name === 'oldest') older = await startOlder(olderDataDir);
   const { ownerConfig, appConfig, superuserConfig } = embedded;
   project.provide('cluster', {
     ownerConfig,
     appConfig,
     superuserConfig,
-    olderDataDir: join(runFolder, '15'),
+    olderDataDir,
   });
 }
 
 export async function teardown(): Promise<void> {
+  await older?.stop();
   const last = await embedded?.stop();
   if (last === 'stopped') await removeRun(runFolder);
 }

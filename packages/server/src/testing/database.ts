@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { ownerRole } from '../embedded/roles.ts';
-import { startEmbedded } from '../embedded/start-embedded.ts';
-import { ensureTemplate, templateName } from './template.ts';
+import { startOlder } from './older-server.ts';
+import { templateName } from './template.ts';
 
 export type TestDatabase = {
   readonly name: string;
@@ -13,18 +13,6 @@ export type TestDatabase = {
 };
 
 type Server = Omit<TestDatabase, 'name'> & { readonly stop: () => Promise<unknown> };
-
-/** The oldest PostgreSQL we support, started for the first test file that asks and stopped by the last. */
-async function olderServer(): Promise<Server> {
-  const server = await startEmbedded({
-    dataDir: inject('cluster').olderDataDir,
-    log: () => undefined,
-    packageName: 'pg15',
-    settings: { fsync: 'off', full_page_writes: 'off' },
-  });
-  await ensureTemplate(server);
-  return server;
-}
 
 async function runAsSuperuser(config: ClientConfig, sql: string): Promise<void> {
   const client = new Client(config);
@@ -37,12 +25,15 @@ async function runAsSuperuser(config: ClientConfig, sql: string): Promise<void> 
 }
 
 /**
- * A migrated, empty database of its own for a test file, on the embedded 18 or on the oldest supported server.
+ * A migrated, empty database of its own for a test file, on the embedded 18 or on the oldest supported server; the
+ * project of the tests says which where the file does not.
  * Call it at the top of the file (`const database = await testDatabase()`); it is dropped after the file's last test.
  */
-export async function testDatabase(version: '18' | '15' = '18'): Promise<TestDatabase> {
+export async function testDatabase(version = inject('postgres')): Promise<TestDatabase> {
+  const cluster = inject('cluster');
+  // The first test file that asks for the oldest starts it, the last one stops it.
   const server: Server =
-    version === '15' ? await olderServer() : { ...inject('cluster'), stop: () => Promise.resolve() };
+    version === '15' ? await startOlder(cluster.olderDataDir) : { ...cluster, stop: () => Promise.resolve() };
   const name = `test_${randomBytes(6).toString('hex')}`;
   await runAsSuperuser(
     server.superuserConfig,

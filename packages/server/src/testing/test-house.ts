@@ -61,8 +61,8 @@ const rethrow = (error: unknown): never => {
   throw error;
 };
 
-const openDeps = async (clock: { now: Instant }, version: '18' | '15') => {
-  const database = await testDatabase(version);
+const openDeps = async (clock: { now: Instant }) => {
+  const database = await testDatabase();
   const pool = createPool(database.appConfig, WEB_POOL);
   pool.on('error', () => undefined);
   const configuration = configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR });
@@ -101,12 +101,12 @@ const openDeps = async (clock: { now: Instant }, version: '18' | '15') => {
  * The whole HTTP side on a database of its own: a tenant with two units, the people of every role, an enterprise with a
  * contact, and a session for each of them. Call it at the top of a test file.
  */
-export const testHouse = async (version: '18' | '15' = '18'): Promise<TestHouse> => {
+export const testHouse = async (): Promise<TestHouse> => {
   const clock = {
     now: NOW,
     advance: (minutes: number) => (clock.now = addMinutes(clock.now, minutes)),
   };
-  const opened = await openDeps(clock, version);
+  const opened = await openDeps(clock);
   const { deps, pool, registry, announcements } = opened;
   const run: TestHouse['run'] = async (aggregate, id, command) => {
     const actor: Actor = { kind: 'system', tenantId };
