@@ -65,6 +65,7 @@ describe('enterprises', () => {
     expect(again.body).toMatchObject({
       code: 'enterprise.name-taken',
       facts: { field: 'name', other: '江北齿轮（重庆）有限公司' },
+      errors: [{ pointer: '/body/name', code: 'enterprise.name-taken' }],
     });
     const another = { ...newEnterprise('江北齿轮（重庆）有限公司'), isNamesake: true };
     const second = await as.officer.post('/api/enterprises', another);

@@ -7,14 +7,22 @@ import { problemOf } from './problem.ts';
 
 const isProblemCode = (code: string): code is ProblemCode => code in PROBLEMS;
 
+/** A refusal that is about one field of the command names it in its facts: it is said at that field. */
+const problemOfDecision = (code: ProblemCode, facts: NonNullable<Problem['facts']>): Problem => {
+  const { field } = facts;
+  if (typeof field !== 'string') return problemOf(code, { facts });
+  const pointer = `/body/${field.replaceAll('.', '/')}`;
+  return problemOf(code, { facts, errors: [{ pointer, code, facts }] });
+};
+
 /** The one place where an outcome of the write path becomes HTTP. */
 export const problemOfOutcome = (outcome: Exclude<Outcome, { kind: 'done' }>): Problem => {
   switch (outcome.kind) {
     case 'refused':
       invariant(isProblemCode(outcome.refusal.code), `no problem row for ${outcome.refusal.code}`);
-      return problemOf(outcome.refusal.code, {
-        facts: { ...outcome.refusal.facts } as NonNullable<Problem['facts']>,
-      });
+      return problemOfDecision(outcome.refusal.code, {
+        ...outcome.refusal.facts,
+      } as NonNullable<Problem['facts']>);
     case 'forbidden':
       return problemOf('access.forbidden');
     case 'hidden':

@@ -34,12 +34,13 @@ export function placeProblem<Values extends object>(
   form: FormState<Values>,
   words: ReturnType<typeof useProblemWords>,
 ): Problem | undefined {
-  if (problem.errors !== undefined && problem.errors.length > 0) {
-    form.refuse(problem.errors, words.ofField);
+  // The domain names a field as the command calls it, which may be the last part of the form's own name.
+  const field = fieldOf(problem, Object.keys(form.values));
+  if (field !== undefined) {
+    form.refuseField(field as keyof Values & string, words.ofProblem(problem).title);
     return undefined;
   }
-  const field = fieldOf(problem, Object.keys(form.values));
-  if (field === undefined) return problem;
-  form.refuseField(field as keyof Values & string, words.ofProblem(problem).title);
+  if (problem.errors === undefined || problem.errors.length === 0) return problem;
+  form.refuse(problem.errors, words.ofField);
   return undefined;
 }
