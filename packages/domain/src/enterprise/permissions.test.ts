@@ -39,7 +39,7 @@ describe('an officer without a place who serves an enterprise in person', () => 
     ['2022-06-10', '2022-01-01', '2022-12-31', 'allowed'],
     ['2022-12-31', '2022-01-01', '2022-12-31', 'allowed'],
     ['2023-01-01', '2022-01-01', '2022-12-31', 'forbidden'],
-  ] as const)('on %s, by a term from %s to %s, is %s', (today, from, to, access) => {
+  ] as const)('on %s, by a term from %s to %s, is %s', (...[today, from, to, access]) => {
     expect(enterpriseAccess(officerOn(today), 'RenameEnterprise', served(from, to))).toBe(access);
   });
 });
