@@ -15,6 +15,8 @@ export type BenchPlan = {
   /** Demands of the one zone for the reads, and of all zones for the large part. */
   readonly demands: number;
   readonly size: number;
+  /** Of mixed load before memory is looked at. */
+  readonly minutes: number;
 };
 
 /** A furnished zone on a durable embedded database that stays up between the servers that are measured on it. */

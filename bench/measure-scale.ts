@@ -14,12 +14,13 @@ const LARGEST = 0.1;
 const CONNECTIONS = 16;
 const P95_MS = 100;
 
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, one) => total + one, 0);
+
 /** Sizes that fall as a power of the rank, so that the largest is a tenth and all together are `size`. */
 const sizesOf = (size: number): readonly number[] => {
   const largest = size * LARGEST;
   const sizesFor = (power: number) =>
     Array.from({ length: TENANTS }, (_, rank) => Math.max(1, Math.round(largest * (rank + 1) ** -power)));
-  const sum = (sizes: readonly number[]) => sizes.reduce((total, one) => total + one, 0);
   let low = 0;
   let high = 3;
   for (let step = 0; step < 50; step += 1) {
@@ -55,8 +56,7 @@ export const measureScale = async (bench: Bench): Promise<number> => {
     events: index + 1 === median,
   }));
   await copyTenants(bench, rest, () => undefined);
-  const total = sizes.reduce((sum, one) => sum + one, 0);
-  console.log(`${total} demands in ${TENANTS} zones, the median one ${sizes[median]}, ${seconds()} s`);
+  console.log(`${sum(sizes)} demands in ${TENANTS} zones, the median one ${sizes[median]}, ${seconds()} s`);
   return measureZones(bench, [
     ['largest', 1],
     ['median', median + 1],

@@ -29,6 +29,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     demands: { type: 'string', default: '100000' },
     size: { type: 'string', default: '2000000' },
+    minutes: { type: 'string', default: '10' },
   },
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'xiaoer-bench-'));
@@ -43,6 +44,7 @@ try {
     runs: Number(values.runs),
     demands: Number(values.demands),
     size: Number(values.size),
+    minutes: Number(values.minutes),
   });
   let missed = 0;
   for (const part of values.only.split(',') as Part[]) {
