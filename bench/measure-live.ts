@@ -18,7 +18,7 @@ export const measureLive = async (bench: Bench): Promise<number> => {
   const server = await serveBench({ dataDir: bench.zone.dataDir, clock: bench.clock });
   const plan: LivePlan = {
     port: server.port,
-    cookie: await bench.cookie(bench.zone.people.desk),
+    cookie: await bench.cookie(bench.zone.people.officer),
     streams: STREAMS,
   };
   const listener = spawn(process.execPath, [
