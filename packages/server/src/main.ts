@@ -1,8 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
     `Xiaoer needs Node 24 or newer, this is ${process.version}. Run it with npm: npm run -s xiaoer -- --help\n`,
   );
   process.exit(1);
 }
+// Left alone, V8 lets a server's heap grow to twice what it needs; set before anything is loaded.
+const SMALL_HEAP = ['--semi-space-growth-factor=1', '--heap-growing-percent=20'];
+if (process.argv[2] === 'serve') for (const flag of SMALL_HEAP) setFlagsFromString(flag);
 const { runCommandLine } = await import('./cli/run-command-line.ts');
 process.exit(await runCommandLine({ args: process.argv.slice(2), env: process.env }));

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { FastifyInstance } from 'fastify';
 import { openLog } from '../http/log.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
@@ -13,8 +12,6 @@ import { readSettings, type Settings } from './settings.ts';
 import { listenForStop } from './stop-signals.ts';
 
 const DRAIN_MS = 10_000;
-/** Left alone, V8 lets the young and the old generation grow to twice the memory the server needs. */
-const SMALL_HEAP = ['--semi-space-growth-factor=1', '--heap-growing-percent=30'];
 const say = (line: string): void => console.log(line);
 
 async function listen(app: FastifyInstance, { port, host }: Settings): Promise<string> {
@@ -43,7 +40,6 @@ function closeWithDrain(app: FastifyInstance, lifetime: Lifetime): void {
 type Start = { readonly settings: Settings; readonly lifetime: Lifetime; readonly signal: AbortSignal };
 
 async function start({ settings, lifetime, signal }: Start): Promise<void> {
-  for (const flag of SMALL_HEAP) setFlagsFromString(flag);
   await requireFreePort(settings);
   const database = await openDatabase(settings, say);
   lifetime.onStop('database', () => database.stop());
