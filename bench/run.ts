@@ -4,13 +4,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopAbandoned } from '../packages/server/src/embedded/start-embedded.ts';
 import { openBench, type Bench } from './bench-zone.ts';
+import { measureEye } from './measure-eye.ts';
 import { measureLive } from './measure-live.ts';
 import { measureReads } from './measure-reads.ts';
 import { measureScale } from './measure-scale.ts';
 import { measureWrites } from './measure-writes.ts';
 import { measureMemory } from './measure-memory.ts';
 
-// npm run bench [-- --only writes,reads,live,memory,scale] [--seconds 5] [--runs 5] [--demands 100000] [--size 2000000]
+// npm run bench [-- --only writes,reads,live,memory,scale,eye] [--seconds 5] [--runs 5] [--demands 100000] [--size 2000000]
 // [--keep FOLDER]. Product and floor take turns in one run; medians and ratios are printed. bench/RESULTS.md says how.
 
 const PARTS = {
@@ -19,6 +20,7 @@ const PARTS = {
   live: measureLive,
   memory: measureMemory,
   scale: measureScale,
+  eye: measureEye,
 };
 type Part = keyof typeof PARTS;
 
