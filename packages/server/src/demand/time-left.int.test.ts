@@ -60,13 +60,14 @@ it('gives each promise on the desk the yellow of its own clock, and other work n
   expect(work('route')).toMatchObject({ yellowAt: null, workingDaysLeft: null });
 });
 
+const afterDays = async (days: number) => {
+  clock.advance(days * 1_440);
+  return (await seen()).row?.workingDaysLeft;
+};
+
 it('takes nothing away for days off, and says how many working days it is late', async () => {
-  const dayBefore = async (days: number) => {
-    clock.advance(days * 1_440);
-    return (await seen()).row?.workingDaysLeft;
-  };
-  expect(await dayBefore(1)).toBe(9);
-  expect(await dayBefore(3)).toBe(9);
-  expect(await dayBefore(11)).toBe(0);
-  expect(await dayBefore(4)).toBe(-2);
+  expect(await afterDays(1)).toBe(9);
+  expect(await afterDays(3)).toBe(9);
+  expect(await afterDays(11)).toBe(0);
+  expect(await afterDays(4)).toBe(-2);
 });

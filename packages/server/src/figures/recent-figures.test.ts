@@ -12,18 +12,18 @@ const answer = (rows: number): FiguresOfMoment => ({
   figures: [{ id: 'demands-collected', rows }] as unknown as FiguresOfMoment['figures'],
 });
 
-describe('figures of a moment', () => {
-  const counted = (rows: number, clock = () => 0) => {
-    const recent = recentFigures(clock);
-    let computed = 0;
-    const ask = (tenantId = EAST, span = SPAN) =>
-      recent(tenantId, span, async () => {
-        computed += 1;
-        return answer(rows);
-      });
-    return { ask, computed: () => computed };
-  };
+const counted = (rows: number, clock = () => 0) => {
+  const recent = recentFigures(clock);
+  let computed = 0;
+  const ask = (tenantId = EAST, span = SPAN) =>
+    recent(tenantId, span, async () => {
+      computed += 1;
+      return answer(rows);
+    });
+  return { ask, computed: () => computed };
+};
 
+describe('figures of a moment', () => {
   it('are counted anew for a zone of ordinary size', async () => {
     const { ask, computed } = counted(1_999);
     await ask();
