@@ -18,6 +18,8 @@ export const startChromium = (): Promise<Browser> => {
   if (executablePath === undefined) throw new Error('no Chromium: set CHROMIUM to its path');
   return chromium.launch({
     executablePath,
+    // In a machine without a locale it could not write the Chinese name of a download.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-background-networking',
