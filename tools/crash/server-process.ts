@@ -24,7 +24,7 @@ export type ProgramPlan = {
 /** Runs the program as its users do, on the crash test's clock when one is given. */
 export const runProgram = ({ args, env, clock }: ProgramPlan): Program => {
   const preload = clock === undefined ? [] : ['--import', CLOCK];
-  const child = spawn(process.execPath, [...preload, MAIN, ...args], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', ...preload, MAIN, ...args], {
     env: {
       PATH: '/usr/bin:/bin',
       ...env,

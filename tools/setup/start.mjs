@@ -5,7 +5,7 @@ import { ensureInstalled, ensureWebBuilt, root, xiaoerNode } from './install.mjs
 ensureInstalled();
 ensureWebBuilt();
 
-const program = spawn(xiaoerNode(), ['packages/server/src/main.ts', 'serve'], {
+const program = spawn(xiaoerNode(), ['--max-semi-space-size=4', 'packages/server/src/main.ts', 'serve'], {
   cwd: root,
   stdio: 'inherit',
 });
