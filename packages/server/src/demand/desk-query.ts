@@ -23,7 +23,7 @@ type WorkRow = ItemRow & {
 
 type Asked = { readonly actor: PersonActor; readonly now: Instant; readonly configuration: Configuration };
 
-const MOST = 100;
+const MOST = 50;
 
 /** Conditions on `demand_work w`, each served by an index of its own; any of them may hold. */
 type Owed = (actor: PersonActor, parameters: Parameters) => readonly string[];
