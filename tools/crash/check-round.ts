@@ -154,6 +154,8 @@ export type RoundFindings = {
   readonly streams: number;
   readonly events: number;
   readonly notices: number;
+  /** Events in the outbox at the moment of the look. */
+  readonly waiting: number;
 };
 
 /** What the crash has done to what was acknowledged: nothing, or a line for each thing. */
@@ -170,6 +172,7 @@ export const checkRound = async (check: RoundCheck): Promise<RoundFindings> => {
     streams: found.streams.size,
     events: [...found.streams.values()].flat().length,
     notices: found.causes.length,
+    waiting: found.outbox,
   };
 };
 
