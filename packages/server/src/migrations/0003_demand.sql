@@ -98,7 +98,7 @@ create table demand_period (
 );
 create index demand_period_open on demand_period (tenant_id, to_at) where outcome is null;
 
--- Changes of figures by day. Rows of one day, figure and dimension are added up; a nightly job adds them up for good.
+-- Changes of figures by day, one row a command and figure; a figure adds up the rows of its days.
 create table figure_delta (
   tenant_id integer not null,
   delta_id bigint generated always as identity,
