@@ -61,25 +61,42 @@ export const detailOf = <Id extends z.ZodType, Response extends z.ZodType>(
     problems: ['request.not-found', 'access.forbidden'],
   });
 
-type Listing<Query extends z.ZodRawShape, Item extends z.ZodType> = {
+type Listing<Query extends z.ZodRawShape, Item extends z.ZodType, Sort extends string> = {
   readonly summary: string;
   readonly rule: string;
   readonly query: Query;
   readonly item: Item;
+  /** What it can be sorted by; by the first, until somebody chooses. */
+  readonly sorts: readonly [Sort, ...Sort[]];
+  readonly order?: (typeof SORT_ORDERS)[number];
 };
 
+export const SORT_ORDERS = ['asc', 'desc'] as const;
+
 /** A list a page at a time; `next` is the cursor of the page after it. */
-export const pageOf = <Query extends z.ZodRawShape, Item extends z.ZodType>(
+export const pageOf = <Query extends z.ZodRawShape, Item extends z.ZodType, const Sort extends string>(
   path: Words,
-  { summary, rule, query, item }: Listing<Query, Item>,
+  { summary, rule, query, item, sorts, order = 'asc' }: Listing<Query, Item, Sort>,
 ) =>
   route({
     method: 'GET',
     path,
     summary,
     access: { auth: 'session', rule },
-    query: z.strictObject({ ...query, ...cursorPage }),
-    response: z.strictObject({ items: z.array(item), next: z.string().nullable() }),
+    query: z.strictObject({
+      ...query,
+      sort: z.enum(sorts).default(() => sorts[0]),
+      order: z.enum(SORT_ORDERS).default(order),
+      /** Asks for the total. */
+      count: z.stringbool().optional(),
+      ...cursorPage,
+    }),
+    response: z.strictObject({
+      items: z.array(item),
+      next: z.string().nullable(),
+      /** Rows on all pages; only on the first page, and where it was asked for. */
+      total: z.number().int().nullable(),
+    }),
     problems: ['request.not-found', 'access.forbidden'],
   });
 

@@ -60,9 +60,12 @@ const enterpriseItem = {
 
 export const ENTERPRISE_PRESENCES = ['here', 'left', 'all'] as const;
 
+export const ENTERPRISE_SORTS = ['name', 'growth', 'openDemands', 'stage', 'sizeClass'] as const;
+
 export const enterprises = pageOf(PATH, {
   summary: 'Enterprises, by pinyin.',
   rule: 'enterprise.read',
+  sorts: ENTERPRISE_SORTS,
   query: {
     /** Words of the name, initials or pinyin from any syllable on, or the beginning of the credit code. */
     q: z.string().trim().max(100).optional(),

@@ -1,8 +1,9 @@
 import { COMMAND_TYPES } from '@xiaoer/domain/package/commands';
 import { REFUSAL_CODES } from '@xiaoer/domain/package/refusals';
 import { z } from 'zod';
+import { pageOf } from './command-route.ts';
 import { namedHolder } from './demand-parts.ts';
-import { BODY, cursorPage, idOf, instant, NAME, text, written } from './primitives.ts';
+import { BODY, idOf, instant, NAME, text, written } from './primitives.ts';
 import { route } from './route.ts';
 
 const params = z.strictObject({ id: idOf<'package'>() });
@@ -21,18 +22,18 @@ const packageItem = z.strictObject({
   closedParts: z.number().int(),
 });
 
-export const packages = route({
-  method: 'GET',
-  path: '/api/packages',
+export const PACKAGE_SORTS = ['openedAt', 'title', 'status', 'parts', 'number'] as const;
+
+export const packages = pageOf('/api/packages', {
   summary: 'Packages: several demands of one enterprise under one lead.',
-  access: { auth: 'session', rule: 'business roles and inspectors' },
-  query: z.strictObject({
+  rule: 'business roles and inspectors',
+  sorts: PACKAGE_SORTS,
+  order: 'desc',
+  query: {
     status: z.enum(['open', 'closed']).optional(),
     enterprise: idOf<'enterprise'>().optional(),
-    ...cursorPage,
-  }),
-  response: z.strictObject({ items: z.array(packageItem), next: z.string().nullable() }),
-  problems: ['request.not-found'],
+  },
+  item: packageItem,
 });
 
 /** Its demands are listed by `/api/demands?package=`. */

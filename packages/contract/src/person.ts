@@ -42,9 +42,12 @@ const personItem = {
   roles: z.array(z.enum(ROLES)),
 };
 
+export const PERSON_SORTS = ['name', 'standing', 'unit'] as const;
+
 export const people = pageOf(PATH, {
   summary: 'People of the zone and contacts of enterprises, by pinyin.',
   rule: 'directory.read',
+  sorts: PERSON_SORTS,
   query: {
     /** Part of the name, or the first letters of its pinyin. */
     q: z.string().trim().max(100).optional(),

@@ -30,9 +30,13 @@ const sessionItem = {
   counts: z.boolean(),
 };
 
+export const POLICY_SESSION_SORTS = ['on', 'topic', 'attendees', 'enterprises'] as const;
+
 export const policySessions = pageOf(PATH, {
   summary: 'Policy sessions, newest first.',
   rule: 'policySession.read',
+  sorts: POLICY_SESSION_SORTS,
+  order: 'desc',
   query: {
     from: localDate.optional(),
     to: localDate.optional(),

@@ -33,9 +33,12 @@ const projectItem = {
   inLibrary: z.boolean(),
 };
 
+export const PROJECT_SORTS = ['name', 'stage', 'since', 'startTarget'] as const;
+
 export const projects = pageOf(PATH, {
   summary: 'Projects, by pinyin.',
   rule: 'project.read',
+  sorts: PROJECT_SORTS,
   query: {
     /** Part of the name, or the first letters of its pinyin. */
     q: z.string().trim().max(100).optional(),

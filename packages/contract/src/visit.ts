@@ -43,9 +43,13 @@ const visitItem = {
   findings: z.number().int(),
 };
 
+export const VISIT_SORTS = ['on', 'progress', 'kind', 'findings'] as const;
+
 export const visits = pageOf(PATH, {
   summary: 'Visits, newest first.',
   rule: 'visit.read',
+  sorts: VISIT_SORTS,
+  order: 'desc',
   query: {
     from: localDate.optional(),
     to: localDate.optional(),

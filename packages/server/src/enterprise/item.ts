@@ -9,15 +9,15 @@ import { namedPerson, type People } from '../configuration/people.ts';
 export type EnterpriseRow = {
   readonly version: number;
   readonly state: EnterpriseState;
-  readonly name_initials: string;
   readonly territory_id: TerritoryId;
   readonly open_demands: number;
 };
 
 /** `e` is table enterprise. */
-export const ITEM_COLUMNS = `e.version, e.state, e.name_initials, e.territory_id,
-  (select count(*) from demand d where d.tenant_id = e.tenant_id and d.enterprise_id = e.enterprise_id
-    and d.closed_at is null and not d.confidential) as open_demands`;
+export const OPEN_DEMANDS = `(select count(*)::integer from demand d where d.tenant_id = e.tenant_id
+    and d.enterprise_id = e.enterprise_id and d.closed_at is null and not d.confidential)`;
+
+export const ITEM_COLUMNS = `e.version, e.state, e.territory_id, ${OPEN_DEMANDS} as open_demands`;
 
 export const officerOf = (state: EnterpriseState, now: Instant) =>
   teamMemberOn(state, 'serviceOfficer', dateOf(now));

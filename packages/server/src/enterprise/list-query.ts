@@ -1,18 +1,20 @@
-import type { enterprises } from '@xiaoer/contract/enterprise';
+import type { ENTERPRISE_SORTS, enterprises } from '@xiaoer/contract/enterprise';
+import { SIZE_CLASSES } from '@xiaoer/domain/enterprise/size-class';
+import { ENTERPRISE_GROWTHS, ENTERPRISE_STAGES } from '@xiaoer/domain/enterprise/state';
 import { subtree } from '@xiaoer/domain/kernel/tree';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import { enterpriseReach } from '../configuration/enterprise-reach.ts';
 import { peopleNamed } from '../configuration/people.ts';
 import { conditions, type Conditions } from '../db/conditions.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { pageOfRows, positionIn } from '../http/page.ts';
+import { inOrderOf, orderedPage, type Ordering } from '../http/ordered-page.ts';
 import type { Asked } from '../http/serve-read.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { highlights } from '../words/highlight.ts';
 import { typedLetters } from '../words/letter-key.ts';
 import { syllablePattern } from '../words/pinyin.ts';
 import { tsqueryOf } from '../words/tsvector.ts';
-import { ITEM_COLUMNS, itemOf, officerOf, type EnterpriseRow } from './item.ts';
+import { ITEM_COLUMNS, OPEN_DEMANDS, itemOf, officerOf, type EnterpriseRow } from './item.ts';
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -58,29 +60,34 @@ const filtered = (db: ReadDb, asked: Asked<typeof enterprises>, cutter: Cutter):
   return found;
 };
 
-/** A page of enterprises by pinyin. */
+const NAME: Ordering = { by: 'e.name_initials', cast: 'text' };
+
+/** Who does not see how an enterprise grows cannot order by it either. */
+const orderingsFor = (seesAll: boolean): Readonly<Record<(typeof ENTERPRISE_SORTS)[number], Ordering>> => ({
+  name: NAME,
+  growth: seesAll ? inOrderOf(ENTERPRISE_GROWTHS, 'e.growth') : NAME,
+  openDemands: { by: OPEN_DEMANDS, cast: 'integer' },
+  stage: inOrderOf(ENTERPRISE_STAGES, 'e.stage'),
+  sizeClass: inOrderOf(SIZE_CLASSES, 'e.size_class'),
+});
+
+/** A page of enterprises. */
 export const enterprisePage = async (db: ReadDb, asked: Asked<typeof enterprises>, cutter: Cutter) => {
   const { query, now, configuration } = asked;
   const found = filtered(db, asked, cutter);
-  found.after(positionIn(query), {
-    sort: 'e.name_initials',
+  const { rows, ...page } = await orderedPage<EnterpriseRow, typeof query.sort>(db, found, {
+    query,
+    columns: ITEM_COLUMNS,
+    from: 'enterprise e',
     id: 'e.enterprise_id',
-    cast: 'text',
-    order: 'asc',
+    orderings: orderingsFor(enterpriseReach(asked.actor, 'enterprise.read') === 'all'),
   });
-  const rows = await db.query<EnterpriseRow>(
-    `select ${ITEM_COLUMNS} from enterprise e where ${found.where()}
-     order by e.name_initials, e.enterprise_id limit ${query.limit + 1}`,
-    found.values,
-  );
   const officers = rows.flatMap(({ state }) => officerOf(state, now) ?? []);
   const people = await peopleNamed(db, configuration, officers);
   const terms = query.q ? cutter.queryTerms(query.q) : [];
-  return pageOfRows(rows, query.limit, {
-    item: (row) => {
-      const item = itemOf(row, people, asked);
-      return terms.length === 0 ? item : { ...item, highlights: [...highlights(item.name, terms)] };
-    },
-    position: ({ name_initials, state }) => [name_initials, state.id],
+  const items = rows.map((row) => {
+    const item = itemOf(row, people, asked);
+    return terms.length === 0 ? item : { ...item, highlights: [...highlights(item.name, terms)] };
   });
+  return { ...page, items };
 };

@@ -6,7 +6,8 @@ import type { Package } from '@xiaoer/domain/package/state';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { cursorOf, positionOf } from '../http/cursor.ts';
+import { conditions } from '../db/conditions.ts';
+import { asWritten, orderedPage } from '../http/ordered-page.ts';
 
 type Detail = z.input<typeof packageDetail.response>;
 type Page = z.input<typeof packages.response>;
@@ -20,10 +21,20 @@ type Row = {
   readonly closed_parts: number;
 };
 
-const SELECT = `select p.package_id, p.version, p.state, e.name as enterprise_name,
+const COLUMNS = `p.package_id, p.version, p.state, e.name as enterprise_name,
     (select count(*) from demand d where d.tenant_id = p.tenant_id and d.package_id = p.package_id
-       and d.closed_at is not null) as closed_parts
-  from demand_package p join enterprise e on e.tenant_id = p.tenant_id and e.enterprise_id = p.enterprise_id`;
+       and d.closed_at is not null) as closed_parts`;
+const FROM = `demand_package p
+  join enterprise e on e.tenant_id = p.tenant_id and e.enterprise_id = p.enterprise_id`;
+
+const ORDERINGS = {
+  // Ids grow with time.
+  openedAt: { by: 'p.package_id', cast: 'uuid' },
+  title: asWritten('p.title'),
+  status: { by: 'p.status', cast: 'text' },
+  parts: { by: `jsonb_array_length(p.state -> 'demandIds')`, cast: 'integer' },
+  number: { by: `p.state ->> 'number'`, cast: 'text' },
+} as const;
 
 const itemOf = ({ organisations, staff }: Configuration, row: Row): Item => ({
   id: row.package_id,
@@ -47,30 +58,28 @@ export const packageOf = async (
   id: string,
   { actor, configuration }: { readonly actor: Actor; readonly configuration: Configuration },
 ): Promise<Detail | undefined> => {
-  const [row] = await db.query<Row>(`${SELECT} where p.tenant_id = $1 and p.package_id = $2`, [
-    db.scope.tenantId,
-    id,
-  ]);
+  const [row] = await db.query<Row>(
+    `select ${COLUMNS} from ${FROM} where p.tenant_id = $1 and p.package_id = $2`,
+    [db.scope.tenantId, id],
+  );
   return row && { ...itemOf(configuration, row), actions: [...allowedPackageActions(actor, row.state)] };
 };
 
-/** Those opened last first: ids grow with time. */
+/** A page of packages, those opened last first unless asked for otherwise. */
 export const packagePage = async (
   db: ReadDb,
-  { status, enterprise, cursor, limit }: QueryOf<typeof packages>,
+  query: QueryOf<typeof packages>,
   configuration: Configuration,
 ): Promise<Page> => {
-  const after = (cursor && positionOf(cursor)?.[1]) || 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-  const rows = await db.query<Row>(
-    `${SELECT} where p.tenant_id = $1 and p.package_id < $2::uuid and ($3::text is null or p.status = $3)
-       and ($4::uuid is null or p.enterprise_id = $4)
-     order by p.package_id desc limit $5`,
-    [db.scope.tenantId, after, status ?? null, enterprise ?? null, limit + 1],
-  );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    items: page.map((row) => itemOf(configuration, row)),
-    next: rows.length > limit && last ? cursorOf(['', last.package_id]) : null,
-  };
+  const found = conditions(db.scope.tenantId, 'p');
+  found.when(query.status, (place) => `p.status = ${place}`);
+  found.when(query.enterprise, (place) => `p.enterprise_id = ${place}::uuid`);
+  const { rows, ...page } = await orderedPage<Row, typeof query.sort>(db, found, {
+    query,
+    columns: COLUMNS,
+    from: FROM,
+    id: 'p.package_id',
+    orderings: ORDERINGS,
+  });
+  return { ...page, items: rows.map((row) => itemOf(configuration, row)) };
 };

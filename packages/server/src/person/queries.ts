@@ -1,4 +1,4 @@
-import type { people, person } from '@xiaoer/contract/person';
+import { PERSON_STANDINGS, type people, type person } from '@xiaoer/contract/person';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { hasRole } from '@xiaoer/domain/access/actor';
 import { covers } from '@xiaoer/domain/kernel/day-span';
@@ -10,14 +10,23 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { maskedPhone, mayReach, namedPerson, peopleNamed } from '../configuration/people.ts';
 import { conditions, type Conditions } from '../db/conditions.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { pageOfRows, positionIn } from '../http/page.ts';
+import { asWritten, inOrderOf, orderedPage } from '../http/ordered-page.ts';
 import type { Asked } from '../http/serve-read.ts';
 import { typedLetters } from '../words/letter-key.ts';
 
-type Row = { readonly version: number; readonly state: PersonState; readonly name_initials: string };
+type Row = { readonly version: number; readonly state: PersonState };
 type Detail = z.input<typeof person.response>;
 
-const COLUMNS = `p.version, p.state || jsonb_build_object('personal', p.personal) as state, p.name_initials`;
+const COLUMNS = `p.version, p.state || jsonb_build_object('personal', p.personal) as state`;
+
+const UNIT_NAME = `(select o.name from organisation o
+  where o.tenant_id = p.tenant_id and o.organisation_id = p.unit_id)`;
+
+const ORDERINGS = {
+  name: { by: 'p.name_initials', cast: 'text' },
+  standing: inOrderOf(PERSON_STANDINGS, 'p.standing'),
+  unit: asWritten(`coalesce(${UNIT_NAME}, '')`),
+} as const;
 
 type Looking = {
   readonly configuration: Configuration;
@@ -61,7 +70,7 @@ const byWords = (found: Conditions, q: string): void => {
   );
 };
 
-/** A page of people by pinyin. */
+/** A page of people. */
 export const peoplePage = async (db: ReadDb, asked: Asked<typeof people>) => {
   const { query, now } = asked;
   const found = conditions(db.scope.tenantId, 'p');
@@ -70,16 +79,14 @@ export const peoplePage = async (db: ReadDb, asked: Asked<typeof people>) => {
   found.when(query.staff, (place) => `p.staff = ${place}`);
   found.when(query.standing, (place) => `p.standing = ${place}`);
   found.when(query.role, (place) => holdsRole(place, found.parameter(dateOf(now))));
-  found.after(positionIn(query), { sort: 'p.name_initials', id: 'p.person_id', cast: 'text', order: 'asc' });
-  const rows = await db.query<Row>(
-    `select ${COLUMNS} from person p where ${found.where()} order by p.name_initials, p.person_id
-     limit ${query.limit + 1}`,
-    found.values,
-  );
-  return pageOfRows(rows, query.limit, {
-    item: (row) => itemOf(row, asked),
-    position: ({ name_initials, state }) => [name_initials, state.id],
+  const { rows, ...page } = await orderedPage<Row, typeof query.sort>(db, found, {
+    query,
+    columns: COLUMNS,
+    from: 'person p',
+    id: 'p.person_id',
+    orderings: ORDERINGS,
   });
+  return { ...page, items: rows.map((row) => itemOf(row, asked)) };
 };
 
 const accountOf = async (db: ReadDb, id: string, actor: PersonActor): Promise<string | null> => {

@@ -4,7 +4,7 @@ import type { PolicySessionState } from '@xiaoer/domain/policy-session/policy-se
 import { namedPerson, peopleNamed } from '../configuration/people.ts';
 import { conditions } from '../db/conditions.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { pageOfRows, positionIn } from '../http/page.ts';
+import { asWritten, orderedPage } from '../http/ordered-page.ts';
 import type { Asked } from '../http/serve-read.ts';
 
 type Row = { readonly version: number; readonly state: PolicySessionState };
@@ -22,28 +22,28 @@ const itemOf = ({ version, state }: Row) => ({
   counts: state.standing.counts,
 });
 
-/** A page of policy sessions, newest first. */
+const ORDERINGS = {
+  on: { by: 's.held_on', cast: 'date' },
+  topic: asWritten(`s.state ->> 'topic'`),
+  attendees: { by: `(s.state ->> 'attendees')::integer`, cast: 'integer' },
+  enterprises: { by: `jsonb_array_length(s.state -> 'enterpriseIds')`, cast: 'integer' },
+} as const;
+
+/** A page of policy sessions, newest first unless asked for otherwise. */
 export const policySessionPage = async (db: ReadDb, { query }: Asked<typeof policySessions>) => {
   const found = conditions(db.scope.tenantId, 's');
   found.when(query.from, (place) => `s.held_on >= ${place}::date`);
   found.when(query.to, (place) => `s.held_on <= ${place}::date`);
   found.when(query.unit, (place) => `s.organiser_unit_id = ${place}::uuid`);
   found.when(query.counts, (place) => `s.counts = ${place}`);
-  found.after(positionIn(query), {
-    sort: 's.held_on',
+  const { rows, ...page } = await orderedPage<Row, typeof query.sort>(db, found, {
+    query,
+    columns: 's.version, s.state',
+    from: 'policy_session s',
     id: 's.policy_session_id',
-    cast: 'date',
-    order: 'desc',
+    orderings: ORDERINGS,
   });
-  const rows = await db.query<Row>(
-    `select s.version, s.state from policy_session s where ${found.where()}
-     order by s.held_on desc, s.policy_session_id desc limit ${query.limit + 1}`,
-    found.values,
-  );
-  return pageOfRows(rows, query.limit, {
-    item: itemOf,
-    position: ({ state }) => [state.on, state.id],
-  });
+  return { ...page, items: rows.map(itemOf) };
 };
 
 /** One policy session with speakers and the enterprises that came. */

@@ -1,25 +1,33 @@
 import type { project, projects } from '@xiaoer/contract/project';
 import { subtree } from '@xiaoer/domain/kernel/tree';
 import { may } from '@xiaoer/domain/permissions';
-import type { ProjectStage, ProjectState } from '@xiaoer/domain/project/project';
+import { PROJECT_STAGES, type ProjectStage, type ProjectState } from '@xiaoer/domain/project/project';
 import type { LocalDate } from '@xiaoer/domain/time/local-date';
 import { enterpriseReach } from '../configuration/enterprise-reach.ts';
 import { conditions, type Conditions } from '../db/conditions.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { pageOfRows, positionIn } from '../http/page.ts';
+import { inOrderOf, orderedPage } from '../http/ordered-page.ts';
 import type { Asked } from '../http/serve-read.ts';
 import { typedLetters } from '../words/letter-key.ts';
 
 type Row = {
   readonly version: number;
   readonly state: ProjectState;
-  readonly name_initials: string;
   readonly enterprise_name: string | null;
 };
 
 /** `p` is table project. */
-const SELECT = `select p.version, p.state, p.name_initials, e.name as enterprise_name from project p
+const COLUMNS = 'p.version, p.state, e.name as enterprise_name';
+const FROM = `project p
   left join enterprise e on e.tenant_id = p.tenant_id and e.enterprise_id = p.enterprise_id`;
+
+const ORDERINGS = {
+  name: { by: 'p.name_initials', cast: 'text' },
+  stage: inOrderOf(PROJECT_STAGES, 'p.stage'),
+  since: { by: 'p.since', cast: 'date' },
+  // Those without a target come last.
+  startTarget: { by: `coalesce(p.state ->> 'startTarget', '9999-12-31')`, cast: 'text' },
+} as const;
 
 const itemOf = ({ version, state, enterprise_name }: Row) => ({
   id: state.id,
@@ -60,20 +68,17 @@ const filtered = (db: ReadDb, { query, actor, configuration }: Asked<typeof proj
   return found;
 };
 
-/** A page of projects by pinyin. */
+/** A page of projects. */
 export const projectPage = async (db: ReadDb, asked: Asked<typeof projects>) => {
   const { query } = asked;
-  const found = filtered(db, asked);
-  found.after(positionIn(query), { sort: 'p.name_initials', id: 'p.project_id', cast: 'text', order: 'asc' });
-  const rows = await db.query<Row>(
-    `${SELECT} where ${found.where()} order by p.name_initials, p.project_id
-     limit ${query.limit + 1}`,
-    found.values,
-  );
-  return pageOfRows(rows, query.limit, {
-    item: itemOf,
-    position: ({ name_initials, state }) => [name_initials, state.id],
+  const { rows, ...page } = await orderedPage<Row, typeof query.sort>(db, filtered(db, asked), {
+    query,
+    columns: COLUMNS,
+    from: FROM,
+    id: 'p.project_id',
+    orderings: ORDERINGS,
   });
+  return { ...page, items: rows.map(itemOf) };
 };
 
 type StageRow = {
@@ -82,10 +87,10 @@ type StageRow = {
 
 /** One project with the stages it has gone through. */
 export const projectDetail = async (db: ReadDb, { params, actor }: Asked<typeof project>) => {
-  const [row] = await db.query<Row>(`${SELECT} where p.tenant_id = $1 and p.project_id = $2`, [
-    db.scope.tenantId,
-    params.id,
-  ]);
+  const [row] = await db.query<Row>(
+    `select ${COLUMNS} from ${FROM} where p.tenant_id = $1 and p.project_id = $2`,
+    [db.scope.tenantId, params.id],
+  );
   if (row === undefined) return undefined;
   const { enterpriseId, standing } = row.state;
   if (may(actor, 'project.read', { ...(enterpriseId && { enterpriseId }) }) !== 'allowed') return undefined;

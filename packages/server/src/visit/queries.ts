@@ -1,23 +1,21 @@
-import type { visit, visits } from '@xiaoer/contract/visit';
+import { VISIT_PROGRESS, type visit, type visits } from '@xiaoer/contract/visit';
 import { subtree } from '@xiaoer/domain/kernel/tree';
-import type { VisitState } from '@xiaoer/domain/visit/visit';
-import type { LocalDate } from '@xiaoer/domain/time/local-date';
+import { VISIT_TARGET_KINDS, type VisitState } from '@xiaoer/domain/visit/visit';
 import type { Configuration } from '../configuration/configuration.ts';
 import { namedPerson, peopleNamed, type People } from '../configuration/people.ts';
 import { conditions } from '../db/conditions.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { pageOfRows, positionIn } from '../http/page.ts';
+import { inOrderOf, orderedPage } from '../http/ordered-page.ts';
 import type { Asked } from '../http/serve-read.ts';
 
 type Row = {
   readonly version: number;
   readonly state: VisitState;
-  readonly visited_on: LocalDate;
   readonly target_name: string | null;
 };
 
 /** `v` is table visit. */
-const COLUMNS = `v.version, v.state, v.visited_on, case
+const COLUMNS = `v.version, v.state, case
     when v.enterprise_id is not null then (select e.name from enterprise e
       where e.tenant_id = v.tenant_id and e.enterprise_id = v.enterprise_id)
     when v.target_kind = 'project' then (select p.name from project p
@@ -48,7 +46,14 @@ const itemOf = (row: Row, people: People, configuration: Configuration) => {
   };
 };
 
-/** A page of visits, newest first. */
+const ORDERINGS = {
+  on: { by: 'v.visited_on', cast: 'date' },
+  progress: inOrderOf(VISIT_PROGRESS, 'v.progress'),
+  kind: inOrderOf(VISIT_TARGET_KINDS, 'v.target_kind'),
+  findings: { by: `jsonb_array_length(v.state -> 'findings')`, cast: 'integer' },
+} as const;
+
+/** A page of visits, newest first unless asked for otherwise. */
 export const visitPage = async (db: ReadDb, asked: Asked<typeof visits>) => {
   const { query, configuration } = asked;
   const found = conditions(db.scope.tenantId, 'v');
@@ -62,18 +67,16 @@ export const visitPage = async (db: ReadDb, asked: Asked<typeof visits>) => {
   found.when(query.visitor, (place) => `${place}::uuid = any(v.visitor_ids)`);
   found.when(query.targetKind, (place) => `v.target_kind = ${place}`);
   found.when(query.progress, (place) => `v.progress = ${place}`);
-  found.after(positionIn(query), { sort: 'v.visited_on', id: 'v.visit_id', cast: 'date', order: 'desc' });
-  const rows = await db.query<Row>(
-    `select ${COLUMNS} from visit v where ${found.where()}
-     order by v.visited_on desc, v.visit_id desc limit ${query.limit + 1}`,
-    found.values,
-  );
+  const { rows, ...page } = await orderedPage<Row, typeof query.sort>(db, found, {
+    query,
+    columns: COLUMNS,
+    from: 'visit v',
+    id: 'v.visit_id',
+    orderings: ORDERINGS,
+  });
   const visitors = rows.flatMap(({ state }) => state.visitorIds);
   const people = await peopleNamed(db, configuration, visitors);
-  return pageOfRows(rows, query.limit, {
-    item: (row) => itemOf(row, people, configuration),
-    position: ({ visited_on, state }) => [visited_on, state.id],
-  });
+  return { ...page, items: rows.map((row) => itemOf(row, people, configuration)) };
 };
 
 /** One visit with what was found. */
