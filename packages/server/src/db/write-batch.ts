@@ -65,17 +65,26 @@ const lastByKey = (write: Write): readonly Row[] => {
   ];
 };
 
+type Merged = { readonly write: Write; readonly shape: string };
+
+const shapeOf = (write: Write, rows: readonly Row[]): string =>
+  `${write.table} ${modeOf(write)} ${Object.keys(rows[0] ?? {}).join(' ')}`;
+
 /** Writes of one kind to one table become one, the last row under a key standing for all of them. */
-export const mergedWrites = (writes: readonly Write[]): readonly Write[] => {
-  const groups = Map.groupBy(
-    writes.filter((write) => rowsOf(write).length > 0),
-    (write) => JSON.stringify([write.table, modeOf(write), Object.keys(rowsOf(write)[0] ?? {})]),
-  );
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const all = withRows(first, [first, ...others].flatMap(rowsOf));
-    return [withRows(all, lastByKey(all))];
-  });
+const mergedWrites = (writes: readonly Write[]): readonly Merged[] => {
+  const groups = new Map<string, { readonly write: Write; readonly rows: Row[] }>();
+  for (const write of writes) {
+    const rows = rowsOf(write);
+    if (rows.length === 0) continue;
+    const shape = shapeOf(write, rows);
+    const group = groups.get(shape);
+    if (group === undefined) groups.set(shape, { write, rows: [...rows] });
+    else group.rows.push(...rows);
+  }
+  return [...groups].map(([shape, { write, rows }]) => ({
+    shape,
+    write: withRows(write, rows.length === 1 ? rows : lastByKey(withRows(write, rows))),
+  }));
 };
 
 const ENDING = ' select 1';
@@ -84,6 +93,20 @@ const ENDING = ' select 1';
 export const isWriteBatch = (text: string): boolean =>
   text.startsWith('with w0 as (') && text.endsWith(ENDING);
 
+/** Commands write few shapes; beyond so many a text is composed anew each time. */
+const MOST_TEXTS = 500;
+const texts = new Map<string, string>();
+
+const textOf = (merged: readonly Merged[]): string => {
+  const shape = merged.map((one) => one.shape).join('\n');
+  const known = texts.get(shape);
+  if (known !== undefined) return known;
+  const parts = merged.map(({ write }, index) => `w${index} as (${statementOf(write, `$${index + 1}`)})`);
+  const text = `with ${parts.join(', ')}${ENDING}`;
+  if (texts.size < MOST_TEXTS) texts.set(shape, text);
+  return text;
+};
+
 /**
  * Sends all writes as one statement, one round trip. Rows of one write carry the same columns; a row may not be removed
  * by one write and put by another (PostgreSQL leaves the order of data-modifying CTEs open).
@@ -91,10 +114,8 @@ export const isWriteBatch = (text: string): boolean =>
 export const writeBatch = async (tx: Tx, writes: readonly Write[]): Promise<void> => {
   const merged = mergedWrites(writes);
   if (merged.length === 0) return;
-  const parts = merged.map((write, index) => `w${index} as (${statementOf(write, `$${index + 1}`)})`);
-  const text = `with ${parts.join(', ')}${ENDING}`;
   await tx.query(
-    text,
-    merged.map((write) => JSON.stringify(rowsOf(write))),
+    textOf(merged),
+    merged.map(({ write }) => JSON.stringify(rowsOf(write))),
   );
 };

@@ -1,4 +1,5 @@
-const quoted = (term: string): string => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+const quoted = (term: string): string =>
+  term.includes("'") || term.includes('\\') ? `'${term.replaceAll(/['\\]/g, '$&$&')}'` : `'${term}'`;
 
 /** A tsvector's text form: every term once, quoted, without positions. */
 export const tsvectorOf = (terms: readonly string[]): string => terms.map(quoted).join(' ');
