@@ -14,6 +14,7 @@ import { zoneNow } from '../db/zone-clock.ts';
 import { newId } from '../execute/new-id.ts';
 import { openFileRoom } from '../files/file-room.ts';
 import { house } from '../house.ts';
+import { quotedNumber } from '../http/quoted-number.ts';
 import { jobKinds } from '../jobs.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
 import { deliverAll } from '../notify/deliveries.ts';
@@ -99,6 +100,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
       pool: jobPool,
       now,
       newId,
+      newNumber: quotedNumber,
       wake: workers.wake,
       configuration,
       cutter,
@@ -122,6 +124,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     pool,
     now,
     newId,
+    newNumber: quotedNumber,
     secret,
     stores,
     configuration,

@@ -9,6 +9,7 @@ import { isStaff } from '@xiaoer/domain/access/judge';
 import { may } from '@xiaoer/domain/permissions';
 import { demandDetail, demands, desk } from '@xiaoer/contract/demand-views';
 import type { DemandId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance } from 'fastify';
 import { serveCommand, type CommandDeps } from '../http/serve-command.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
@@ -21,12 +22,13 @@ import { deskOf } from './desk-query.ts';
 import { demandWithStory } from './detail-query.ts';
 import { demandPage } from './list-query.ts';
 import { changeOf, registrationOf, settlementOf } from './commands.ts';
-import { quotedNumber } from '../http/quoted-number.ts';
 import type { DemandStore } from './store.ts';
 
 export type DemandRouteDeps = CommandDeps & {
   readonly configuration: ReadConfiguration;
   readonly cutter: Cutter;
+  /** Mints the number people quote. */
+  readonly newNumber: (now: Instant) => string;
 };
 
 const isStaffReader = (actor: PersonActor): boolean =>
@@ -67,11 +69,11 @@ export const demandRoutes = (app: FastifyInstance, deps: DemandRouteDeps, store:
   const check = checkFiles(deps.pool);
   serveCommand(app, { deps, route: registerDemand, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
-    return { id: demandId, command: registrationOf(body, { demandId, number: quotedNumber(now) }) };
+    return { id: demandId, command: registrationOf(body, { demandId, number: deps.newNumber(now) }) };
   });
   serveCommand(app, { deps, route: settleOnTheSpot, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
-    return { id: demandId, command: settlementOf(body, { demandId, number: quotedNumber(now) }) };
+    return { id: demandId, command: settlementOf(body, { demandId, number: deps.newNumber(now) }) };
   });
   serveDemandReads(app, deps);
   for (const type of Object.keys(DEMAND_CHANGES) as readonly DemandChange[])

@@ -51,6 +51,7 @@ export const demandStore = ({ configuration, cutter }: DemandStoreDeps): DemandS
   aggregate: 'demand',
   table: 'demand',
   key: 'demand_id',
+  mintedUnder: 'demand_tenant_id_number_key',
   decider: { decide, evolve },
   access: demandAccess,
   context: (tx, situation) => contextOf(tx, situation, configuration),

@@ -36,6 +36,14 @@ const attempt = (deps: ExecuteDeps, request: Request, steps: readonly Step[]): P
     return { answer: { kind: 'done', written: outcome.written, replayed: false }, keep: true, sent };
   });
 
+/** How often what is minted is minted anew: a second clash is rare, a fifth is beyond chance. */
+const MINTINGS = 5;
+
+const isTaken = (error: unknown, steps: readonly Step[]): boolean =>
+  error instanceof DatabaseError &&
+  error.code === UNIQUE_VIOLATION &&
+  steps.some(({ mintedUnder }) => mintedUnder !== undefined && mintedUnder === error.constraint);
+
 const conflictOf = async (
   deps: ExecuteDeps,
   request: Request,
@@ -53,6 +61,18 @@ const conflictOf = async (
   }));
 };
 
+const tried = async (deps: ExecuteDeps, request: Request, steps: readonly Step[]): Promise<Outcome> => {
+  const outcome = await attempt(deps, request, steps);
+  if (outcome.kind === 'done' && !outcome.replayed) deps.wake();
+  return outcome;
+};
+
+const answered = async (deps: ExecuteDeps, request: Request, error: unknown): Promise<Outcome> => {
+  const conflict = await conflictOf(deps, request, error);
+  if (conflict === undefined) throw error;
+  return conflict;
+};
+
 /**
  * The one write path: several commands in one transaction, all or nothing. The same key with the same request answers
  * with the first success again; a refusal is not stored. The key's row is written with the other rows and its unique
@@ -64,13 +84,29 @@ export const executeCommands = async (
   steps: readonly Step[],
 ): Promise<Outcome> => {
   try {
-    const outcome = await attempt(deps, request, steps);
-    if (outcome.kind === 'done' && !outcome.replayed) deps.wake();
-    return outcome;
+    return await tried(deps, request, steps);
   } catch (error) {
-    const conflict = await conflictOf(deps, request, error);
-    if (conflict === undefined) throw error;
-    return conflict;
+    return answered(deps, request, error);
+  }
+};
+
+/**
+ * The same for steps that carry something minted, such as the number people quote: when it turns out to be taken, the
+ * steps are made anew and tried again, so that a clash of ours is never a problem of the client's.
+ */
+export const executeMinting = async (
+  deps: ExecuteDeps,
+  request: Request,
+  mint: () => readonly Step[],
+): Promise<Outcome> => {
+  for (let left = MINTINGS; ; left -= 1) {
+    const steps = mint();
+    try {
+      return await tried(deps, request, steps);
+    } catch (error) {
+      if (isTaken(error, steps) && left > 1) continue;
+      return answered(deps, request, error);
+    }
   }
 };
 

@@ -26,6 +26,7 @@ export type Step = {
   readonly aggregate: string;
   readonly id: string;
   readonly expectedVersion?: number | undefined;
+  readonly mintedUnder?: string | undefined;
   readonly load: (tx: Tx) => Promise<Loaded | undefined>;
   readonly access: (loaded: Loaded | undefined, actor: Actor) => Access;
   readonly run: (tx: Tx, loaded: Loaded | undefined, envelope: Envelope) => Promise<StepResult>;
@@ -46,6 +47,7 @@ export const stepOf = <State, Command extends Typed, Event extends Typed, Code e
   aggregate: store.aggregate,
   id,
   expectedVersion,
+  mintedUnder: store.mintedUnder,
   load: async (tx) => {
     const whole =
       store.keptApart === undefined

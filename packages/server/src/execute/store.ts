@@ -53,6 +53,8 @@ export type AggregateStore<
   readonly projections?: (change: Change<State, Event>) => readonly Write[];
   /** Set-up that is cached per tenant: a change from or to such a state makes every process read it anew. */
   readonly isConfiguration?: (state: State) => boolean;
+  /** The unique constraint over what the server mints for a new record: whoever runs into it mints again. */
+  readonly mintedUnder?: string;
   /**
    * A field of state and events, and a column of the table: its value stands in the column alone, null in `state` and
    * in the log, so that it can be erased without touching what is sealed.

@@ -1,7 +1,7 @@
 import type { Problem } from '@xiaoer/contract/problem';
 import type { Route } from '@xiaoer/contract/route';
 import type { FastifyInstance } from 'fastify';
-import { executeCommand, type ExecuteDeps } from '../execute/execute-command.ts';
+import { executeMinting, type ExecuteDeps } from '../execute/execute-command.ts';
 import { stepOf } from '../execute/step.ts';
 import type { AggregateStore, Typed } from '../execute/store.ts';
 import { commandAnswer } from './command-answer.ts';
@@ -33,9 +33,11 @@ export const serveCommand = <
   serve<Route>(app, { deps, route }, async (call) => {
     const problem = await check?.(call as unknown as SessionCall<R>);
     if (problem !== undefined) return { problem };
-    const { id, command } = target(call as unknown as SessionCall<R>);
-    const step = stepOf(store, { id, command, expectedVersion: call.expectedVersion });
+    const mint = () => {
+      const { id, command } = target(call as unknown as SessionCall<R>);
+      return [stepOf(store, { id, command, expectedVersion: call.expectedVersion })];
+    };
     // Rows of an aggregate that belongs to no enterprise could not be written in an enterprise's own scope.
     const scope = store.enterpriseOf === undefined ? { tenantId: call.scope.tenantId } : call.scope;
-    return commandAnswer(await executeCommand(deps, { ...call, scope }, step));
+    return commandAnswer(await executeMinting(deps, { ...call, scope }, mint));
   });

@@ -18,6 +18,7 @@ import type { Outcome } from '../execute/outcome.ts';
 import type { Typed } from '../execute/store.ts';
 import { openFileRoom } from '../files/file-room.ts';
 import { house, type House } from '../house.ts';
+import { quotedNumber } from '../http/quoted-number.ts';
 import { jobKinds } from '../jobs.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
 import { runJob } from '../workers/jobs.ts';
@@ -77,6 +78,7 @@ const openDeps = async (clock: { now: Instant }) => {
     pool,
     now,
     newId: randomUUID,
+    newNumber: quotedNumber,
     secret,
     stores: made.stores,
     configuration,

@@ -1,5 +1,6 @@
 import type { DemandId } from '@xiaoer/domain/kernel/ids';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import { DatabaseError, type Pool } from 'pg';
 import { actorOf, type Configuration } from '../../configuration/configuration.ts';
@@ -10,7 +11,6 @@ import { writeBatch } from '../../db/write-batch.ts';
 import { runSteps } from '../../execute/run-steps.ts';
 import { stepOf, type Step } from '../../execute/step.ts';
 import type { FileRoom } from '../../files/file-room.ts';
-import { quotedNumber } from '../../http/quoted-number.ts';
 import type { Cutter } from '../../words/cutter.ts';
 import type { Job, JobKind } from '../../workers/jobs.ts';
 import type { DemandStore } from '../store.ts';
@@ -34,6 +34,8 @@ export type ImportDeps = {
   readonly pool: Pool;
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** Mints the number people quote. */
+  readonly newNumber: (now: Instant) => string;
   readonly wake: () => void;
   readonly configuration: ReadConfiguration;
   readonly cutter: Cutter;
@@ -76,19 +78,22 @@ const stepFor = ({ deps }: Running, { input }: ReadyRow, number: string): Step =
   return stepOf(deps.store, { id: demandId, command });
 };
 
+/** How many numbers are tried for a row, and how often all of them. */
+const MINTINGS = 5;
+
 /** As many numbers as there are rows, none of them taken today. */
 const freshNumbers = async ({ deps, scope, now }: Running, count: number): Promise<readonly string[]> => {
-  const day = quotedNumber(now).slice(0, 9);
   const rows = await read(deps.pool, scope, (db) =>
     db.query<{ number: string }>('select number from demand where tenant_id = $1 and number like $2', [
       scope.tenantId,
-      `${day}%`,
+      `${deps.newNumber(now).slice(0, 9)}%`,
     ]),
   );
   const taken = new Set(rows.map(({ number }) => number));
   const fresh = new Set<string>();
-  while (fresh.size < count) {
-    const number = quotedNumber(now);
+  for (let left = count * MINTINGS + MINTINGS; fresh.size < count; left -= 1) {
+    invariant(left > 0, 'a day has more numbers than an import has rows');
+    const number = deps.newNumber(now);
     if (!taken.has(number)) fresh.add(number);
   }
   return [...fresh];
@@ -103,7 +108,7 @@ const tryRows = (running: Running, ready: readonly ReadyRow[]): Promise<readonly
     for (let from = 0; from < ready.length; from += ROWS_PER_LOOK) {
       const rows = ready.slice(from, from + ROWS_PER_LOOK);
       const results = await Promise.all(
-        rows.map((row) => stepFor(running, row, quotedNumber(now)).run(tx, undefined, envelope)),
+        rows.map((row) => stepFor(running, row, deps.newNumber(now)).run(tx, undefined, envelope)),
       );
       for (const [index, result] of results.entries()) {
         if (result.kind === 'changed') continue;
@@ -170,9 +175,19 @@ const registerRows = (running: Running, ready: readonly ReadyRow[], numbers: rea
   });
 };
 
-const UNIQUE_VIOLATION = '23505';
-const isNumberTaken = (error: unknown): boolean =>
-  error instanceof DatabaseError && error.code === UNIQUE_VIOLATION && error.table === 'demand';
+const isNumberTaken = ({ deps }: Running, error: unknown): boolean =>
+  error instanceof DatabaseError && error.constraint === deps.store.mintedUnder;
+
+/** Somebody may take one of the numbers at the same time: then all of them are minted again. */
+const registerAll = async (running: Running, ready: readonly ReadyRow[]) => {
+  for (let left = MINTINGS; ; left -= 1) {
+    try {
+      return await registerRows(running, ready, await freshNumbers(running, ready.length));
+    } catch (error) {
+      if (!isNumberTaken(running, error) || left === 1) throw error;
+    }
+  }
+};
 
 const commit = async (running: Running): Promise<void> => {
   const { deps } = running;
@@ -182,13 +197,7 @@ const commit = async (running: Running): Promise<void> => {
     await move(running, { to: 'checked', from: ['committing'], report });
     return;
   }
-  const register = async () =>
-    registerRows(running, rows.ready, await freshNumbers(running, rows.ready.length));
-  // Somebody may take one of the numbers at the same time; twice is beyond chance.
-  const outcome = await register().catch((error: unknown) => {
-    if (!isNumberTaken(error)) throw error;
-    return register();
-  });
+  const outcome = await registerAll(running, rows.ready);
   if (outcome === 'registered') deps.wake();
   else await move(running, { to: 'checked', from: ['committing'], report: await reportFor(running, rows) });
 };
