@@ -53,7 +53,10 @@ const find = async ({ superuser, since, answered }: RoundCheck): Promise<Found> 
     return {
       streams: Map.groupBy(log, (row) => row.stream_id),
       states: new Map(states.map(({ id, ...rest }) => [id, rest])),
-      due: await rows<DueRow>(`select stream_id, step, due_at from due where stream_id in (${TOUCHED})`),
+      due: await rows<DueRow>(
+        `select stream_id, key as step, value::timestamptz as due_at from due, jsonb_each_text(moments)
+         where value is not null and stream_id in (${TOUCHED})`,
+      ),
       causes: (await rows<{ cause: string }>(`select cause from notice where stream_id in (${TOUCHED})`)).map(
         ({ cause }) => cause,
       ),

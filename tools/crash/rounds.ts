@@ -174,7 +174,7 @@ export const untilIdle = async (world: World): Promise<void> => {
   try {
     for (;;) {
       const { rows } = await superuser.query<{ n: number }>(
-        'select (select count(*) from outbox) + (select count(*) from due where due_at <= $1) as n',
+        'select (select count(*) from outbox) + (select count(*) from due where next_at <= $1) as n',
         [limit],
       );
       if (rows[0]?.n === 0) return;

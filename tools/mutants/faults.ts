@@ -331,8 +331,8 @@ const PLATFORM = [
       [
         'a reached moment stays due',
         'workers/due-moments.ts',
-        'delete from due d using first f',
-        'update due d set step = d.step from first f',
+        's.moments - m.key as others',
+        's.moments as others',
       ],
       [
         'nobody is told what happened',

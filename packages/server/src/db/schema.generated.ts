@@ -124,8 +124,8 @@ export type Schema = {
   };
   due: {
     aggregate: string;
-    due_at: Instant;
-    step: string;
+    moments: unknown;
+    next_at: Instant | null;
     stream_id: string;
     tenant_id: number;
   };

@@ -81,6 +81,16 @@ const live = async (): Promise<void> => {
   );
 };
 
+type DueRow = { readonly moments: Readonly<Record<string, string>>; readonly [column: string]: unknown };
+
+/** Rows of tables that have changed their shape, as the earlier release kept them: a row for each due moment. */
+const asEarlier = (rows: Rows): Rows => ({
+  ...rows,
+  due: (rows['due'] as readonly DueRow[]).flatMap(({ moments, ...stream }) =>
+    Object.entries(moments).map(([step, at]) => ({ ...stream, step, due_at: at })),
+  ),
+});
+
 /** A database of the earlier release, holding what that release would have written: today's rows in its columns. */
 const makeEarlier = async (rows: Rows): Promise<void> => {
   await on(database.superuserConfig, (client) => client.query(createDatabaseSql(name)));
@@ -105,7 +115,7 @@ describe('the data of an earlier release', () => {
   beforeAll(async () => {
     await live();
     today = await on(database.superuserConfig, rowsIn);
-    await makeEarlier(today);
+    await makeEarlier(asEarlier(today));
   });
   afterAll(async () => {
     await on(database.superuserConfig, (client) =>
@@ -119,6 +129,7 @@ describe('the data of an earlier release', () => {
     expect(before).not.toEqual(today);
     expect(Object.keys(before)).not.toContain('person_language');
     expect(before['demand']).toHaveLength(2);
+    expect(before['due']?.length).toBeGreaterThan(2);
   });
 
   it('is migrated, filled in with what the present release would have written, and verifies', async () => {

@@ -1,5 +1,6 @@
 import type { By, Recorded } from '@xiaoer/domain/kernel/decider';
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Write } from '../db/write-batch.ts';
 import type { AggregateStore, DueMoment, Typed } from './store.ts';
 import type { StreamChange } from './stream-change.ts';
@@ -18,25 +19,38 @@ const withoutApart = <Value extends object>(value: Value, field: string | undefi
 const apartColumn = (state: object, field: string | undefined): object =>
   field === undefined ? {} : { [field]: (state as Readonly<Record<string, unknown>>)[field] ?? null };
 
+/** Of a stream's moments those that are null go, the others come. Moments that were reached stay away. */
+const mergeDue = (source: string): string =>
+  `insert into due (tenant_id, stream_id, aggregate, next_at, moments)
+   select tenant_id, stream_id, aggregate, next_at, moments from ${source}
+   on conflict (tenant_id, stream_id) do update set
+     moments = jsonb_strip_nulls(due.moments || excluded.moments),
+     next_at = (select min(value::timestamptz)
+       from jsonb_each_text(jsonb_strip_nulls(due.moments || excluded.moments)))`;
+
+const earliest = (moments: readonly DueMoment[]): Instant | null =>
+  moments.reduce<Instant | null>(
+    (first, { dueAt }) => (first === null || dueAt < first ? dueAt : first),
+    null,
+  );
+
 const dueWrites = (
   stream: { readonly tenant_id: TenantId; readonly stream_id: string; readonly aggregate: string },
   before: readonly DueMoment[],
   after: readonly DueMoment[],
 ): readonly Write[] => {
-  const { aggregate, ...key } = stream;
-  const gone = before.filter((moment) => !after.some((other) => other.step === moment.step));
-  const moved = after.filter(
-    (moment) => !before.some((other) => other.step === moment.step && other.dueAt === moment.dueAt),
-  );
-  const columns = ['tenant_id', 'stream_id', 'step'];
-  return [
-    { table: 'due', remove: gone.map(({ step }) => ({ ...key, step })), key: columns },
-    {
-      table: 'due',
-      upsert: moved.map(({ step, dueAt }) => ({ ...key, step, aggregate, due_at: dueAt })),
-      key: columns,
-    },
-  ];
+  const { aggregate: _aggregate, ...key } = stream;
+  if (after.length === 0)
+    return before.length === 0 ? [] : [{ table: 'due', remove: [key], key: ['tenant_id', 'stream_id'] }];
+  const had = new Map(before.map(({ step, dueAt }) => [step, dueAt]));
+  const moved = after.filter(({ step, dueAt }) => had.get(step) !== dueAt);
+  for (const { step } of after) had.delete(step);
+  if (moved.length === 0 && had.size === 0) return [];
+  const moments = {
+    ...Object.fromEntries([...had.keys()].map((step) => [step, null])),
+    ...Object.fromEntries(moved.map(({ step, dueAt }) => [step, dueAt])),
+  };
+  return [{ table: 'due', rows: [{ ...stream, next_at: earliest(moved), moments }], statement: mergeDue }];
 };
 
 const configurationWrite = (tenantId: TenantId, commandId: string): Write => ({

@@ -65,7 +65,7 @@ const drain = async ({ workers, tenantId }: Playing, now: Instant): Promise<bool
 };
 
 const isMomentDue = async ({ deps: { pool }, tenantId }: Playing, now: Instant): Promise<boolean> => {
-  const { rowCount } = await pool.query('select 1 from due where tenant_id = $1 and due_at <= $2 limit 1', [
+  const { rowCount } = await pool.query('select 1 from due where tenant_id = $1 and next_at <= $2 limit 1', [
     tenantId,
     now,
   ]);

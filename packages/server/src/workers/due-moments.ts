@@ -13,7 +13,7 @@ type DueRow = {
   readonly step: string;
   readonly aggregate: string;
   readonly due_at: Instant;
-  /** Null when its aggregate is not kept any more. */
+  /** Null when its aggregate is not kept any more, or a command holds the stream. */
   readonly state: unknown;
 };
 
@@ -26,11 +26,18 @@ export type DueClock = {
 /** Takes the earliest away; a rollback brings it back. */
 const claimOne = async (tx: Tx, registry: Registry, now: Instant): Promise<DueRow | undefined> => {
   const [row] = await tx.query<DueRow>(
-    `with first as (
-       select stream_id, step from due where tenant_id = $1 and due_at <= $2
-       order by due_at, stream_id, step limit 1 for update skip locked)
-     delete from due d using first f where d.tenant_id = $1 and d.stream_id = f.stream_id and d.step = f.step
-     returning d.stream_id, d.step, d.aggregate, d.due_at, ${stateColumn(registry, 'd')}`,
+    `with stream as (
+       select stream_id, aggregate, moments from due where tenant_id = $1 and next_at <= $2
+       order by next_at, stream_id limit 1 for update skip locked),
+     first as (
+       select s.*, m.key as step, m.value::timestamptz as due_at, s.moments - m.key as others
+       from stream s cross join lateral jsonb_each_text(s.moments) m order by due_at, step limit 1),
+     gone as (
+       delete from due d using first f where d.tenant_id = $1 and d.stream_id = f.stream_id and f.others = '{}'),
+     kept as (
+       update due d set moments = f.others, next_at = (select min(value::timestamptz) from jsonb_each_text(f.others))
+       from first f where d.tenant_id = $1 and d.stream_id = f.stream_id and f.others <> '{}')
+     select f.stream_id, f.step, f.aggregate, f.due_at, ${stateColumn(registry, 'f', 'for update skip locked')} from first f`,
     [tx.scope.tenantId, now],
   );
   return row;
@@ -57,7 +64,7 @@ const carryOut = async (
 };
 
 /**
- * Carries out the tenant's earliest due moment in one transaction: the row goes, the command's rows come. A moment whose
+ * Carries out the tenant's earliest due moment in one transaction: the moment goes, the command's rows come. A moment whose
  * command is refused is over too. Answers with its due time; undefined when nothing is due.
  */
 export const reachDueMoment = (
@@ -67,7 +74,9 @@ export const reachDueMoment = (
 ): Promise<Instant | undefined> =>
   transact<Instant | undefined>(deps.pool, { tenantId }, async (tx) => {
     const row = await claimOne(tx, deps.registry, now);
-    if (row === undefined) return { answer: undefined, keep: false };
+    // A command holds the stream, and will want its due row: the moment comes again at the next look.
+    const isHeld = row?.state === null && deps.registry.has(row.aggregate);
+    if (row === undefined || isHeld) return { answer: undefined, keep: false };
     await carryOut(tx, deps, { row, now: dated === 'now' ? now : row.due_at });
     return { answer: row.due_at, keep: true };
   });
@@ -77,7 +86,7 @@ export const reachDueMoments = async (deps: WorkerDeps, now: Instant): Promise<n
   const { rows } = await deps.pool.query<{ tenant_id: TenantId; behind: number }>(
     `select tenant_id, coalesce(clock_behind_ms, 0) as behind from tenant t
      where exists (select from due d where d.tenant_id = t.tenant_id
-       and d.due_at <= $1::timestamptz - make_interval(secs => coalesce(t.clock_behind_ms, 0) / 1000.0)) order by 1`,
+       and d.next_at <= $1::timestamptz - make_interval(secs => coalesce(t.clock_behind_ms, 0) / 1000.0)) order by 1`,
     [now],
   );
   let reached = 0;

@@ -63,7 +63,7 @@ const liveThrough = async (house: Watched, work: (now: Instant) => Promise<void>
 };
 
 const isDone = async (house: Watched, now: Instant): Promise<boolean> => {
-  const waiting = await house.rows('select 1 from outbox union all select 1 from due where due_at <= $1', [
+  const waiting = await house.rows('select 1 from outbox union all select 1 from due where next_at <= $1', [
     now,
   ]);
   return waiting.length === 0;
@@ -123,7 +123,10 @@ const counts = async (house: Watched) => {
 };
 
 const dueCount = async (house: Watched): Promise<number> => {
-  const rows = await house.rows('select 1 from due where due_at <= $1', [house.clock.now]);
+  const rows = await house.rows(
+    'select 1 from due, jsonb_each_text(moments) where value::timestamptz <= $1',
+    [house.clock.now],
+  );
   return rows.length;
 };
 
@@ -196,4 +199,24 @@ describe('a worker killed in the middle', () => {
       expect(await whoWasTold(house)).toEqual(await whoWasTold(reference));
     },
   );
+});
+
+describe('a moment of a demand that a command holds', () => {
+  it('is not waited for, and comes at the next look', async () => {
+    const house = await watched();
+    const deps = workerDeps(house);
+    await register(house, 1);
+    const now = house.clock.advance(4 * STEP_MINUTES);
+    const due = await dueCount(house);
+    expect(due).toBeGreaterThan(1);
+    await house.rows('begin');
+    await house.rows('select 1 from demand for update');
+    expect(await reachDueMoments(deps, now)).toBe(0);
+    // What the command will want next is free.
+    await house.rows('set local lock_timeout = 100');
+    await house.rows('select 1 from due for update');
+    await house.rows('rollback');
+    expect(await reachDueMoments(deps, now)).toBe(due);
+    expect(await dueCount(house)).toBe(0);
+  });
 });

@@ -70,11 +70,18 @@ export const registered = <State, Command extends Typed, Event extends Typed, Co
 export const registryOf = (...aggregates: readonly RegisteredAggregate[]): Registry =>
   new Map(aggregates.map((entry) => [entry.aggregate, entry]));
 
-/** SQL for the state that a row's stream has now; the row names its aggregate and its stream, $1 is the tenant. */
-export const stateColumn = (registry: Registry, row: string): string => {
+/**
+ * SQL for the state that a row's stream has now; the row names its aggregate and its stream, $1 is the tenant. Locked, it is
+ * null while somebody else holds the stream: who has locked another row already may not wait for this one.
+ */
+export const stateColumn = (
+  registry: Registry,
+  row: string,
+  lock: '' | 'for update skip locked' = '',
+): string => {
   const choices = [...registry.values()].map(
     ({ aggregate, table, key }) =>
-      `when '${aggregate}' then (select state from "${table}" where tenant_id = $1 and "${key}" = ${row}.stream_id)`,
+      `when '${aggregate}' then (select state from "${table}" where tenant_id = $1 and "${key}" = ${row}.stream_id ${lock})`,
   );
   return `case ${row}.aggregate ${choices.join(' ')} end as state`;
 };
