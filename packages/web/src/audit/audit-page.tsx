@@ -8,6 +8,7 @@ import { useToday } from '../lib/format/use-today.ts';
 import { auditEvents, auditKinds, auditTexts } from '../lib/messages/audit-texts.ts';
 import { enterpriseTold } from '../lib/messages/enterprise-texts.ts';
 import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
+import { filtersSet } from '../lib/url/list-standing.ts';
 import { useFilters } from '../lib/url/use-filters.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Combobox } from '../ui/form/combobox.tsx';
@@ -97,7 +98,12 @@ function PersonFilter(props: {
 export function AuditPage(): ReactElement {
   const t = useTexts(auditTexts);
   const language = useLanguage();
-  const [filters, set] = useFilters(FILTERS);
+  const [filters, set, go] = useFilters(FILTERS);
+  const { stream } = filters;
+  const standing = {
+    active: filtersSet(filters, ['stream']),
+    onClear: () => go(stream === undefined ? {} : { stream }),
+  };
   const list = usePages(auditSearch, filters);
   return (
     <div className="ui-stack">
@@ -107,6 +113,7 @@ export function AuditPage(): ReactElement {
         label={t('title')}
         dense
         list={list}
+        standing={standing}
         columns={useColumns()}
         rowKey={({ streamId, version }) => `${streamId}-${version}`}
         filters={

@@ -127,11 +127,11 @@ export function CataloguePage(): ReactElement {
       <ListPage
         name="categories"
         label={t('categories')}
-        list={{ rows, isLoading: false }}
+        list={{ rows, total: rows.length, isLoading: false }}
         columns={useColumns(setChosen)}
         rowKey={({ id }) => id}
         onOpen={setChosen}
-        filters={
+        search={
           <ListSearch label={t('category')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
         }
         empty={{ title: t('emptyTitle'), next: t('emptyNext') }}

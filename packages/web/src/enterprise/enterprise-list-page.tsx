@@ -1,4 +1,5 @@
-import { enterprises } from '@xiaoer/contract/enterprise';
+import { SORT_ORDERS } from '@xiaoer/contract/command-route';
+import { enterprises, ENTERPRISE_SORTS } from '@xiaoer/contract/enterprise';
 import { SIZE_CLASSES } from '@xiaoer/domain/enterprise/size-class';
 import { ENTERPRISE_GROWTHS, ENTERPRISE_STAGES, ENTERPRISE_TAGS } from '@xiaoer/domain/enterprise/state';
 import type { ReactElement } from 'react';
@@ -8,7 +9,7 @@ import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
 import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
-import { useFilters } from '../lib/url/use-filters.ts';
+import { useListStanding } from '../lib/url/use-list-standing.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
 import { useActs } from '../ui/form/act.tsx';
@@ -33,7 +34,10 @@ const FILTERS = {
   sizeClass: SIZE_CLASSES,
   presence: PRESENCES,
   mine: 'flag',
+  sort: ENTERPRISE_SORTS,
+  order: SORT_ORDERS,
 } as const;
+const USUAL = { key: 'name', direction: 'up' } as const;
 
 const address = ({ id }: EnterpriseRow): string => `/enterprises/${id}`;
 
@@ -45,6 +49,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
   return [
     {
       key: 'name',
+      isSortable: true,
       title: t('name'),
       isLead: true,
       cell: (row) => (
@@ -55,6 +60,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
     },
     {
       key: 'growth',
+      isSortable: true,
       title: t('growth'),
       width: 96,
       cell: ({ growth }) =>
@@ -62,6 +68,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
     },
     {
       key: 'openDemands',
+      isSortable: true,
       title: t('openDemands'),
       width: 120,
       align: 'end',
@@ -79,9 +86,16 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
       cell: ({ officer }) => officer?.name ?? <span className="ui-second">{t('noOfficer')}</span>,
     },
     { key: 'territory', title: t('territory'), width: 150, cell: (row) => territory(row.territoryId) },
-    { key: 'stage', title: t('stage'), width: 148, cell: (row) => word(`stage.${row.stage}`) },
+    {
+      key: 'stage',
+      isSortable: true,
+      title: t('stage'),
+      width: 148,
+      cell: (row) => word(`stage.${row.stage}`),
+    },
     {
       key: 'sizeClass',
+      isSortable: true,
       title: t('sizeClass'),
       width: 80,
       cell: ({ sizeClass }) => (sizeClass === null ? '—' : word(`size.${sizeClass}`)),
@@ -95,15 +109,20 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
   ];
 }
 
-type Filters = ReturnType<typeof useFilters<typeof FILTERS>>;
+type Filters = ReturnType<typeof useListStanding<typeof FILTERS>>;
 
-function EnterpriseFilters({ filters, set }: { filters: Filters[0]; set: Filters[1] }): ReactElement {
+function EnterpriseFilters({
+  filters,
+  set,
+}: {
+  filters: Filters['filters'];
+  set: Filters['set'];
+}): ReactElement {
   const t = useTexts(enterpriseTexts);
   const { choices } = useZoneWords();
   const territories = useTerritories();
   return (
     <>
-      <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
       <FilterSelect
         label={t('territory')}
         value={filters.territory ?? ''}
@@ -157,8 +176,8 @@ function EnterpriseFilters({ filters, set }: { filters: Filters[0]; set: Filters
 export function EnterpriseListPage(): ReactElement {
   const t = useTexts(enterpriseTexts);
   const me = useMe();
-  const [filters, set] = useFilters(FILTERS);
-  const { mine, ...query } = filters;
+  const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
+  const { mine, ...query } = asked;
   const list = usePages(enterprises, { ...query, ...(mine === true && me ? { servedBy: me.personId } : {}) });
   const acts = useActs();
   const register = useRegisterEnterprise();
@@ -179,9 +198,13 @@ export function EnterpriseListPage(): ReactElement {
         name="enterprises"
         label={t('title')}
         list={list}
+        standing={standing}
         columns={columns}
         rowKey={({ id }) => id}
         href={address}
+        search={
+          <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
+        }
         filters={<EnterpriseFilters filters={filters} set={set} />}
         empty={{ title: t('emptyTitle'), next: t('emptyNext') }}
       />

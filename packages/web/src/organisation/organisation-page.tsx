@@ -166,11 +166,11 @@ export function OrganisationPage(): ReactElement {
       <ListPage
         name="organisations"
         label={t('units')}
-        list={{ rows, isLoading: false }}
+        list={{ rows, total: rows.length, isLoading: false }}
         columns={useColumns(setChosen)}
         rowKey={({ id }) => id}
         onOpen={setChosen}
-        filters={
+        search={
           <ListSearch
             label={t('placeSearch')}
             value={filters.q ?? ''}

@@ -1,6 +1,7 @@
+import { SORT_ORDERS } from '@xiaoer/contract/command-route';
 import { useQuery } from '@tanstack/react-query';
 import { enterprise } from '@xiaoer/contract/enterprise';
-import { packages } from '@xiaoer/contract/package';
+import { packages, PACKAGE_SORTS } from '@xiaoer/contract/package';
 import type { ReactElement } from 'react';
 import { reading } from '../lib/client/query.ts';
 import { usePages } from '../lib/client/use-pages.ts';
@@ -9,7 +10,7 @@ import { useToday } from '../lib/format/use-today.ts';
 import { useLanguage, useTexts } from '../lib/messages/language.tsx';
 import { packageTexts } from '../lib/messages/package-texts.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
-import { useFilters } from '../lib/url/use-filters.ts';
+import { useListStanding } from '../lib/url/use-list-standing.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
 import { useActs } from '../ui/form/act.tsx';
@@ -23,7 +24,13 @@ import { OPENERS, useOpenPackage } from './package-acts.ts';
 import type { PackageRow } from './package-acts.ts';
 import { PartsBar } from './parts-bar.tsx';
 
-const FILTERS = { status: ['open', 'closed'], enterprise: 'text' } as const;
+const FILTERS = {
+  status: ['open', 'closed'],
+  enterprise: 'text',
+  sort: PACKAGE_SORTS,
+  order: SORT_ORDERS,
+} as const;
+const USUAL = { key: 'openedAt', direction: 'down' } as const;
 const address = ({ id }: PackageRow): string => `/packages/${id}`;
 
 function useColumns(): readonly Column<PackageRow>[] {
@@ -34,12 +41,14 @@ function useColumns(): readonly Column<PackageRow>[] {
   return [
     {
       key: 'title',
+      isSortable: true,
       title: t('name'),
       isLead: true,
       cell: (row) => <Anchor href={address(row)}>{row.title}</Anchor>,
     },
     {
       key: 'status',
+      isSortable: true,
       title: t('status'),
       width: 104,
       cell: ({ status }) => (
@@ -50,7 +59,13 @@ function useColumns(): readonly Column<PackageRow>[] {
         />
       ),
     },
-    { key: 'progress', title: t('progress'), width: 208, cell: (row) => <PartsBar row={row} /> },
+    {
+      key: 'parts',
+      isSortable: true,
+      title: t('progress'),
+      width: 208,
+      cell: (row) => <PartsBar row={row} />,
+    },
     { key: 'lead', title: t('lead'), width: 176, cell: ({ lead }) => <Owner {...lead} /> },
     {
       key: 'enterprise',
@@ -59,7 +74,8 @@ function useColumns(): readonly Column<PackageRow>[] {
       cell: ({ enterprise }) => <Anchor href={`/enterprises/${enterprise.id}`}>{enterprise.name}</Anchor>,
     },
     {
-      key: 'span',
+      key: 'openedAt',
+      isSortable: true,
       title: t('span'),
       width: 176,
       cell: ({ openedAt, closedAt }) =>
@@ -67,7 +83,7 @@ function useColumns(): readonly Column<PackageRow>[] {
           ? t('untilNow', { from: day(openedAt) })
           : t('until', { from: day(openedAt), to: day(closedAt) }),
     },
-    { key: 'number', title: t('number'), width: 148, cell: ({ number }) => number },
+    { key: 'number', isSortable: true, title: t('number'), width: 148, cell: ({ number }) => number },
   ];
 }
 
@@ -81,8 +97,8 @@ function useEnterprise(id: string | undefined): PackageRow['enterprise'] | undef
 /** Packages, those opened last first. */
 export function PackageListPage(): ReactElement {
   const t = useTexts(packageTexts);
-  const [filters, set] = useFilters(FILTERS);
-  const list = usePages(packages, filters);
+  const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
+  const list = usePages(packages, asked);
   const acts = useActs();
   const only = useEnterprise(filters.enterprise);
   const open = useOpenPackage(only);
@@ -106,6 +122,7 @@ export function PackageListPage(): ReactElement {
         name="packages"
         label={t('title')}
         list={list}
+        standing={standing}
         columns={useColumns()}
         rowKey={({ id }) => id}
         href={address}

@@ -1,4 +1,5 @@
-import { people, PERSON_STANDINGS, registerPerson } from '@xiaoer/contract/person';
+import { SORT_ORDERS } from '@xiaoer/contract/command-route';
+import { people, PERSON_STANDINGS, registerPerson, PERSON_SORTS } from '@xiaoer/contract/person';
 import { ROLES } from '@xiaoer/domain/access/role';
 import type { ReactElement } from 'react';
 import { useChange } from '../lib/client/use-change.ts';
@@ -10,7 +11,7 @@ import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { personTexts } from '../lib/messages/person-texts.ts';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
-import { useFilters } from '../lib/url/use-filters.ts';
+import { useListStanding } from '../lib/url/use-list-standing.ts';
 import { Anchor, useNavigateTo } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
 import { act, useActs } from '../ui/form/act.tsx';
@@ -30,7 +31,10 @@ const FILTERS = {
   role: ROLES,
   staff: ['true', 'false'],
   standing: PERSON_STANDINGS,
+  sort: PERSON_SORTS,
+  order: SORT_ORDERS,
 } as const;
+const USUAL = { key: 'name', direction: 'up' } as const;
 const address = ({ id }: PersonRow): string => `/people/${id}`;
 
 function useColumns(): readonly Column<PersonRow>[] {
@@ -40,6 +44,7 @@ function useColumns(): readonly Column<PersonRow>[] {
   return [
     {
       key: 'name',
+      isSortable: true,
       title: t('name'),
       isLead: true,
       width: 160,
@@ -49,13 +54,14 @@ function useColumns(): readonly Column<PersonRow>[] {
     },
     {
       key: 'standing',
+      isSortable: true,
       title: t('standing'),
       width: 104,
       cell: ({ standing }) => (
         <Light quiet tone={STANDING_TONES[standing]} word={word(`standing.${standing}`)} />
       ),
     },
-    { key: 'unit', title: t('unit'), width: 220, cell: ({ unit }) => unit?.name ?? '—' },
+    { key: 'unit', isSortable: true, title: t('unit'), width: 220, cell: ({ unit }) => unit?.name ?? '—' },
     {
       key: 'roles',
       title: t('roles'),
@@ -83,15 +89,14 @@ function useRegister(): Act {
   });
 }
 
-type Filters = ReturnType<typeof useFilters<typeof FILTERS>>;
+type Filters = ReturnType<typeof useListStanding<typeof FILTERS>>;
 
-function PersonFilters({ filters, set }: { filters: Filters[0]; set: Filters[1] }): ReactElement {
+function PersonFilters({ filters, set }: { filters: Filters['filters']; set: Filters['set'] }): ReactElement {
   const t = useTexts(personTexts);
   const { choices } = useZoneWords();
   const units = useUnits();
   return (
     <>
-      <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
       <FilterSelect
         label={t('allUnits')}
         value={filters.unit ?? ''}
@@ -129,8 +134,8 @@ function PersonFilters({ filters, set }: { filters: Filters[0]; set: Filters[1] 
 /** Everybody of the zone and the contacts of its enterprises. */
 export function PersonListPage(): ReactElement {
   const t = useTexts(personTexts);
-  const [filters, set] = useFilters(FILTERS);
-  const list = usePages(people, filters);
+  const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
+  const list = usePages(people, asked);
   const acts = useActs();
   const register = useRegister();
   const tabs = usePeopleTabs();
@@ -152,9 +157,13 @@ export function PersonListPage(): ReactElement {
         name="people"
         label={t('people')}
         list={list}
+        standing={standing}
         columns={useColumns()}
         rowKey={({ id }) => id}
         href={address}
+        search={
+          <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
+        }
         filters={<PersonFilters filters={filters} set={set} />}
         empty={{ title: t('emptyTitle'), next: t('emptyNext') }}
       />

@@ -1,4 +1,5 @@
-import { policySessions } from '@xiaoer/contract/policy-session';
+import { SORT_ORDERS } from '@xiaoer/contract/command-route';
+import { policySessions, POLICY_SESSION_SORTS } from '@xiaoer/contract/policy-session';
 import type { ReactElement } from 'react';
 import { usePages } from '../lib/client/use-pages.ts';
 import { useUnitName, useUnits } from '../lib/directory/places.ts';
@@ -8,7 +9,7 @@ import { useToday } from '../lib/format/use-today.ts';
 import { useLanguage, useTexts } from '../lib/messages/language.tsx';
 import { policySessionTexts } from '../lib/messages/policy-session-texts.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
-import { useFilters } from '../lib/url/use-filters.ts';
+import { useListStanding } from '../lib/url/use-list-standing.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
 import { useActs } from '../ui/form/act.tsx';
@@ -20,7 +21,15 @@ import { ListPage } from '../ui/table/list-page.tsx';
 import { HOLDERS, useHoldAct } from './policy-session-acts.ts';
 import type { SessionRow } from './policy-session-acts.ts';
 
-const FILTERS = { from: 'day', to: 'day', unit: 'text', counts: ['true', 'false'] } as const;
+const FILTERS = {
+  from: 'day',
+  to: 'day',
+  unit: 'text',
+  counts: ['true', 'false'],
+  sort: POLICY_SESSION_SORTS,
+  order: SORT_ORDERS,
+} as const;
+const USUAL = { key: 'on', direction: 'down' } as const;
 const address = ({ id }: SessionRow): string => `/policy-sessions/${id}`;
 
 function useColumns(): readonly Column<SessionRow>[] {
@@ -31,6 +40,7 @@ function useColumns(): readonly Column<SessionRow>[] {
   return [
     {
       key: 'topic',
+      isSortable: true,
       title: t('topic'),
       isLead: true,
       cell: (row) => <Anchor href={address(row)}>{row.topic}</Anchor>,
@@ -43,11 +53,18 @@ function useColumns(): readonly Column<SessionRow>[] {
         <Light quiet tone={counts ? 'done' : 'paused'} word={t(counts ? 'counts' : 'struck')} />
       ),
     },
-    { key: 'on', title: t('on'), width: 120, cell: ({ on }) => relativeDay(on, today, language) },
+    {
+      key: 'on',
+      isSortable: true,
+      title: t('on'),
+      width: 120,
+      cell: ({ on }) => relativeDay(on, today, language),
+    },
     { key: 'organiser', title: t('organiser'), width: 180, cell: (row) => unit(row.organiserUnitId) },
     { key: 'place', title: t('place'), width: 180, cell: ({ place }) => place ?? '—' },
     {
       key: 'attendees',
+      isSortable: true,
       title: t('attendees'),
       width: 104,
       align: 'end',
@@ -55,6 +72,7 @@ function useColumns(): readonly Column<SessionRow>[] {
     },
     {
       key: 'enterprises',
+      isSortable: true,
       title: t('enterprises'),
       width: 104,
       align: 'end',
@@ -72,8 +90,8 @@ function useColumns(): readonly Column<SessionRow>[] {
 /** Policy sessions, newest first. */
 export function PolicySessionListPage(): ReactElement {
   const t = useTexts(policySessionTexts);
-  const [filters, set] = useFilters(FILTERS);
-  const list = usePages(policySessions, filters);
+  const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
+  const list = usePages(policySessions, asked);
   const units = useUnits();
   const acts = useActs();
   const hold = useHoldAct();
@@ -94,6 +112,7 @@ export function PolicySessionListPage(): ReactElement {
         name="policy-sessions"
         label={t('title')}
         list={list}
+        standing={standing}
         columns={useColumns()}
         rowKey={({ id }) => id}
         href={address}

@@ -1,4 +1,5 @@
-import { projects } from '@xiaoer/contract/project';
+import { SORT_ORDERS } from '@xiaoer/contract/command-route';
+import { projects, PROJECT_SORTS } from '@xiaoer/contract/project';
 import { INVESTMENTS, PROJECT_STAGES } from '@xiaoer/domain/project/project';
 import type { ReactElement } from 'react';
 import { usePages } from '../lib/client/use-pages.ts';
@@ -9,7 +10,7 @@ import { useLanguage, useTexts } from '../lib/messages/language.tsx';
 import { projectTexts } from '../lib/messages/project-texts.ts';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
-import { useFilters } from '../lib/url/use-filters.ts';
+import { useListStanding } from '../lib/url/use-list-standing.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
 import { useActs } from '../ui/form/act.tsx';
@@ -28,7 +29,10 @@ const FILTERS = {
   territory: 'text',
   enterprise: 'text',
   inLibrary: ['true', 'false'],
+  sort: PROJECT_SORTS,
+  order: SORT_ORDERS,
 } as const;
+const USUAL = { key: 'name', direction: 'up' } as const;
 const address = ({ id }: ProjectRow): string => `/projects/${id}`;
 
 function useColumns(): readonly Column<ProjectRow>[] {
@@ -41,12 +45,14 @@ function useColumns(): readonly Column<ProjectRow>[] {
   return [
     {
       key: 'name',
+      isSortable: true,
       title: t('name'),
       isLead: true,
       cell: (row) => <Anchor href={address(row)}>{row.name}</Anchor>,
     },
     {
       key: 'stage',
+      isSortable: true,
       title: t('stage'),
       width: 120,
       cell: (row) => (
@@ -57,7 +63,13 @@ function useColumns(): readonly Column<ProjectRow>[] {
         />
       ),
     },
-    { key: 'since', title: t('since'), width: 120, cell: ({ since }) => shortDay(since, today, language) },
+    {
+      key: 'since',
+      isSortable: true,
+      title: t('since'),
+      width: 120,
+      cell: ({ since }) => shortDay(since, today, language),
+    },
     { key: 'unit', title: t('unit'), width: 160, cell: (row) => unit(row.unitId) },
     {
       key: 'enterprise',
@@ -75,6 +87,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     },
     {
       key: 'startTarget',
+      isSortable: true,
       title: t('startTarget'),
       width: 112,
       cell: ({ startTarget }) => (startTarget === null ? '—' : shortDay(startTarget, today, language)),
@@ -86,8 +99,8 @@ function useColumns(): readonly Column<ProjectRow>[] {
 export function ProjectListPage(): ReactElement {
   const t = useTexts(projectTexts);
   const { choices } = useZoneWords();
-  const [filters, set] = useFilters(FILTERS);
-  const list = usePages(projects, filters);
+  const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
+  const list = usePages(projects, asked);
   const territories = useTerritories();
   const acts = useActs();
   const register = useRegisterProject();
@@ -108,12 +121,15 @@ export function ProjectListPage(): ReactElement {
         name="projects"
         label={t('title')}
         list={list}
+        standing={standing}
         columns={useColumns()}
         rowKey={({ id }) => id}
         href={address}
+        search={
+          <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
+        }
         filters={
           <>
-            <ListSearch label={t('search')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
             <FilterSelect
               label={t('allStages')}
               value={filters.stage ?? ''}

@@ -149,11 +149,11 @@ export function TerritoryPage(): ReactElement {
       <ListPage
         name="territories"
         label={t('territories')}
-        list={{ rows, isLoading: false }}
+        list={{ rows, total: rows.length, isLoading: false }}
         columns={useColumns(setChosen)}
         rowKey={({ id }) => id}
         onOpen={setChosen}
-        filters={
+        search={
           <ListSearch
             label={t('placeSearch')}
             value={filters.q ?? ''}

@@ -17,6 +17,7 @@ export type UiWords = {
   readonly selectAll: string;
   readonly selected: (count: string) => string;
   readonly clear: string;
+  readonly clearFilters: string;
   readonly filters: string;
   readonly filtersSet: (count: number) => string;
   readonly noMatch: string;

@@ -1,4 +1,5 @@
-import { VISIT_PROGRESS, visits } from '@xiaoer/contract/visit';
+import { SORT_ORDERS } from '@xiaoer/contract/command-route';
+import { VISIT_PROGRESS, visits, VISIT_SORTS } from '@xiaoer/contract/visit';
 import { VISIT_TARGET_KINDS } from '@xiaoer/domain/visit/visit';
 import type { ReactElement } from 'react';
 import { usePages } from '../lib/client/use-pages.ts';
@@ -9,7 +10,7 @@ import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
 import { visitTexts } from '../lib/messages/visit-texts.ts';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
-import { useFilters } from '../lib/url/use-filters.ts';
+import { useListStanding } from '../lib/url/use-list-standing.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
 import { useActs } from '../ui/form/act.tsx';
@@ -31,7 +32,10 @@ const FILTERS = {
   targetKind: VISIT_TARGET_KINDS,
   progress: VISIT_PROGRESS,
   mine: 'flag',
+  sort: VISIT_SORTS,
+  order: SORT_ORDERS,
 } as const;
+const USUAL = { key: 'on', direction: 'down' } as const;
 
 const address = ({ id }: VisitRow): string => `/visits/${id}`;
 
@@ -50,33 +54,53 @@ function useColumns(): readonly Column<VisitRow>[] {
     },
     {
       key: 'progress',
+      isSortable: true,
       title: t('progress'),
       width: 104,
       cell: ({ progress }) => (
         <Light quiet tone={PROGRESS_TONES[progress]} word={word(`visit.${progress}`)} />
       ),
     },
-    { key: 'on', title: t('on'), width: 120, cell: ({ on }) => relativeDay(on, today, language) },
+    {
+      key: 'on',
+      isSortable: true,
+      title: t('on'),
+      width: 120,
+      cell: ({ on }) => relativeDay(on, today, language),
+    },
     {
       key: 'visitors',
       title: t('visitors'),
       width: 180,
       cell: ({ visitors }) => visitors.map(({ name }) => name).join(marks.list),
     },
-    { key: 'kind', title: t('targetKind'), width: 112, cell: ({ target }) => word(`target.${target.kind}`) },
+    {
+      key: 'kind',
+      isSortable: true,
+      title: t('targetKind'),
+      width: 112,
+      cell: ({ target }) => word(`target.${target.kind}`),
+    },
     {
       key: 'purposes',
       title: t('purposes'),
       width: 220,
       cell: ({ purposes }) => purposes.map((purpose) => word(`purpose.${purpose}`)).join(marks.list),
     },
-    { key: 'findings', title: t('findings'), width: 96, align: 'end', cell: ({ findings }) => findings },
+    {
+      key: 'findings',
+      isSortable: true,
+      title: t('findings'),
+      width: 96,
+      align: 'end',
+      cell: ({ findings }) => findings,
+    },
   ];
 }
 
-type Filters = ReturnType<typeof useFilters<typeof FILTERS>>;
+type Filters = ReturnType<typeof useListStanding<typeof FILTERS>>;
 
-function VisitFilters({ filters, set }: { filters: Filters[0]; set: Filters[1] }): ReactElement {
+function VisitFilters({ filters, set }: { filters: Filters['filters']; set: Filters['set'] }): ReactElement {
   const t = useTexts(visitTexts);
   const { choices } = useZoneWords();
   const territories = useTerritories();
@@ -116,7 +140,8 @@ function VisitFilters({ filters, set }: { filters: Filters[0]; set: Filters[1] }
 export function VisitListPage(): ReactElement {
   const t = useTexts(visitTexts);
   const me = useMe();
-  const [{ mine, ...query }, set] = useFilters(FILTERS);
+  const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
+  const { mine, ...query } = asked;
   const list = usePages(visits, { ...query, ...(mine === true && me ? { visitor: me.personId } : {}) });
   const acts = useActs();
   const [plan, record] = useNewVisits(query.enterprise);
@@ -141,10 +166,11 @@ export function VisitListPage(): ReactElement {
         name="visits"
         label={t('title')}
         list={list}
+        standing={standing}
         columns={columns}
         rowKey={({ id }) => id}
         href={address}
-        filters={<VisitFilters filters={{ ...query, ...(mine === true ? { mine } : {}) }} set={set} />}
+        filters={<VisitFilters filters={filters} set={set} />}
         empty={{ title: t('emptyTitle'), next: t('emptyNext') }}
       />
       {acts.drawer}

@@ -13,7 +13,6 @@ import { usePackageActs } from '../../package/package-acts.ts';
 import type { PackageRecord } from '../../package/package-acts.ts';
 import { PartsBar } from '../../package/parts-bar.tsx';
 import { Anchor } from '../../ui/anchor.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { useActs } from '../../ui/form/act.tsx';
 import { Light } from '../../ui/light.tsx';
 import { NextStep } from '../../ui/next-step.tsx';
@@ -38,8 +37,9 @@ function Head({ record }: Of): ReactElement {
   );
 }
 
-function useHint({ status, parts, closedParts }: PackageRecord): string {
+function useHint({ status, parts, closedParts, closedBecause }: PackageRecord): string {
   const t = useTexts(packageTexts);
+  if (closedBecause !== null) return t('hintClosedByHand');
   if (status === 'closed') return t('hintClosed');
   return parts === 0 ? t('hintEmpty') : t('hintOpen', { open: parts - closedParts });
 }
@@ -62,6 +62,9 @@ function State({ record }: Of): ReactElement {
           { name: t('lead'), value: <Owner {...record.lead} /> },
           { name: t('openedOn'), value: day(record.openedAt) },
           ...(record.closedAt === null ? [] : [{ name: t('closedOn'), value: day(record.closedAt) }]),
+          ...(record.closedBecause === null
+            ? []
+            : [{ name: t('closedBecause'), value: record.closedBecause }]),
         ]}
       />
     </Card>
@@ -97,9 +100,9 @@ function PartsOf({ record }: Of): ReactElement {
       <DemandTable
         label={t('demands')}
         fixed={{ package: id, show: shown }}
-        storageKey="xiaoer.columns.package"
+        name="package"
         usual={COLUMNS}
-        empty={<Empty title={t('noneHere')} next={t('noneHereNext')} />}
+        empty={{ title: t('noneHere'), next: t('noneHereNext') }}
       />
     </>
   );

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import type { DemandItem } from '../light-of.ts';
@@ -37,9 +36,9 @@ export function CallBacksPage(): ReactElement {
         fixed={CALLING_BACK}
         extra={extra}
         usual={USUAL}
-        storageKey="xiaoer.columns.call-backs"
+        name="call-backs"
         href={callAddress}
-        empty={<Empty title={t('nothingToCall')} next={t('nothingToCallNext')} />}
+        empty={{ title: t('nothingToCall'), next: t('nothingToCallNext') }}
       />
     </div>
   );

@@ -1,22 +1,22 @@
-import { useMemo, useState } from 'react';
-import type { ComponentType, ReactElement, ReactNode } from 'react';
+import { demands } from '@xiaoer/contract/demand-views';
+import { useState } from 'react';
+import type { ComponentType, ReactElement } from 'react';
+import { usePages } from '../../lib/client/use-pages.ts';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import type { Column } from '../../ui/table/column.ts';
-import { DataTable } from '../../ui/table/data-table.tsx';
-import { ListBar } from '../../ui/table/list-bar.tsx';
+import { sortWritten } from '../../lib/url/list-standing.ts';
+import type { Column, Sort } from '../../ui/table/column.ts';
+import { ListPage } from '../../ui/table/list-page.tsx';
+import type { Choosing } from '../../ui/table/list-page.tsx';
+import type { ViewsOfList } from '../../ui/table/saved-views.tsx';
 import { useCategoryName } from '../directory.ts';
 import type { DemandItem } from '../light-of.ts';
-import { Problem } from '../problem.tsx';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
 import { demandColumns, USUAL_COLUMNS } from './demand-columns.tsx';
-import { ListFilterBar } from './list-filter-bar.tsx';
+import { DemandFilters, DemandSearch } from './list-filter-bar.tsx';
 import { listQuery, sortOf } from './list-filters.ts';
 import type { ListFilters } from './list-filters.ts';
-import { useRemembered } from './remembered.ts';
-import { useDemandList } from './use-demand-list.ts';
 import { useListAddress } from './use-list-address.ts';
 
 /** Titles of the columns in the person's language. */
@@ -52,12 +52,13 @@ type TableProps = {
   readonly fixed?: ListFilters;
   /** More columns, after those of every list. */
   readonly extra?: readonly Column<DemandItem>[];
-  readonly empty: ReactNode;
+  readonly empty: { readonly title: string; readonly next: string };
   /** What can be done with the chosen rows. */
   readonly Batch?: ComponentType<BatchProps>;
-  readonly tools?: ReactNode;
+  readonly views?: ViewsOfList;
   readonly href?: (item: DemandItem) => string;
-  readonly storageKey?: string;
+  /** Under which columns and views are remembered. */
+  readonly name?: string;
   /** Columns shown until somebody chooses. */
   readonly usual?: readonly string[];
 };
@@ -79,75 +80,51 @@ function Found({
   );
 }
 
+const PAGE = 100;
+
+/** Rows chosen for what can be done with many at once. */
+function useChoosing(Batch: TableProps['Batch']): Choosing<DemandItem> | undefined {
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  return (
+    Batch && {
+      keys,
+      onChoose: setKeys,
+      actions: (rows) => <Batch rows={rows} onDone={() => setKeys(new Set())} />,
+    }
+  );
+}
+
 /** A list of demands with its filters in the address, pages by cursor, columns to choose. */
 export function DemandTable(props: TableProps): ReactElement {
-  const { label, fixed = {}, extra = [], empty, Batch, href = demandAddress } = props;
+  const { label, fixed = {}, extra = [], empty, href = demandAddress, usual = USUAL_COLUMNS } = props;
   const t = useTexts(demandListTexts);
-  const { filters, set, go } = useListAddress(fixed);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [shown, setShown] = useRemembered(
-    props.storageKey ?? 'xiaoer.columns.demands',
-    props.usual ?? USUAL_COLUMNS,
-  );
-  const columns = [...useColumns(), ...extra];
-  const list = useDemandList(listQuery(filters));
+  const { filters, set, go, active, onClear } = useListAddress(fixed);
+  const list = usePages(demands, { ...listQuery(filters), limit: PAGE });
   const sort = sortOf(filters);
-  const clear = (): void => setSelected(new Set());
-  const chosen = useMemo(() => list.rows.filter(({ id }) => selected.has(id)), [list.rows, selected]);
-  if (list.error !== null && list.rows.length === 0) return <Problem error={list.error} />;
+  const onSort = (next: Sort): void => {
+    const { sort: by, order } = sortWritten(next);
+    go({ ...filters, sort: by === 'raisedAt' ? by : 'dueAt', order });
+  };
   return (
-    <div className="ui-stack">
-      <ListBar
-        columns={{ all: columns, shown: [...shown, ...extra.map(({ key }) => key)], onChange: setShown }}
-        {...(Batch === undefined
-          ? {}
-          : {
-              selected: {
-                count: chosen.length,
-                onClear: clear,
-                actions: <Batch rows={chosen} onDone={clear} />,
-              },
-            })}
-      >
-        <ListFilterBar
-          filters={filters}
-          set={set}
-          clear={() =>
-            go({
-              ...(filters.view === undefined ? {} : { view: filters.view }),
-              ...(fixed.show === undefined ? {} : { show: fixed.show }),
-            })
-          }
-          fixed={Object.keys(fixed) as (keyof ListFilters)[]}
-        />
-        {props.tools}
-      </ListBar>
-      <Found found={list.found} />
-      <DataTable
-        label={label}
-        columns={columns}
-        shown={[...shown, 'title', ...extra.map(({ key }) => key)]}
-        rows={list.rows}
-        rowKey={({ id }) => id}
-        href={href}
-        isLoading={list.isLoading}
-        {...(sort === undefined
-          ? {}
-          : {
-              sort,
-              onSort: ({ key, direction }) =>
-                go({
-                  ...filters,
-                  sort: key === 'raisedAt' ? 'raisedAt' : 'dueAt',
-                  order: direction === 'up' ? 'asc' : 'desc',
-                }),
-            })}
-        {...(list.hasMore ? { onMore: list.more } : {})}
-        {...(Batch === undefined ? {} : { selected, onSelect: setSelected })}
-        empty={
-          filters.q === undefined ? empty : <Empty title={t('nothingFound')} next={t('nothingFoundNext')} />
-        }
-      />
-    </div>
+    <ListPage
+      name={props.name ?? 'demands'}
+      label={label}
+      list={list}
+      columns={[...useColumns(), ...extra]}
+      usual={[...usual, ...extra.map(({ key }) => key)]}
+      rowKey={({ id }) => id}
+      href={href}
+      standing={{
+        active,
+        onClear,
+        ...(sort ? { sort, onSort } : {}),
+        ...(props.views ? { views: props.views } : {}),
+      }}
+      search={<DemandSearch filters={filters} set={set} />}
+      filters={<DemandFilters filters={filters} set={set} fixed={Object.keys(fixed)} />}
+      note={<Found found={list.first?.found ?? null} />}
+      choosing={useChoosing(props.Batch)}
+      empty={filters.q === undefined ? empty : { title: t('nothingFound'), next: t('nothingFoundNext') }}
+    />
   );
 }

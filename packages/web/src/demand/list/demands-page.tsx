@@ -4,32 +4,32 @@ import type { ReactElement } from 'react';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { writeSearch } from '../../lib/url/filters.ts';
+import { filtersSet } from '../../lib/url/list-standing.ts';
 import { rolesOf, useMe } from '../../lib/session/use-me.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page.tsx';
+import { useViews } from '../../lib/url/use-list-standing.ts';
+import { FilterFold } from '../../ui/table/filter-fold.tsx';
 import { ListBar } from '../../ui/table/list-bar.tsx';
 import { LinkTabs } from '../../ui/tabs.tsx';
 import { BatchRemind } from './batch-remind.tsx';
 import { DemandBoard } from './demand-board.tsx';
 import { DemandTable } from './demand-table.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { ListFilterBar } from './list-filter-bar.tsx';
+import { DemandFilters, DemandSearch } from './list-filter-bar.tsx';
 import { readListFilters } from './list-filters.ts';
-import { SavedViews } from './saved-views.tsx';
 import { useListAddress } from './use-list-address.ts';
 
 function BoardView(): ReactElement {
-  const { filters, set, go } = useListAddress();
+  const { filters, set, onClear } = useListAddress();
+  const fixed = ['view', 'show', 'status'];
   return (
     <div className="ui-stack">
       <ListBar>
-        <ListFilterBar
-          filters={filters}
-          set={set}
-          clear={() => go({ view: 'board' })}
-          fixed={['view', 'show', 'status']}
-        />
+        <DemandSearch filters={filters} set={set} />
+        <FilterFold active={filtersSet(filters, fixed)} onClear={onClear}>
+          <DemandFilters filters={filters} set={set} fixed={fixed} />
+        </FilterFold>
       </ListBar>
       <DemandBoard filters={filters} />
     </div>
@@ -46,6 +46,7 @@ export function DemandsPage(): ReactElement {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const filters = readListFilters(search);
   const { go } = useListAddress();
+  const views = useViews(filters, (kept) => go(readListFilters(kept), false));
   const roles = rolesOf(useMe());
   const holds = (some: readonly Role[]): boolean => some.some((role) => roles.includes(role));
   const isBoard = filters.view === 'board';
@@ -76,8 +77,8 @@ export function DemandsPage(): ReactElement {
       ) : (
         <DemandTable
           label={t('demands')}
-          empty={<Empty title={t('noDemands')} next={t('noDemandsNext')} />}
-          tools={<SavedViews filters={filters} onOpen={(saved) => go(saved, false)} />}
+          empty={{ title: t('noDemands'), next: t('noDemandsNext') }}
+          views={views}
           {...(roles.includes('desk') ? { Batch: BatchRemind } : {})}
         />
       )}

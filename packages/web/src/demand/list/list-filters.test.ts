@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filtersSet, listQuery, readListFilters, sortOf } from './list-filters.ts';
+import { beside, listQuery, readListFilters, sortOf } from './list-filters.ts';
 
 test('an address is read back as filters, what is not understood is left out', () => {
   expect(readListFilters({ status: 'handling', light: 'purple', q: ' 停电 ', view: 'board' })).toEqual({
@@ -29,17 +29,6 @@ test('a list is sorted by due date first, a search by how well it matches', () =
   expect(sortOf({ q: '停电' })).toBeUndefined();
 });
 
-test('what is set behind the button is counted: not the search, not the order, not what the page fixes', () => {
-  const set = {
-    q: 'a',
-    sort: 'dueAt',
-    order: 'asc',
-    view: 'list',
-    status: 'handling',
-    light: 'red',
-  } as const;
-  expect(filtersSet(set)).toBe(2);
-  expect(filtersSet({ ...set, show: 'all' })).toBe(3);
-  expect(filtersSet({ ...set, show: 'all', package: 'p' }, ['package', 'show'])).toBe(2);
-  expect(filtersSet({})).toBe(0);
+test('which of several lists is shown is no filter, and stays when filters change', () => {
+  expect(beside({ kind: 'tasks', status: 'handling', q: 'a' })).toEqual({ kind: 'tasks' });
 });

@@ -29,6 +29,10 @@ export type ListFilters = Filters<typeof LIST_SPEC>;
 export const readListFilters = (search: Readonly<Record<string, unknown>>): ListFilters =>
   readFilters(LIST_SPEC, search);
 
+/** What an address says beside the filters: which of several lists it shows. */
+export const beside = (search: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(search).filter(([name]) => !Object.hasOwn(LIST_SPEC, name)));
+
 /** The query of the list's request: the filters without what only the page knows. A closed outcome implies closed demands. */
 export const listQuery = ({ status, ...filters }: ListFilters) => ({
   ...filters,
@@ -45,11 +49,3 @@ export const listQuery = ({ status, ...filters }: ListFilters) => ({
 /** Sorting as the table shows it; a search is sorted by how well it matches. */
 export const sortOf = ({ sort = 'dueAt', order = 'asc', q }: ListFilters): Sort | undefined =>
   q === undefined ? { key: sort, direction: order === 'asc' ? 'up' : 'down' } : undefined;
-
-const BESIDE = ['view', 'sort', 'order', 'q'] as const;
-
-/** How many filters are set, beside search, sorting and what the page itself fixes. */
-export const filtersSet = (filters: ListFilters, fixed: readonly (keyof ListFilters)[] = []): number => {
-  const own: ReadonlySet<string> = new Set([...BESIDE, ...fixed]);
-  return Object.keys(filters).filter((name) => !own.has(name)).length;
-};

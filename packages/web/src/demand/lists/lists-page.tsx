@@ -6,15 +6,12 @@ import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { writeSearch } from '../../lib/url/filters.ts';
 import { Button } from '../../ui/button.tsx';
-import { Empty } from '../../ui/empty.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page.tsx';
-import { DataTable } from '../../ui/table/data-table.tsx';
-import { ListBar } from '../../ui/table/list-bar.tsx';
+import { ListPage } from '../../ui/table/list-page.tsx';
 import { LinkTabs } from '../../ui/tabs.tsx';
 import { useCategoryName } from '../directory.ts';
-import { ListFilterBar } from '../list/list-filter-bar.tsx';
+import { DemandFilters, DemandSearch } from '../list/list-filter-bar.tsx';
 import { listQuery } from '../list/list-filters.ts';
 import { useListAddress } from '../list/use-list-address.ts';
 import { useDownload } from '../use-download.ts';
@@ -59,7 +56,7 @@ export function ListsPage(): ReactElement {
   const categoryName = useCategoryName();
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const kind = kindOf(search);
-  const { filters, set, go } = useListAddress();
+  const { filters, set, active, onClear } = useListAddress();
   const query = listQuery(filters);
   const list = usePages(threeLists, query, { kind });
   const columns = listColumns(kind, { t, words, categoryName });
@@ -75,23 +72,19 @@ export function ListsPage(): ReactElement {
           href: `/lists${writeSearch({ ...filters, kind: key })}`,
         }))}
       />
-      <ListBar>
-        <ListFilterBar filters={filters} set={set} clear={() => go({})} fixed={['view']} />
-      </ListBar>
-      {list.refused === undefined ? (
-        <DataTable
-          label={t(kind)}
-          columns={columns}
-          rows={list.rows}
-          rowKey={({ demand }) => demand.id}
-          href={({ demand }) => `/demands/${demand.id}`}
-          isLoading={list.isLoading}
-          {...(list.onMore === undefined ? {} : { onMore: list.onMore })}
-          empty={<Empty title={t('nothingListed')} next={t('nothingListedNext')} />}
-        />
-      ) : (
-        <ErrorNote {...list.refused} />
-      )}
+      <ListPage
+        key={kind}
+        name={`lists.${kind}`}
+        label={t(kind)}
+        list={list}
+        columns={columns}
+        rowKey={({ demand }) => demand.id}
+        href={({ demand }) => `/demands/${demand.id}`}
+        standing={{ active, onClear }}
+        search={<DemandSearch filters={filters} set={set} />}
+        filters={<DemandFilters filters={filters} set={set} fixed={['view']} />}
+        empty={{ title: t('nothingListed'), next: t('nothingListedNext') }}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Option } from '../../ui/form/combobox-matches.ts';
 import type { FormState } from '../../ui/form/use-form.ts';
-import { useRemembered } from '../list/remembered.ts';
+import { useRemembered } from '../../ui/remembered.ts';
 import { EnterprisePicker } from './enterprise-picker.tsx';
 import { RECENT_KEY, withRecent } from './recent-enterprises.ts';
 import type { RegistrationValues } from './registration.ts';

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useUnits } from '../directory.ts';
@@ -41,9 +40,9 @@ export function RoutingPage(): ReactElement {
         extra={extra}
         Batch={BatchRoute}
         usual={USUAL}
-        storageKey="xiaoer.columns.routing"
+        name="routing"
         href={({ id }) => `/demands/${id}?act=RouteDemand`}
-        empty={<Empty title={t('nothingToRoute')} next={t('nothingToRouteNext')} />}
+        empty={{ title: t('nothingToRoute'), next: t('nothingToRouteNext') }}
       />
     </div>
   );

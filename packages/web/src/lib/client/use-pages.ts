@@ -10,6 +10,7 @@ type Page<Row> = {
   readonly items?: readonly Row[];
   readonly entries?: readonly Row[];
   readonly next: string | null;
+  readonly total?: number | null;
 };
 type RowOf<R> =
   AnswerBody<R> extends
@@ -19,8 +20,12 @@ type RowOf<R> =
     : never;
 type Asked<R> = CallInput<R> extends { readonly query: infer Query } ? Query : never;
 
-export type PagedRows<Row> = {
+export type PagedRows<Row, First = unknown> = {
   readonly rows: readonly Row[];
+  /** All rows there are, where the server was asked to count them. */
+  readonly total?: number;
+  /** What the first page says beside its rows. */
+  readonly first?: First;
   readonly isLoading: boolean;
   readonly onMore?: () => void;
   readonly refused?: { readonly title: string; readonly reference?: string };
@@ -31,7 +36,7 @@ export function usePages<const R extends AnyRoute>(
   route: R,
   query: Omit<Asked<R>, 'cursor'>,
   params?: Readonly<Record<string, string>>,
-): PagedRows<RowOf<R>> {
+): PagedRows<RowOf<R>, AnswerBody<R>> {
   const words = useProblemWords();
   const ask = call as (route: AnyRoute, input: unknown) => Promise<Answer<Page<RowOf<R>>>>;
   const list = useInfiniteQuery({
@@ -49,10 +54,15 @@ export function usePages<const R extends AnyRoute>(
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
   });
+  if (list.error !== null && !(list.error instanceof ProblemError)) throw list.error;
   const problem = list.error instanceof ProblemError ? words.ofProblem(list.error.problem) : undefined;
+  const first = list.data?.pages[0];
+  const total = first?.total ?? undefined;
   return {
     rows: list.data?.pages.flatMap((page) => page.items ?? page.entries ?? []) ?? [],
-    isLoading: list.isPending || list.isFetchingNextPage,
+    isLoading: list.isPending || list.isFetchingNextPage || list.isPlaceholderData,
+    ...(first === undefined ? {} : { first: first as AnswerBody<R> }),
+    ...(total === undefined ? {} : { total }),
     ...(list.hasNextPage ? { onMore: () => void list.fetchNextPage() } : {}),
     ...(problem === undefined ? {} : { refused: problem }),
   };

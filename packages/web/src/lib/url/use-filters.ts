@@ -2,12 +2,13 @@ import { useRouter, useRouterState } from '@tanstack/react-router';
 import type { Filters, FilterSpec } from './filters.ts';
 import { readFilters, withFilter, writeSearch } from './filters.ts';
 
-/** The filters in the address of this page, and how to set one: a link to what is seen can be passed on. */
+/** The filters in the address of this page, how to set one, and how to set all: a link to what is seen can be passed on. */
 export function useFilters<const Spec extends FilterSpec>(
   spec: Spec,
 ): readonly [
   Filters<Spec>,
   <Name extends keyof Spec & string>(name: Name, value: Filters<Spec>[Name] | '' | undefined) => void,
+  (all: Readonly<Record<string, unknown>>) => void,
 ] {
   const router = useRouter();
   const search = useRouterState({ select: (state) => state.location.searchStr });
@@ -18,9 +19,9 @@ export function useFilters<const Spec extends FilterSpec>(
     }),
   );
   const filters = readFilters(spec, read);
-  const set = (name: keyof Spec & string, value: unknown): void => {
-    const next = withFilter(filters as Record<string, unknown>, name, value);
-    router.history.replace(router.state.location.pathname + writeSearch(next));
-  };
-  return [filters, set];
+  const go = (all: Readonly<Record<string, unknown>>): void =>
+    router.history.replace(router.state.location.pathname + writeSearch(all));
+  const set = (name: keyof Spec & string, value: unknown): void =>
+    go(withFilter(filters as Record<string, unknown>, name, value));
+  return [filters, set, go];
 }

@@ -4,14 +4,18 @@ import { Button } from '../button.tsx';
 import { useWords } from '../words.tsx';
 import './filter-fold.css';
 
+export type FilterFoldProps = {
+  /** How many filters are set. */
+  readonly active: number;
+  readonly onClear?: () => void;
+};
+
 /** The filters of a list: in sight on the desktop, on a phone behind one button that says how many are set. */
 export function FilterFold({
   active,
+  onClear,
   children,
-}: {
-  readonly active: number;
-  readonly children: ReactNode;
-}): ReactElement {
+}: FilterFoldProps & { readonly children: ReactNode }): ReactElement {
   const words = useWords();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -30,6 +34,11 @@ export function FilterFold({
       </span>
       <div id={id} className={isOpen ? 'ui-filter-fold ui-filter-fold-open' : 'ui-filter-fold'}>
         {children}
+        {active > 0 && onClear !== undefined ? (
+          <Button look="quiet" icon="close" onClick={onClear}>
+            {words.clearFilters}
+          </Button>
+        ) : null}
       </div>
     </>
   );

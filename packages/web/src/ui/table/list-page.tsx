@@ -1,74 +1,111 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Empty } from '../empty.tsx';
 import { ErrorNote } from '../error-note.tsx';
 import { SearchBox } from '../form/bar-inputs.tsx';
+import { useRemembered } from '../remembered.ts';
+import type { Column, Sort } from './column.ts';
 import { DataTable } from './data-table.tsx';
 import type { DataTableProps } from './data-table.tsx';
+import { FilterFold } from './filter-fold.tsx';
 import { ListBar } from './list-bar.tsx';
+import { SavedViews } from './saved-views.tsx';
+import type { ViewsOfList } from './saved-views.tsx';
 
 /** Rows that come from the server a page at a time. */
 export type Rows<Row> = {
   readonly rows: readonly Row[];
+  readonly total?: number;
   readonly isLoading: boolean;
   readonly onMore?: () => void;
   readonly refused?: { readonly title: string; readonly reference?: string };
 };
 
-const stored = (key: string): readonly string[] | undefined => {
-  try {
-    return localStorage.getItem(key)?.split(',');
-  } catch {
-    return undefined;
-  }
+/** How the list stands in the address: its order, how many filters are set, its views. */
+export type ListStanding = {
+  readonly active: number;
+  readonly onClear: () => void;
+  readonly sort?: Sort;
+  readonly onSort?: (sort: Sort) => void;
+  readonly views?: ViewsOfList;
 };
 
-/** Which columns this browser shows in a list; all until somebody chose. */
-function useColumns(list: string, all: readonly string[]) {
-  const key = `xiaoer.columns.${list}`;
-  const [shown, setShown] = useState(() => stored(key) ?? all);
-  const choose = (next: readonly string[]): void => {
-    setShown(next);
-    try {
-      localStorage.setItem(key, next.join(','));
-    } catch {
-      // Not remembered.
-    }
+/** What can be done with the chosen rows. */
+export type Choosing<Row> = {
+  readonly keys: ReadonlySet<string>;
+  readonly onChoose: (keys: ReadonlySet<string>) => void;
+  readonly actions: (rows: readonly Row[]) => ReactNode;
+};
+
+type ListPageProps<Row> = Pick<
+  DataTableProps<Row>,
+  'label' | 'columns' | 'rowKey' | 'href' | 'onOpen' | 'dense'
+> & {
+  /** Under which columns and views are remembered. */
+  readonly name: string;
+  readonly list: Rows<Row>;
+  /** Columns shown until somebody chooses; all without it. */
+  readonly usual?: readonly string[];
+  readonly standing?: ListStanding;
+  readonly search?: ReactNode;
+  /** On a phone behind one button. */
+  readonly filters?: ReactNode;
+  /** Said above the rows. */
+  readonly note?: ReactNode;
+  readonly choosing?: Choosing<Row> | undefined;
+  readonly empty: { readonly title: string; readonly next: string };
+};
+
+const keysOf = <Row,>(columns: readonly Column<Row>[]): readonly string[] => columns.map(({ key }) => key);
+
+function Bar<Row>({
+  shown,
+  onShow,
+  chosen,
+  ...props
+}: ListPageProps<Row> & {
+  readonly shown: readonly string[];
+  readonly onShow: (shown: readonly string[]) => void;
+  readonly chosen: readonly Row[];
+}): ReactElement {
+  const { name, columns, search, filters, standing, choosing } = props;
+  const selected = choosing && {
+    count: chosen.length,
+    onClear: () => choosing.onChoose(new Set()),
+    actions: choosing.actions(chosen),
   };
-  return { shown, choose };
+  return (
+    <ListBar columns={{ all: columns, shown, onChange: onShow }} {...(selected ? { selected } : {})}>
+      {search}
+      {filters === undefined ? null : (
+        <FilterFold active={standing?.active ?? 0} {...(standing ? { onClear: standing.onClear } : {})}>
+          {filters}
+        </FilterFold>
+      )}
+      {standing?.views === undefined ? null : <SavedViews list={name} {...standing.views} />}
+    </ListBar>
+  );
 }
 
 /** A list with its filters above, its refusal in words, and what to do when it is empty. */
-export function ListPage<Row>({
-  name,
-  list,
-  filters,
-  empty,
-  ...table
-}: Omit<DataTableProps<Row>, 'rows' | 'isLoading' | 'onMore' | 'empty' | 'shown'> & {
-  /** Under which the columns are remembered. */
-  readonly name: string;
-  readonly list: Rows<Row>;
-  readonly filters?: ReactNode;
-  readonly empty: { readonly title: string; readonly next: string };
-}): ReactElement {
-  const columns = useColumns(
-    name,
-    table.columns.map(({ key }) => key),
-  );
+export function ListPage<Row>(props: ListPageProps<Row>): ReactElement {
+  const { name, list, standing, choosing, note, empty, usual, columns, rowKey } = props;
+  const [remembered, remember] = useRemembered(`xiaoer.columns.${name}`, usual ?? keysOf(columns));
+  const shown = keysOf(columns.filter(({ key, isLead }) => isLead === true || remembered.includes(key)));
+  const chosen = choosing ? list.rows.filter((row) => choosing.keys.has(rowKey(row))) : [];
   return (
     <>
-      <ListBar columns={{ all: table.columns, shown: columns.shown, onChange: columns.choose }}>
-        {filters}
-      </ListBar>
+      <Bar {...props} shown={shown} onShow={remember} chosen={chosen} />
+      {note}
       {list.refused === undefined ? (
         <DataTable
-          {...table}
-          shown={columns.shown}
-          rows={list.rows}
-          isLoading={list.isLoading}
-          {...(list.onMore ? { onMore: list.onMore } : {})}
+          {...props}
+          {...list}
+          shown={shown}
           empty={<Empty {...empty} />}
+          {...(standing?.sort ? { sort: standing.sort } : {})}
+          {...(standing?.onSort ? { onSort: standing.onSort } : {})}
+          {...(choosing ? { selected: choosing.keys, onSelect: choosing.onChoose } : {})}
         />
       ) : (
         <ErrorNote {...list.refused} />

@@ -14,6 +14,7 @@ export const uiWords = {
   selectAll: 'Select all',
   selected: '{count} selected',
   clear: 'Clear',
+  clearFilters: 'Clear filters',
   filters: 'Filters',
   filtersSet: 'Filters · {count}',
   noMatch: 'Nothing matches',

@@ -15,6 +15,7 @@ export const uiWords = {
   selectAll: '全选',
   selected: '已选 {count} 条',
   clear: '清除',
+  clearFilters: '清除筛选',
   filters: '筛选',
   filtersSet: '筛选 · {count}',
   noMatch: '没有匹配项',

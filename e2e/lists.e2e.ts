@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { openStage } from './support/stage.ts';
+
+const stage = await openStage();
+const { as, enterpriseId, people, units } = stage.house;
+
+const SESSIONS = [
+  { topic: '研发费用加计扣除', on: '2022-05-31', attendees: 40 },
+  { topic: '稳岗返还', on: '2022-05-12', attendees: 120 },
+  { topic: '出口退税', on: '2022-04-20', attendees: 9 },
+];
+for (const session of SESSIONS)
+  await as.desk.post('/api/policy-sessions', {
+    ...session,
+    enterpriseIds: [enterpriseId],
+    handbookGiven: true,
+    organiserUnitId: units.office,
+    speakerIds: [people.guide],
+  });
+
+const topics = (page: Page): Promise<string[]> => page.locator('tbody .ui-lead a').allTextContents();
+
+it('orders a list by a column, says how many there are, and keeps both in the address', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open('/policy-sessions');
+  await page.getByText('已显示 3 条，共 3 条').waitFor();
+  expect(await topics(page)).toEqual(['研发费用加计扣除', '稳岗返还', '出口退税']);
+  await page.getByRole('columnheader', { name: '参加人数' }).getByRole('button').click();
+  await page.waitForURL(/sort=attendees/);
+  await page.locator('tbody tr').first().getByText('出口退税').waitFor();
+  expect(await topics(page)).toEqual(['出口退税', '研发费用加计扣除', '稳岗返还']);
+  await page.reload();
+  await page.locator('tbody tr').first().getByText('出口退税').waitFor();
+  await expectAccessible(page);
+});
+
+it('keeps a view of a list under a name, with its filters and its order', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open('/policy-sessions?from=2022-05-01&sort=attendees&order=desc');
+  await page.getByText('已显示 2 条，共 2 条').waitFor();
+  await page.getByRole('button', { name: '我的视图' }).click();
+  await page.getByRole('menuitem', { name: '保存当前视图' }).click();
+  await page.getByLabel('视图名称').fill('五月以来');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await open('/policy-sessions');
+  await page.getByText('已显示 3 条，共 3 条').waitFor();
+  await page.getByRole('button', { name: '我的视图' }).click();
+  await page.getByRole('menuitem', { name: '五月以来', exact: true }).click();
+  await page.getByText('已显示 2 条，共 2 条').waitFor();
+  expect(await topics(page)).toEqual(['稳岗返还', '研发费用加计扣除']);
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.getByText('已显示 3 条，共 3 条').waitFor();
+  expect(new URL(page.url()).searchParams.get('sort')).toBe('attendees');
+});
+
+it('shows the same list again when its filters change', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open('/lists?kind=tasks');
+  await page.getByRole('combobox', { name: '紧急程度' }).selectOption({ index: 1 });
+  await page.waitForURL(/urgency=/);
+  expect(new URL(page.url()).searchParams.get('kind')).toBe('tasks');
+});
+
+const FOLDED = [
+  ['/enterprises', 'desk', '全部标签'],
+  ['/people', 'admin', '全部角色'],
+  ['/projects', 'desk', '全部阶段'],
+  ['/visits', 'desk', '全部状态'],
+  ['/audit', 'inspector', '全部对象'],
+] as const;
+
+it.each(FOLDED)('folds the filters of %s behind one button on a phone', async (address, who, filter) => {
+  const { page, open } = await stage.signedIn(who, 'phone');
+  await open(address);
+  const select = page.getByRole('combobox', { name: filter });
+  const fold = page.getByRole('button', { name: '筛选', exact: true });
+  await fold.waitFor();
+  expect(await select.count()).toBe(0);
+  await fold.click();
+  await select.selectOption({ index: 1 });
+  await page.getByRole('button', { name: '筛选 · 1', exact: true }).waitFor();
+  await expectAccessible(page);
+});
