@@ -18,6 +18,8 @@ const packageItem = z.strictObject({
   lead: z.strictObject({ unit: z.string(), person: z.string() }),
   openedAt: instant,
   closedAt: instant.nullable(),
+  /** Why it was closed by hand; null while it is open and when it closed with its last part. */
+  closedBecause: z.string().nullable(),
   parts: z.number().int(),
   closedParts: z.number().int(),
 });
@@ -65,6 +67,30 @@ export const addDemandToPackage = route({
   access: { auth: 'session', rule: 'AddDemandToPackage' },
   params,
   body: z.strictObject({ demandId: idOf<'demand'>() }),
+  response: written,
+  ifMatch: true,
+  problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],
+});
+
+export const takeDemandOutOfPackage = route({
+  method: 'POST',
+  path: '/api/packages/{id}/take-out-demand',
+  summary: 'Take a demand out of the package: it goes its own way again.',
+  access: { auth: 'session', rule: 'TakeDemandOutOfPackage' },
+  params,
+  body: z.strictObject({ demandId: idOf<'demand'>(), reason: text(BODY) }),
+  response: written,
+  ifMatch: true,
+  problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],
+});
+
+export const closePackage = route({
+  method: 'POST',
+  path: '/api/packages/{id}/close',
+  summary: 'Close the package by hand; demands still open go on by themselves.',
+  access: { auth: 'session', rule: 'ClosePackage' },
+  params,
+  body: z.strictObject({ reason: text(BODY) }),
   response: written,
   ifMatch: true,
   problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],

@@ -250,6 +250,7 @@ export type DemandCommandFields = {
   AbsorbDemand: { readonly from: DemandId; readonly timesOccurred: number };
   LinkRecurrence: { readonly to: DemandId };
   JoinPackage: { readonly packageId: PackageId };
+  LeavePackage: { readonly packageId: PackageId };
   RecordSubDemand: { readonly demandId: DemandId };
   RecordSubDemandClosed: { readonly demandId: DemandId };
 
@@ -339,6 +340,7 @@ export const COMMAND_TYPES = [
   'AbsorbDemand',
   'LinkRecurrence',
   'JoinPackage',
+  'LeavePackage',
   'RecordSubDemand',
   'RecordSubDemandClosed',
   'RecordReturnVisit',

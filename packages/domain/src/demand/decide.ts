@@ -27,6 +27,7 @@ import { addSupplement, editDemand, registerDemand, settleOnTheSpot } from './co
 import {
   absorbDemand,
   joinPackage,
+  leavePackage,
   linkRecurrence,
   mergeDemand,
   recordSubDemand,
@@ -117,6 +118,7 @@ export const RULES: { readonly [Type in DemandCommandType]: CommandRule<Type> } 
   AbsorbDemand: absorbDemand,
   LinkRecurrence: linkRecurrence,
   JoinPackage: joinPackage,
+  LeavePackage: leavePackage,
   RecordSubDemand: recordSubDemand,
   RecordSubDemandClosed: recordSubDemandClosed,
   RecordReturnVisit: recordReturnVisit,

@@ -256,6 +256,7 @@ export type DemandEventFields = {
   DemandAbsorbed: { readonly from: DemandId; readonly timesOccurred: number };
   RecurrenceLinked: { readonly to: DemandId };
   DemandPackaged: { readonly packageId: PackageId };
+  DemandUnpackaged: { readonly packageId: PackageId };
   SubDemandAdded: { readonly demandId: DemandId };
   SubDemandClosed: { readonly demandId: DemandId };
 };
@@ -325,6 +326,7 @@ export const EVENT_TYPES = [
   'DemandAbsorbed',
   'RecurrenceLinked',
   'DemandPackaged',
+  'DemandUnpackaged',
   'SubDemandAdded',
   'SubDemandClosed',
 ] as const satisfies readonly (keyof DemandEventFields)[];

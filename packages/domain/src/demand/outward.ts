@@ -83,6 +83,7 @@ export const OUTWARD_FIELDS: {
   DemandAbsorbed: ['from'],
   RecurrenceLinked: ['to'],
   DemandPackaged: ['packageId'],
+  DemandUnpackaged: ['packageId'],
   SubDemandAdded: ['demandId'],
   SubDemandClosed: ['demandId'],
 };

@@ -78,6 +78,7 @@ describe('acting on a demand', () => {
       'OpenCallBack',
       'AbsorbDemand',
       'JoinPackage',
+      'LeavePackage',
       'RecordSubDemand',
       'RecordSubDemandClosed',
       'ClimbLadder',

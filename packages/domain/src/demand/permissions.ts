@@ -126,6 +126,7 @@ const MAY: { readonly [Type in Exclude<DemandCommandType, 'RegisterDemand' | 'Se
   AbsorbDemand: system,
   LinkRecurrence: any(owner, desk),
   JoinPackage: system,
+  LeavePackage: system,
   RecordSubDemand: system,
   RecordSubDemandClosed: system,
   RecordReturnVisit: within('desk', 'officer', 'leader', 'guide'),

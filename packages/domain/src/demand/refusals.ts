@@ -87,6 +87,7 @@ export const REFUSAL_CODES = [
   'demand.parent-unfit',
   'demand.linked-before',
   'demand.in-package',
+  'demand.not-in-package',
   'demand.sub-demand-unknown',
   // After closing
   'demand.no-return-visit-due',

@@ -4,7 +4,9 @@ import type { PackageLead } from './events.ts';
 export const COMMAND_TYPES = [
   'OpenPackage',
   'AddDemandToPackage',
+  'TakeDemandOutOfPackage',
   'ChangePackageLead',
+  'ClosePackage',
   'ClosePackageIfComplete',
   'ReopenPackage',
 ] as const;
@@ -19,7 +21,11 @@ type PackageCommandFields = {
     readonly lead: PackageLead;
   };
   AddDemandToPackage: { readonly demandId: DemandId };
+  /** A part that does not belong here goes its own way again. */
+  TakeDemandOutOfPackage: { readonly demandId: DemandId; readonly reason: string };
   ChangePackageLead: { readonly lead: PackageLead; readonly reason: string };
+  /** Nobody waits for its open parts any longer: each goes on by itself. */
+  ClosePackage: { readonly reason: string };
   /** Tried whenever a part closes. */
   ClosePackageIfComplete: object;
   /** Tried when a closed part is reopened. */

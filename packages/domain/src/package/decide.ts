@@ -56,6 +56,15 @@ const addDemand: Rule<'AddDemandToPackage'> = (state, { demandId }, { facts }) =
   return fits ? accept({ type: 'PackageDemandAdded', demandId }) : refused('package.demand-unfit');
 };
 
+const takeOutDemand: Rule<'TakeDemandOutOfPackage'> = (state, { demandId, reason }, { settings }) => {
+  if (state.status === 'closed') return refused('package.closed');
+  if (!state.demandIds.includes(demandId)) return refused('package.not-a-part');
+  return (
+    textRefusal('reason', reason, settings.maxReason) ??
+    accept({ type: 'PackageDemandTakenOut', demandId, reason })
+  );
+};
+
 const changeLead: Rule<'ChangePackageLead'> = (state, { lead, reason }, context) => {
   if (state.status === 'closed') return refused('package.closed');
   if (lead.personId === state.lead.personId && lead.unitId === state.lead.unitId) {
@@ -77,8 +86,23 @@ const closeIfComplete: Rule<'ClosePackageIfComplete'> = (state, _, { facts }) =>
     : accept({ type: 'PackageClosed', parts });
 };
 
+const close: Rule<'ClosePackage'> = (state, { reason }, { facts, settings }) => {
+  if (state.status === 'closed') return refused('package.closed');
+  return (
+    textRefusal('reason', reason, settings.maxReason) ??
+    accept({
+      type: 'PackageClosedByHand',
+      parts: state.demandIds.length,
+      openParts: facts.openParts,
+      reason,
+    })
+  );
+};
+
+/** One that somebody closed for a reason stays closed, whatever its parts do. */
 const reopen: Rule<'ReopenPackage'> = (state, { demandId }) => {
   if (state.status === 'open') return refused('package.not-closed');
+  if (state.closedBecause !== undefined) return refused('package.closed-by-hand');
   return state.demandIds.includes(demandId)
     ? accept({ type: 'PackageReopened', demandId })
     : refused('package.not-a-part');
@@ -87,7 +111,9 @@ const reopen: Rule<'ReopenPackage'> = (state, { demandId }) => {
 /** Complete: a command type without a rule does not compile. */
 const RULES: { readonly [Type in Exclude<PackageCommandType, 'OpenPackage'>]: Rule<Type> } = {
   AddDemandToPackage: addDemand,
+  TakeDemandOutOfPackage: takeOutDemand,
   ChangePackageLead: changeLead,
+  ClosePackage: close,
   ClosePackageIfComplete: closeIfComplete,
   ReopenPackage: reopen,
 };

@@ -6,8 +6,10 @@ export type PackageLead = { readonly unitId: OrganisationId; readonly personId: 
 export const EVENT_TYPES = [
   'PackageOpened',
   'PackageDemandAdded',
+  'PackageDemandTakenOut',
   'PackageLeadChanged',
   'PackageClosed',
+  'PackageClosedByHand',
   'PackageReopened',
 ] as const;
 export type PackageEventType = (typeof EVENT_TYPES)[number];
@@ -21,8 +23,10 @@ type PackageEventFields = {
     readonly lead: PackageLead;
   };
   PackageDemandAdded: { readonly demandId: DemandId };
+  PackageDemandTakenOut: { readonly demandId: DemandId; readonly reason: string };
   PackageLeadChanged: { readonly from: PackageLead; readonly to: PackageLead; readonly reason: string };
   PackageClosed: { readonly parts: number };
+  PackageClosedByHand: { readonly parts: number; readonly openParts: number; readonly reason: string };
   PackageReopened: { readonly demandId: DemandId };
 };
 

@@ -16,10 +16,14 @@ const changed = (state: Package, event: RecordedPackageEvent): Package => {
       return state;
     case 'PackageDemandAdded':
       return { ...state, demandIds: [...state.demandIds, event.demandId] };
+    case 'PackageDemandTakenOut':
+      return { ...state, demandIds: state.demandIds.filter((id) => id !== event.demandId) };
     case 'PackageLeadChanged':
       return { ...state, lead: event.to };
     case 'PackageClosed':
       return { ...state, status: 'closed', closedAt: event.at };
+    case 'PackageClosedByHand':
+      return { ...state, status: 'closed', closedAt: event.at, closedBecause: event.reason };
     case 'PackageReopened':
       return opened(state);
   }

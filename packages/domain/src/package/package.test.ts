@@ -99,6 +99,36 @@ describe('a package', () => {
     expect(code(opened, { ...change, reason: '' })).toBe('package.text-missing');
   });
 
+  test('lets a part go, with a reason, and takes it in again', () => {
+    const take: PackageCommand = {
+      type: 'TakeDemandOutOfPackage',
+      demandId: need(3),
+      reason: '与本包无关',
+    };
+    const without = done(thirtySix, take);
+    expect(without.demandIds).toHaveLength(35);
+    expect(without.demandIds).not.toContain(need(3));
+    expect(code(without, take)).toBe('package.not-a-part');
+    expect(done(without, add(3), { demand: fit(need(3)) }).demandIds).toHaveLength(36);
+    expect(code(thirtySix, { ...take, reason: ' ' })).toBe('package.text-missing');
+    expect(code(thirtySix, { ...take, reason: '长'.repeat(501) })).toBe('package.text-too-long');
+    expect(code(done(thirtySix, close), take)).toBe('package.closed');
+    expect(code(undefined, take)).toBe('package.not-found');
+  });
+
+  test('is closed by hand for a reason, whatever parts are open, and then stays closed', () => {
+    const byHand: PackageCommand = { type: 'ClosePackage', reason: '其余诉求各自办理' };
+    const closed = done(thirtySix, byHand, { openParts: 5 });
+    expect(closed).toMatchObject({ status: 'closed', closedAt: NOW, closedBecause: '其余诉求各自办理' });
+    expect(closed.demandIds).toHaveLength(36);
+    expect(done(opened, byHand).status).toBe('closed');
+    expect(code(closed, { type: 'ReopenPackage', demandId: need(3) })).toBe('package.closed-by-hand');
+    expect(code(closed, close)).toBe('package.closed');
+    expect(code(closed, byHand)).toBe('package.closed');
+    expect(code(thirtySix, { ...byHand, reason: '' })).toBe('package.text-missing');
+    expect(code(thirtySix, { ...byHand, reason: '长'.repeat(501) })).toBe('package.text-too-long');
+  });
+
   test('is opened once, under a title', () => {
     expect(code(opened, open)).toBe('package.already-opened');
     expect(code(undefined, close)).toBe('package.not-found');
@@ -111,6 +141,10 @@ describe('a package', () => {
     expect(packageAccess(SYSTEM, 'ClosePackageIfComplete', opened)).toBe('allowed');
     expect(packageAccess({ ...lead, grants: [handler] }, 'AddDemandToPackage', opened)).toBe('allowed');
     expect(packageAccess({ ...lead, grants: [handler] }, 'ClosePackageIfComplete', opened)).toBe('forbidden');
+    for (const type of ['TakeDemandOutOfPackage', 'ClosePackage'] as const) {
+      expect(packageAccess({ ...lead, grants: [handler] }, type, opened)).toBe('allowed');
+      expect(packageAccess(person('x', handler), type, opened)).toBe('forbidden');
+    }
     expect(packageAccess({ ...lead, grants: [] }, 'AddDemandToPackage', opened)).toBe('hidden');
     for (const role of ['admin', 'enterprise'] as const)
       for (const state of [opened, undefined])
@@ -119,7 +153,12 @@ describe('a package', () => {
 
   test('tells each what they may do with it, and nobody anything once it is closed', () => {
     const desk = person('d', grant('desk'));
-    expect(allowedPackageActions(desk, opened)).toEqual(['AddDemandToPackage', 'ChangePackageLead']);
+    expect(allowedPackageActions(desk, opened)).toEqual([
+      'AddDemandToPackage',
+      'TakeDemandOutOfPackage',
+      'ChangePackageLead',
+      'ClosePackage',
+    ]);
     expect(allowedPackageActions(person('o', grant('officer')), opened)).toEqual([]);
     expect(allowedPackageActions(desk, done(thirtySix, close))).toEqual([]);
   });

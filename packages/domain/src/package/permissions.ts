@@ -7,7 +7,9 @@ import type { Package } from './state.ts';
 const BY_SYSTEM: { readonly [Type in PackageCommandType]: boolean } = {
   OpenPackage: false,
   AddDemandToPackage: false,
+  TakeDemandOutOfPackage: false,
   ChangePackageLead: false,
+  ClosePackage: false,
   ClosePackageIfComplete: true,
   ReopenPackage: true,
 };

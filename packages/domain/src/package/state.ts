@@ -13,7 +13,12 @@ type PackageCore = {
 };
 
 export type OpenPackageState = PackageCore & { readonly status: 'open' };
-export type ClosedPackageState = PackageCore & { readonly status: 'closed'; readonly closedAt: Instant };
+export type ClosedPackageState = PackageCore & {
+  readonly status: 'closed';
+  readonly closedAt: Instant;
+  /** Why it was closed by hand; one that closed with its last part has none. */
+  readonly closedBecause?: string;
+};
 
 /** Several demands of one enterprise under one lead; each is closed on its own. */
 export type Package = OpenPackageState | ClosedPackageState;

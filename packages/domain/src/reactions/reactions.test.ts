@@ -73,4 +73,22 @@ describe('reactions', () => {
       { aggregate: 'demand', id: demandId('x'), command: { type: 'JoinPackage', packageId } },
     ]);
   });
+
+  test('let a demand go from the package that lets it go, which may be complete without it', () => {
+    const event = {
+      type: 'PackageDemandTakenOut',
+      demandId: demandId('x'),
+      reason: '与本包无关',
+      at: SITUATIONS.closed.now,
+      by: { system: true },
+    } as const;
+    expect(packageReactions(event, { id: packageId } as never)).toEqual([
+      { aggregate: 'demand', id: demandId('x'), command: { type: 'LeavePackage', packageId } },
+      { aggregate: 'package', id: packageId, command: { type: 'ClosePackageIfComplete' } },
+    ]);
+    const leave = { by: system, does: 'LeavePackage', other: { packageId } } as const;
+    const alone = after(SITUATIONS.registered, join, leave);
+    expect(alone.demand).not.toHaveProperty('packageId');
+    expect(lastReactions(after(alone, { by: clerk, does: 'WithdrawDemand' }))).toEqual([]);
+  });
 });

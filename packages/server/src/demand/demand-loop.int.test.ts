@@ -170,6 +170,18 @@ describe('the closed loop of a demand over HTTP', () => {
   });
 });
 
+const openPackage = async (title: string, parts: readonly string[]): Promise<string> => {
+  const lead = { unitId: units.one, personId: people.headOne };
+  const { id } = (await as.desk.post('/api/packages', { enterpriseId, title, lead })).body;
+  for (const [index, demandId] of parts.entries()) {
+    await as.desk.post(`/api/packages/${id}/add-demand`, { demandId }, { version: index + 1 });
+    await work();
+  }
+  return id;
+};
+const standingOf = async (id: string) =>
+  (await as.desk.get<{ status: string; version: number; actions: string[] }>(`/api/packages/${id}`)).body;
+
 describe('a package of demands', () => {
   it('closes when its last demand is closed, and not before', async () => {
     const opened = await as.desk.post('/api/packages', {
@@ -219,8 +231,55 @@ describe('a package of demands', () => {
     expect(await found(units.one)).toEqual([]);
     const actionsOf = async (who: typeof as.desk) =>
       (await who.get<{ actions: string[] }>(`/api/packages/${id}`)).body.actions;
-    expect(await actionsOf(as.headOne)).toEqual(['AddDemandToPackage', 'ChangePackageLead']);
+    expect(await actionsOf(as.headOne)).toEqual([
+      'AddDemandToPackage',
+      'TakeDemandOutOfPackage',
+      'ChangePackageLead',
+      'ClosePackage',
+    ]);
     expect(await actionsOf(as.handlerOne)).toEqual([]);
+  });
+
+  it('lets a demand go its own way again, and closes when the rest of it is closed', async () => {
+    const [stays, goes] = [await register('扩建：接污水管'), await register('扩建：申请绿地')];
+    const id = await openPackage('扩建又两件事', [stays, goes]);
+    await throughToAnswer(stays);
+    await send(as.contact, { id: stays, verb: 'give-verdict' }, { grade: 'satisfied', solved: 'solved' });
+    const { version } = await standingOf(id);
+    const taken = { demandId: goes, reason: '与扩建无关' };
+    expect(await as.handlerOne.post(`/api/packages/${id}/take-out-demand`, taken, { version })).toMatchObject(
+      {
+        status: 403,
+      },
+    );
+    expect((await as.headOne.post(`/api/packages/${id}/take-out-demand`, taken, { version })).status).toBe(
+      200,
+    );
+    await work();
+    await work();
+    expect(await standingOf(id)).toMatchObject({ status: 'closed', parts: 1, closedBecause: null });
+    const { demand, item, story } = await detailOf(as.desk, goes);
+    expect(demand).not.toHaveProperty('packageId');
+    expect(story.at(-1)?.type).toBe('DemandUnpackaged');
+    expect(item.status).toBe('registered');
+    const other = await openPackage('绿地一件事', [goes]);
+    expect((await detailOf(as.desk, goes)).demand).toMatchObject({ packageId: other });
+  });
+
+  it('is closed by hand with a reason, and stays closed while its demand goes on', async () => {
+    const part = await register('扩建：办理产权');
+    const id = await openPackage('产权一件事', [part]);
+    const { version } = await standingOf(id);
+    expect(await as.desk.post(`/api/packages/${id}/close`, { reason: '' }, { version })).toMatchObject({
+      status: 400,
+    });
+    const reason = '企业要求单独办理';
+    expect((await as.desk.post(`/api/packages/${id}/close`, { reason }, { version })).status).toBe(200);
+    await work();
+    expect(await standingOf(id)).toMatchObject({ status: 'closed', closedBecause: reason, actions: [] });
+    await throughToAnswer(part);
+    await send(as.contact, { id: part, verb: 'give-verdict' }, { grade: 'satisfied', solved: 'solved' });
+    expect((await standingOf(id)).status).toBe('closed');
   });
 });
 

@@ -49,6 +49,7 @@ const itemOf = ({ organisations, staff }: Configuration, row: Row): Item => ({
   },
   openedAt: row.state.openedAt,
   closedAt: row.state.status === 'closed' ? row.state.closedAt : null,
+  closedBecause: row.state.status === 'closed' ? (row.state.closedBecause ?? null) : null,
   parts: row.state.demandIds.length,
   closedParts: row.closed_parts,
 });

@@ -1,9 +1,11 @@
 import {
   addDemandToPackage,
   changePackageLead,
+  closePackage,
   openPackage,
   packageDetail,
   packages,
+  takeDemandOutOfPackage,
 } from '@xiaoer/contract/package';
 import type { PackageId } from '@xiaoer/domain/kernel/ids';
 import { mayListPackages } from '@xiaoer/domain/package/permissions';
@@ -50,5 +52,13 @@ export const packageRoutes = (app: FastifyInstance, deps: PackageRouteDeps, stor
   serveCommand(app, { deps, route: changePackageLead, store }, ({ params, body }) => ({
     id: params.id,
     command: { type: 'ChangePackageLead' as const, ...body },
+  }));
+  serveCommand(app, { deps, route: takeDemandOutOfPackage, store }, ({ params, body }) => ({
+    id: params.id,
+    command: { type: 'TakeDemandOutOfPackage' as const, ...body },
+  }));
+  serveCommand(app, { deps, route: closePackage, store }, ({ params, body }) => ({
+    id: params.id,
+    command: { type: 'ClosePackage' as const, ...body },
   }));
 };

@@ -3,13 +3,16 @@ import { demands } from '@xiaoer/contract/demand-views';
 import {
   addDemandToPackage,
   changePackageLead,
+  closePackage,
   openPackage,
   packageDetail,
   packages,
+  takeDemandOutOfPackage,
 } from '@xiaoer/contract/package';
 import type { Role } from '@xiaoer/domain/access/role';
 import type { PackageCommandType } from '@xiaoer/domain/package/commands';
 import { useMemo } from 'react';
+import type { z } from 'zod';
 import type { AnswerBody } from '../lib/client/call.ts';
 import { reading } from '../lib/client/query.ts';
 import { useChange } from '../lib/client/use-change.ts';
@@ -22,6 +25,7 @@ import type { Act, Send } from '../ui/form/act.tsx';
 import type { Source } from '../ui/form/field-spec.ts';
 
 export type PackageRow = AnswerBody<typeof packages>['items'][number];
+type DemandQuery = z.input<NonNullable<(typeof demands)['query']>>;
 export type PackageRecord = AnswerBody<typeof packageDetail>;
 
 /** Who is offered to open packages; the server decides. */
@@ -63,11 +67,11 @@ export function useOpenPackage(enterprise?: PackageRow['enterprise']): Act {
 
 const MOST = 200;
 
-/** The open demands of an enterprise that are in no package. */
-const looseDemandsOf =
-  (enterprise: string): Source =>
+/** Demands to choose from, by their titles. */
+const demandsOf =
+  (asked: Pick<DemandQuery, 'enterprise' | 'packaged' | 'package' | 'show'>): Source =>
   () => {
-    const query = { enterprise, packaged: 'false', show: 'open', limit: MOST } as const;
+    const query = { ...asked, limit: MOST };
     const { data } = useQuery(reading(demands, { query }));
     return useMemo(
       () => ({
@@ -103,37 +107,74 @@ function useAddDemands({ id, version }: PackageRecord): Send<'demandIds'> {
   };
 }
 
-/** What the server allows on a package; the first is the main one. */
-export function usePackageActs(record: PackageRecord): readonly Act[] {
+function useAddAct(record: PackageRecord): Act {
+  const t = useTexts(packageTexts);
+  const { id: enterprise } = record.enterprise;
+  const source = useMemo(() => demandsOf({ enterprise, packaged: 'false', show: 'open' }), [enterprise]);
+  return act({
+    key: 'add',
+    label: t('add'),
+    icon: 'plus',
+    lead: t('addLead'),
+    fields: [{ kind: 'several', name: 'demandIds', label: t('demands'), required: true, source }],
+    send: useAddDemands(record),
+  });
+}
+
+function useTakeOutAct({ id, version }: PackageRecord): Act {
   const t = useTexts(packageTexts);
   const change = useChange();
-  const leadFields = useLeadFields();
-  const add = useAddDemands(record);
-  const source = useMemo(() => looseDemandsOf(record.enterprise.id), [record.enterprise.id]);
+  const source = useMemo(() => demandsOf({ package: id, show: 'all' }), [id]);
+  return act({
+    key: 'takeOut',
+    label: t('takeOut'),
+    lead: t('takeOutLead'),
+    fields: [
+      { kind: 'one', name: 'demandId', label: t('demand'), required: true, source },
+      { kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 },
+    ],
+    send: change(takeDemandOutOfPackage, { params: { id }, ifMatch: version }),
+  });
+}
+
+function useChangeLeadAct({ id, version }: PackageRecord): Act {
+  const t = useTexts(packageTexts);
+  const change = useChange();
+  return act({
+    key: 'changeLead',
+    label: t('changeLead'),
+    fields: [
+      ...useLeadFields(),
+      { kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 },
+    ],
+    send: change(changePackageLead, { params: { id }, ifMatch: version }),
+  });
+}
+
+function useCloseAct({ id, version }: PackageRecord): Act {
+  const t = useTexts(packageTexts);
+  const change = useChange();
+  return act({
+    key: 'close',
+    label: t('close'),
+    grave: true,
+    lead: t('closeLead'),
+    fields: [{ kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 }],
+    send: change(closePackage, { params: { id }, ifMatch: version }),
+  });
+}
+
+/** What the server allows on a package; the first is the main one. */
+export function usePackageActs(record: PackageRecord): readonly Act[] {
   const acts: readonly (readonly [PackageCommandType, Act])[] = [
-    [
-      'AddDemandToPackage',
-      act({
-        key: 'add',
-        label: t('add'),
-        icon: 'plus',
-        lead: t('addLead'),
-        fields: [{ kind: 'several', name: 'demandIds', label: t('demands'), required: true, source }],
-        send: add,
-      }),
-    ],
-    [
-      'ChangePackageLead',
-      act({
-        key: 'changeLead',
-        label: t('changeLead'),
-        fields: [
-          ...leadFields,
-          { kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 },
-        ],
-        send: change(changePackageLead, { params: { id: record.id }, ifMatch: record.version }),
-      }),
-    ],
+    ['AddDemandToPackage', useAddAct(record)],
+    ['TakeDemandOutOfPackage', useTakeOutAct(record)],
+    ['ChangePackageLead', useChangeLeadAct(record)],
+    ['ClosePackage', useCloseAct(record)],
   ];
-  return acts.filter(([type]) => record.actions.includes(type)).map(([, offered]) => offered);
+  // A package without demands has none to take out.
+  return acts
+    .filter(([type]) => record.actions.includes(type))
+    .filter(([type]) => type !== 'TakeDemandOutOfPackage' || record.parts > 0)
+    .map(([, offered]) => offered);
 }

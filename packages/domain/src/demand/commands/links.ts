@@ -71,6 +71,16 @@ export const joinPackage = onDemand('JoinPackage', {
   decide: (_, { packageId }) => accept({ type: 'DemandPackaged', packageId }),
 });
 
+/** Made by a reaction when its package lets the demand go; another package may have been quicker to take it in. */
+export const leavePackage = onDemand('LeavePackage', {
+  from: STATUSES,
+  blocked: ({ packageId }) => when(packageId === undefined, 'demand.not-in-package'),
+  decide: (demand, { packageId }) =>
+    unless([when(demand.packageId !== packageId, 'demand.not-in-package')], () =>
+      accept({ type: 'DemandUnpackaged', packageId }),
+    ),
+});
+
 /** Made by a reaction when a sub-demand is registered. */
 export const recordSubDemand = onDemand('RecordSubDemand', {
   from: OPEN_STATUSES,

@@ -47,6 +47,7 @@ export const intakeFolds: Folds<
   | 'DemandAbsorbed'
   | 'RecurrenceLinked'
   | 'DemandPackaged'
+  | 'DemandUnpackaged'
   | 'SubDemandAdded'
   | 'SubDemandClosed'
 > = {
@@ -65,6 +66,7 @@ export const intakeFolds: Folds<
     }),
   RecurrenceLinked: (demand, { to }) => withCore(demand, { recurrenceOf: to }),
   DemandPackaged: (demand, { packageId }) => withCore(demand, { packageId }),
+  DemandUnpackaged: (demand) => without(demand, 'packageId') as typeof demand,
   SubDemandAdded: (demand, { demandId }) =>
     withCore(demand, { subDemands: [...demand.subDemands, { demandId, closed: false }] }),
   SubDemandClosed: (demand, { demandId }) =>

@@ -73,6 +73,7 @@ const WEIGHT: { readonly [Type in DemandCommandType]?: number } = {
   RecordSiteVisit: 1,
   AbsorbDemand: 1,
   RecordSubDemand: 2,
+  LeavePackage: 2,
   SetConfidential: 2,
 };
 const RARE: readonly DemandCommandType[] = ['WithdrawDemand', 'MergeDemand', 'SettleOnTheSpot'];
@@ -171,8 +172,10 @@ const SCARCE: readonly DemandRefusalCode[] = [
   'demand.ladder-step-reached-before',
   'demand.proof-missing',
   'demand.remit-outside',
+  'demand.seen-before',
   'demand.step-completed-before',
   'demand.sub-demands-open',
+  'demand.task-unknown',
   'demand.task-not-yours',
   'demand.unit-declined-before',
   'demand.unit-fixed',

@@ -77,6 +77,8 @@ export const subAdded = after(S.handling, { by: system, does: 'RecordSubDemand' 
 export const subClosed: Act = { by: system, does: 'RecordSubDemandClosed' };
 export const absorb: Act = { by: system, does: 'AbsorbDemand', other: { from: demandId('x') } };
 export const join: Act = { by: system, does: 'JoinPackage' };
+export const joined = after(S.registered, join);
+export const leave: Act = { by: system, does: 'LeavePackage' };
 export const visit: Act = { by: clerk, does: 'RecordReturnVisit' };
 export const lacking = after(
   S.handling,

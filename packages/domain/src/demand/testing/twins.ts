@@ -36,6 +36,8 @@ import {
   instructed,
   interim,
   join,
+  joined,
+  leave,
   lacking,
   late,
   merge,
@@ -317,7 +319,12 @@ export const TWINS: { readonly [Code in DemandRefusalCode]: Twin } = {
     refuses: but(register, { parentId: demandId('closed') }),
   },
   'demand.linked-before': { given: S.registered, accepts: absorb, instead: after(S.registered, absorb) },
-  'demand.in-package': { given: S.registered, accepts: join, instead: after(S.registered, join) },
+  'demand.in-package': { given: S.registered, accepts: join, instead: joined },
+  'demand.not-in-package': {
+    given: joined,
+    accepts: leave,
+    refuses: but(leave, { packageId: 'package-other' }),
+  },
   'demand.sub-demand-unknown': {
     given: subAdded,
     accepts: subClosed,

@@ -287,6 +287,7 @@ export const WELL_FORMED: { readonly [Type in DemandCommandType]: Builder<Type> 
   LinkRecurrence: (bench) =>
     bench.demand?.recurrenceOf === undefined ? { to: demandId('closed') } : undefined,
   JoinPackage: (bench) => ({ packageId: bench.mint() as PackageId }),
+  LeavePackage: ({ demand }) => demand?.packageId && { packageId: demand.packageId },
   RecordSubDemand: (bench) => ({ demandId: id(bench) }),
   RecordSubDemandClosed: (bench) => {
     const sub = one(

@@ -48,6 +48,7 @@ type PlainKey =
   | 'DemandAbsorbed'
   | 'RecurrenceLinked'
   | 'DemandPackaged'
+  | 'DemandUnpackaged'
   | 'SubDemandAdded'
   | 'SubDemandClosed';
 
@@ -147,6 +148,7 @@ export const PORTAL_TELL: Tellers = {
   DemandAbsorbed: plain('DemandAbsorbed'),
   RecurrenceLinked: plain('RecurrenceLinked'),
   DemandPackaged: plain('DemandPackaged'),
+  DemandUnpackaged: plain('DemandUnpackaged'),
   SubDemandAdded: plain('SubDemandAdded'),
   SubDemandClosed: plain('SubDemandClosed'),
 };

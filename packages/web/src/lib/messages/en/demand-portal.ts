@@ -40,6 +40,7 @@ export const demandPortal = {
   DemandAbsorbed: 'The same demand was merged into this one.',
   RecurrenceLinked: 'It was linked to the earlier case.',
   DemandPackaged: 'It is part of a package now.',
+  DemandUnpackaged: 'It is handled by itself again, outside its package.',
   SubDemandAdded: 'It was split into parts.',
   SubDemandClosed: 'One of its parts is closed.',
   holds: 'it still holds',

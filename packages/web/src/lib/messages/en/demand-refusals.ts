@@ -78,6 +78,7 @@ export const demandRefusals = {
   'demand.parent-unfit': 'The demand above is closed or cannot be split any more.',
   'demand.linked-before': 'They are linked already.',
   'demand.in-package': 'It is part of a package; act on the package.',
+  'demand.not-in-package': 'It is not part of this package.',
   'demand.sub-demand-unknown': 'This part was not found.',
   'demand.no-return-visit-due': 'No return visit is due.',
   'demand.no-review-due': 'No review is due.',

@@ -63,6 +63,7 @@ export const demandStory = {
   DemandAbsorbed: 'The same demand was merged in; {times} times in all.',
   RecurrenceLinked: 'Linked to the earlier case.',
   DemandPackaged: 'Put into a package.',
+  DemandUnpackaged: 'Taken out of its package.',
   SubDemandAdded: 'A part was split off.',
   SubDemandClosed: 'A part was closed.',
   holds: 'it holds',

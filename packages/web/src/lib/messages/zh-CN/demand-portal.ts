@@ -70,6 +70,7 @@ export const demandPortal = {
   DemandAbsorbed: '一件相同的诉求并入办理。',
   RecurrenceLinked: '已关联到上次的案件。',
   DemandPackaged: '已纳入诉求包统一办理。',
+  DemandUnpackaged: '已移出诉求包，单独办理。',
   SubDemandAdded: '拆成几件分头办理。',
   SubDemandClosed: '其中一件已办结。',
   holds: '问题没有反弹',

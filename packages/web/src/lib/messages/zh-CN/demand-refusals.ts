@@ -77,6 +77,7 @@ export const demandRefusals = {
   'demand.parent-unfit': '上级诉求已办结或不能再拆分。',
   'demand.linked-before': '已经关联过。',
   'demand.in-package': '这件诉求在诉求包里，请在诉求包中操作。',
+  'demand.not-in-package': '这件诉求不在这个诉求包里。',
   'demand.sub-demand-unknown': '没有找到这件子诉求。',
   'demand.no-return-visit-due': '没有待做的回头看。',
   'demand.no-review-due': '没有待做的条件复核。',

@@ -66,6 +66,7 @@ export const demandStory = {
   DemandAbsorbed: '并入一件相同诉求，累计 {times} 次。',
   RecurrenceLinked: '关联到上次的案件。',
   DemandPackaged: '纳入诉求包。',
+  DemandUnpackaged: '移出诉求包，单独办理。',
   SubDemandAdded: '拆出一件子诉求。',
   SubDemandClosed: '一件子诉求已办结。',
   holds: '没有反弹',
