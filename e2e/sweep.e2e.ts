@@ -13,16 +13,8 @@ const stage = await openStage();
 const records = await makeRecords(stage);
 
 const ROUTES = path.join(import.meta.dirname, '../packages/web/src/app/routes');
-/** Addresses that only lead to another page, the page of an empty zone, and what is not in the product. */
-const NO_PAGES = new Set([
-  '/desk',
-  '/register',
-  '/settle',
-  '/search',
-  '/set-up',
-  '/gallery',
-  '/gallery/shell',
-]);
+/** Addresses that only lead to another page, and what is not in the product. */
+const NO_PAGES = new Set(['/desk', '/register', '/settle', '/search', '/gallery', '/gallery/shell']);
 
 /** The addresses in the files of the router. */
 const routes = readdirSync(ROUTES).flatMap((file) =>
@@ -82,5 +74,14 @@ it.each(people)(
       faultsOf(phone, { pages, device: 'phone' }),
     ]);
     expect(wrong.flat()).toEqual([]);
+  },
+);
+
+it.each(Object.keys(DEVICES) as Device[])(
+  'shows whoever comes first to an empty installation the page that sets it up, on the %s, without a fault',
+  async (device) => {
+    const newcomer = await stage.newcomer(device);
+    expect(await faultsOf(newcomer, { pages: [{ route: '/set-up', search: '?empty' }], device })).toEqual([]);
+    await newcomer.page.getByRole('textbox', { name: '园区名称', exact: true }).waitFor();
   },
 );

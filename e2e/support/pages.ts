@@ -29,6 +29,7 @@ export type SweptPage = {
 /** Every page of the product with somebody whose page it is. A route that is not here fails the sweep. */
 export const PAGES: readonly SweptPage[] = [
   { route: '/sign-in' },
+  { route: '/set-up' },
   { route: '/outside/$token', record: 'link' },
   { route: '/', who: 'officer' },
   { route: '/demands/register', who: 'officer' },

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, expect, vi } from 'vitest';
 import { buildApp } from '../../packages/server/src/app.ts';
-import { createPool, JOB_POOL } from '../../packages/server/src/db/connect.ts';
+import { createPool, JOB_POOL, WEB_POOL } from '../../packages/server/src/db/connect.ts';
 import { jobKinds } from '../../packages/server/src/jobs.ts';
+import { testDatabase } from '../../packages/server/src/testing/database.ts';
 import { signedInAs, type Caller } from '../../packages/server/src/testing/signed-in-as.ts';
 import { testHouse, type TestHouse } from '../../packages/server/src/testing/test-house.ts';
 import { startJobs } from '../../packages/server/src/workers/jobs.ts';
@@ -30,6 +31,8 @@ export type Stage = {
   readonly visitor: (device: Device) => Promise<Visitor>;
   /** The same, signed in through the sign-in page. */
   readonly signedIn: (who: Somebody, device?: Device) => Promise<Visitor>;
+  /** Somebody in front of an installation that has no zone yet; every call opens another one. */
+  readonly newcomer: (device: Device) => Promise<Visitor>;
   /** Calls of the API with a fresh session. */
   readonly calls: (who: Somebody) => Promise<Caller>;
   /** Everything that follows from what was done until now has happened. */
@@ -63,6 +66,18 @@ const startWork = (house: TestHouse, onError: (error: unknown) => void) => {
   };
 };
 
+/** The same house before anybody set up a zone. */
+const openEmpty = async (house: TestHouse) => {
+  const pool = createPool((await testDatabase()).appConfig, WEB_POOL);
+  pool.on('error', () => undefined);
+  const app = await buildApp({ ...house.deps, pool, webFolder: webFolder() });
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await pool.end();
+  };
+  return { address: await listen(app), stop };
+};
+
 const listen = async (app: FastifyInstance): Promise<string> => app.listen({ host: '127.0.0.1', port: 0 });
 
 /**
@@ -76,9 +91,11 @@ export const openStage = async (): Promise<Stage> => {
   const app = await buildApp({ ...house.deps, webFolder: webFolder(), wake: work.wake });
   const [address, browser] = await Promise.all([listen(app), startChromium(), openAccounts(house)]);
   const visitors: Visitor[] = [];
+  const empties: (() => Promise<void>)[] = [];
   afterAll(async () => {
     await browser.close();
     await app.close();
+    for (const stop of empties) await stop();
     await work.stop();
   });
   afterEach(async ({ task }) => {
@@ -92,7 +109,7 @@ export const openStage = async (): Promise<Stage> => {
     await vi.waitFor(
       async () => {
         const { rows } = await house.pool.query<{ left: number }>(
-          `select (select count(*) from outbox) + (select count(*) from due where due_at <= $1) as left`,
+          `select (select count(*) from outbox) + (select count(*) from due where next_at <= $1) as left`,
           [house.clock.now],
         );
         if (Number(rows[0]?.left) > 0) throw new Error('the workers have not finished');
@@ -100,11 +117,12 @@ export const openStage = async (): Promise<Stage> => {
       { timeout: 20_000, interval: 20 },
     );
   };
-  const visitor = async (device: Device): Promise<Visitor> => {
-    const opened = await openVisitor({ browser, address, house, device });
+  const visitorAt = async (place: string, device: Device): Promise<Visitor> => {
+    const opened = await openVisitor({ browser, address: place, house, device });
     visitors.push(opened);
     return opened;
   };
+  const visitor = (device: Device): Promise<Visitor> => visitorAt(address, device);
   return {
     house,
     visitor,
@@ -113,6 +131,11 @@ export const openStage = async (): Promise<Stage> => {
       const opened = await visitor(device);
       await opened.signIn(who);
       return opened;
+    },
+    newcomer: async (device) => {
+      const empty = await openEmpty(house);
+      empties.push(empty.stop);
+      return visitorAt(empty.address, device);
     },
     calls: (who) =>
       signedInAs(house.app, { deps: house.deps, tenantId: house.tenantId, personId: house.people[who] }),
