@@ -18,7 +18,6 @@ import { quotedNumber } from '../http/quoted-number.ts';
 import { jobKinds } from '../jobs.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
 import { deliverAll } from '../notify/deliveries.ts';
-import { smtpSender } from '../notify/email.ts';
 import { httpSmsSender, logSmsSender } from '../notify/sms.ts';
 import { openSealKeys } from '../seal/seal-keys.ts';
 import { sealPending } from '../seal/seal-pending.ts';
@@ -43,9 +42,10 @@ export type Assembly = {
 const WEB_FOLDER = path.join(import.meta.dirname, '../../../web/dist');
 
 /** Mail leaves in a loop of its own: a slow server holds up nothing else. */
-const startDeliveries = ({ settings, lifetime, logger }: Assembly, pool: Pool): void => {
+const startDeliveries = async ({ settings, lifetime, logger }: Assembly, pool: Pool): Promise<void> => {
   const { mail } = settings.outside;
   if (mail === undefined) return;
+  const { smtpSender } = await import('../notify/email.ts');
   const email = smtpSender(mail);
   const loop = startLoop({
     work: () => deliverAll({ pool, email, host: mail.from.split('@')[1] ?? 'xiaoer' }, now),
@@ -110,7 +110,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     onError: (error) => logger.error({ err: error }, 'job'),
   });
   lifetime.onStop('workers', () => jobs.stop());
-  startDeliveries(assembly, jobPool);
+  await startDeliveries(assembly, jobPool);
   const daily = startLoop({
     work: () =>
       doDaily({ pool: jobPool, configuration, files, announce: announcements.announce }, now()).then(

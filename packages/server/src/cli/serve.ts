@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 import { openLog } from '../http/log.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
@@ -56,6 +57,7 @@ async function start({ settings, lifetime, signal }: Start): Promise<void> {
   if (signal.aborted) return;
   say(`Xiaoer is ready at ${address}`);
   for (const line of await sampleSignIns(database.appConfig)) say(line);
+  flushCompileCache();
 }
 
 /** `serve`: runs until Ctrl-C or SIGTERM. */

@@ -1,5 +1,5 @@
 import { assertDate } from '@xiaoer/domain/time/local-date';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
@@ -98,7 +98,8 @@ function startSheet(book: ExcelJS.stream.xlsx.WorkbookWriter, sheet: ListSheet):
 }
 
 async function fill(sheet: ListSheet, rows: AsyncIterable<ListRow>, out: PassThrough): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const { default: excel } = await import('exceljs');
+  const book = new excel.stream.xlsx.WorkbookWriter({
     stream: out,
     useStyles: true,
     useSharedStrings: false,

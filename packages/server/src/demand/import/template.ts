@@ -1,5 +1,4 @@
 import type { ImportKey } from '@xiaoer/contract/imports';
-import ExcelJS from 'exceljs';
 import { URGENCIES } from '@xiaoer/domain/demand/vocabulary';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { isActiveTerritory } from '../../configuration/configuration.ts';
@@ -15,7 +14,8 @@ const WIDTHS: Readonly<Partial<Record<ImportKey, number>>> = {
 
 /** An empty sheet with the zone's own categories, territories and urgencies to choose from. */
 export const templateWorkbook = async (configuration: Configuration): Promise<Buffer> => {
-  const book = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const book = new excel.Workbook();
   const sheet = book.addWorksheet('诉求导入', { views: [{ state: 'frozen', ySplit: 1 }] });
   const choices = book.addWorksheet('可选项');
   const lists: Readonly<Partial<Record<ImportKey, readonly string[]>>> = {

@@ -8,8 +8,6 @@ import type { PersonId } from '@xiaoer/domain/kernel/ids';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance } from 'fastify';
 import { read, type ReadDb } from '../../db/transact.ts';
-import { liaisonLetter } from '../../documents/liaison-letter.ts';
-import { referralSheet } from '../../documents/referral-sheet.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { problemOf } from '../../http/problem.ts';
 import { serve } from '../../http/serve.ts';
@@ -72,6 +70,7 @@ export const letterRoutes = (app: FastifyInstance, deps: DemandRouteDeps): void 
     });
     if (sheet === undefined) return NOT_FOUND;
     const name = `转办单-${sheet.demandNumber}.docx`;
+    const { referralSheet } = await import('../../documents/referral-sheet.ts');
     sendFile(reply, { name, mediaType: referralSheetFile.gives ?? '' }, await referralSheet(sheet));
     return { sent: true };
   });
@@ -88,6 +87,7 @@ export const letterRoutes = (app: FastifyInstance, deps: DemandRouteDeps): void 
     });
     if (letter === undefined) return NOT_FOUND;
     const name = `工作联系函-${letter.demand.number}.docx`;
+    const { liaisonLetter } = await import('../../documents/liaison-letter.ts');
     sendFile(http.reply, { name, mediaType: liaisonLetterFile.gives ?? '' }, await liaisonLetter(letter));
     return { sent: true };
   });

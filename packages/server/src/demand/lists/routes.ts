@@ -7,7 +7,6 @@ import { dateOf } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { read } from '../../db/transact.ts';
 import { csvStream } from '../../documents/csv-write.ts';
-import { threeListsDocx } from '../../documents/three-lists-docx.ts';
 import { xlsxStream } from '../../documents/xlsx-write.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { problemOf } from '../../http/problem.ts';
@@ -81,6 +80,7 @@ const sendDocx = async (
   const taken = await logged(deps, leaving, { list, format: 'docx' });
   const { scope, now, person, request } = leaving;
   const origin = originOf(request);
+  const { threeListsDocx } = await import('../../documents/three-lists-docx.ts');
   const document = await threeListsDocx({
     issuer: await read(deps.pool, scope, async (db) => issuerOf(await deps.configuration(db))),
     asOf: dateOf(now),
