@@ -172,6 +172,9 @@ export const enterpriseTimeline = route({
 
 export const registerEnterprise = opening('RegisterEnterprise', {
   summary: 'Register an enterprise with its first site.',
+/** Another one of the same name is here already, and this is not it. */
+const isNamesake = z.boolean().optional();
+
   body: z.strictObject({
     ...names,
     creditCode: creditCode.optional(),
@@ -179,8 +182,7 @@ export const registerEnterprise = opening('RegisterEnterprise', {
     stage,
     tags: tags.default([]),
     site: z.strictObject(siteFields),
-    /** Another one of the same name is here already, and this is not it. */
-    isNamesake: z.boolean().optional(),
+    isNamesake,
   }),
 });
 
@@ -188,7 +190,7 @@ export const ENTERPRISE_CHANGES = {
   RenameEnterprise: changing('RenameEnterprise', {
     verb: 'rename',
     summary: 'Give an enterprise another name.',
-    body: z.strictObject(names),
+    body: z.strictObject({ ...names, isNamesake }),
   }),
   CorrectCreditCode: changing('CorrectCreditCode', {
     verb: 'correct-credit-code',

@@ -43,7 +43,13 @@ export type EnterpriseCommand =
       /** Whoever registers says that it is not the enterprise of the same name that is here already. */
       readonly isNamesake?: boolean;
     }
-  | { readonly type: 'RenameEnterprise'; readonly name: string; readonly shortName?: string }
+  | {
+      readonly type: 'RenameEnterprise';
+      readonly name: string;
+      readonly shortName?: string;
+      /** As when registering: another one of this name is here, and this is not it. */
+      readonly isNamesake?: boolean;
+    }
   | { readonly type: 'CorrectCreditCode'; readonly creditCode: string }
   | { readonly type: 'ClassifyEnterprise'; readonly industry: Industry }
   | { readonly type: 'RecordEnterpriseSize'; readonly figures: SizeFigures; readonly asOf: LocalDate }
@@ -118,7 +124,7 @@ export const ENTERPRISE_COMMAND_TYPES = allOf<EnterpriseCommand['type']>()([
 export type EnterpriseContext = CommandContext & {
   /** The name of another enterprise of the tenant that holds the credit code the command names. */
   readonly creditCodeHolder: string | undefined;
-  /** The name of another enterprise, here now, that is called as the one to be registered: see `plainName`. */
+  /** The name of another enterprise, here now, that is called as the command names it: see `plainName`. */
   readonly namesake: string | undefined;
   /** Of the territories, units and people the command names, those that exist and are active. */
   readonly activeTerritoryIds: readonly TerritoryId[];

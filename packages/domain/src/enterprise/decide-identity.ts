@@ -32,7 +32,7 @@ const codeObjection = (creditCode: string | undefined, { creditCodeHolder }: Ent
 
 /** The same form sent twice must not make two enterprises; two of one name are made when somebody says so. */
 const namesakeObjection = (
-  { isNamesake = false }: Named<'RegisterEnterprise'>,
+  { isNamesake = false }: Named<'RegisterEnterprise' | 'RenameEnterprise'>,
   { namesake }: EnterpriseContext,
 ) =>
   namesake === undefined || isNamesake
@@ -75,10 +75,18 @@ export const register = (command: Named<'RegisterEnterprise'>, context: Enterpri
   );
 };
 
-export const rename = (state: EnterpriseState, { name, shortName }: Named<'RenameEnterprise'>) => {
+/** A name that stays was judged when it was given. */
+export const rename = (
+  state: EnterpriseState,
+  command: Named<'RenameEnterprise'>,
+  context: EnterpriseContext,
+) => {
+  const { name, shortName } = command;
   if (name === state.name && shortName === state.shortName) return refused('enterprise.unchanged');
   return (
-    nameObjection({ name, shortName }) ?? accepted({ type: 'EnterpriseRenamed' as const, name, shortName })
+    nameObjection(command) ??
+    (name === state.name ? undefined : namesakeObjection(command, context)) ??
+    accepted({ type: 'EnterpriseRenamed' as const, name, shortName })
   );
 };
 

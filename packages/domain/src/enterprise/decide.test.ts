@@ -94,6 +94,11 @@ describe('an enterprise', () => {
       refusal: { code: 'enterprise.name-taken', facts: { field: 'name', other: 'ROBOTS ltd' } },
     });
     expect(decide(undefined, register({ isNamesake: true }), namesake).accepted).toBe(true);
+    const state = after(enterprise, context, [register()]);
+    const { name } = state;
+    const short: EnterpriseCommand = { type: 'RenameEnterprise', name, shortName: 'R' };
+    const other: EnterpriseCommand = { type: 'RenameEnterprise', name: 'Robots Two', isNamesake: true };
+    for (const command of [short, other]) expect(decide(state, command, namesake).accepted).toBe(true);
     expect([' Robots　Ltd', 'robots（重庆）'].map(plainName)).toEqual(['robotsltd', 'robots(重庆)']);
   });
 
@@ -188,6 +193,13 @@ const CASES: readonly Case[] = [
   ],
   ['enterprise.credit-code-taken', "has another's code", [], register(), { creditCodeHolder: 'Robots' }],
   ['enterprise.name-taken', "has another's name", [], register(), { namesake: 'ROBOTS ltd' }],
+  [
+    'enterprise.name-taken',
+    "takes another's name",
+    [register()],
+    { type: 'RenameEnterprise', name: 'Robots Two' },
+    { namesake: 'ROBOTS two' },
+  ],
   [
     'enterprise.industry-unknown',
     'has no such industry',

@@ -76,6 +76,15 @@ describe('enterprises', () => {
       { reason: 'enteredInError' },
       { version },
     );
+    const third = await register('江北齿轮二厂', creditCode(97));
+    const renaming = { name: '江北 齿轮(重庆)有限公司' };
+    const renamed = (body: object) =>
+      as.desk.post(`/api/enterprises/${third.body.id}/rename`, body, { version: third.body.version });
+    expect((await renamed(renaming)).body).toMatchObject({
+      code: 'enterprise.name-taken',
+      errors: [{ pointer: '/body/name', code: 'enterprise.name-taken' }],
+    });
+    expect((await renamed({ ...renaming, isNamesake: true })).status).toBe(200);
     const together = await Promise.all([register('同时登记厂'), register('同时登记厂')]);
     expect(together.map(({ status }) => status).sort()).toEqual([201, 409]);
     const holder = await register('又一家', creditCode(2));

@@ -42,16 +42,16 @@ const creditCodeHolder = async (
   return rows[0]?.name;
 };
 
-/** Until the transaction ends nobody else registers the name: two sends at one moment see each other. */
-const namesakeOf = async (tx: Tx, command: EnterpriseCommand): Promise<string | undefined> => {
-  if (command.type !== 'RegisterEnterprise') return undefined;
+/** Until the transaction ends nobody else takes the name: two sends at one moment see each other. */
+const namesakeOf = async (tx: Tx, id: string, command: EnterpriseCommand): Promise<string | undefined> => {
+  if (command.type !== 'RegisterEnterprise' && command.type !== 'RenameEnterprise') return undefined;
   const { tenantId } = tx.scope;
   const name = plainName(command.name);
   await tx.query('select pg_advisory_xact_lock($1, hashtext($2))', [tenantId, name]);
   const rows = await tx.query<Named>(
     `select name from enterprise
      where tenant_id = $1 and name_initials = $2 and active and enterprise_id <> $3`,
-    [tenantId, letterKey(nameLetters(command.name)), command.enterpriseId],
+    [tenantId, letterKey(nameLetters(command.name)), id],
   );
   return rows.find((other) => plainName(other.name) === name)?.name;
 };
@@ -75,7 +75,7 @@ const contextOf = async (
     today: dateOf(now),
     actor,
     creditCodeHolder: await creditCodeHolder(tx, creditCode, id),
-    namesake: await namesakeOf(tx, command),
+    namesake: await namesakeOf(tx, id, command),
     activeTerritoryIds: activeTerritories(configuration, [territoryNamed(command)]),
     activeUnitIds: activeUnits(configuration, [unitId]),
     activePersonIds: await activePeople(tx, configuration, [personId]),

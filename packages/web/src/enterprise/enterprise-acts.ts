@@ -48,6 +48,7 @@ const identityActs = (
     fields: [
       { kind: 'text', name: 'name', label: t('name'), required: true, longest: 200 },
       { kind: 'text', name: 'shortName', label: t('shortName'), longest: 200 },
+      { kind: 'yes', name: 'isNamesake', label: t('isNamesake') },
     ],
     initial: { name: record.name, shortName: record.shortName ?? '' },
     send: change(CHANGES.RenameEnterprise, on),
