@@ -163,6 +163,8 @@ export const enterpriseTimeline = route({
         /** The event's type. */
         what: z.string(),
         title: z.string(),
+        /** Who did it: several on a visit, nobody where the program did. */
+        by: z.array(named<'person'>()),
       }),
     ),
     next: z.string().nullable(),
@@ -170,11 +172,11 @@ export const enterpriseTimeline = route({
   problems: ['request.not-found', 'access.forbidden'],
 });
 
-export const registerEnterprise = opening('RegisterEnterprise', {
-  summary: 'Register an enterprise with its first site.',
 /** Another one of the same name is here already, and this is not it. */
 const isNamesake = z.boolean().optional();
 
+export const registerEnterprise = opening('RegisterEnterprise', {
+  summary: 'Register an enterprise with its first site.',
   body: z.strictObject({
     ...names,
     creditCode: creditCode.optional(),

@@ -208,7 +208,7 @@ describe('the timeline', () => {
       purposes: ['service'],
     });
     type Timeline = {
-      items: { at: string; kind: string; what: string; title: string }[];
+      items: { at: string; kind: string; what: string; title: string; by: { name: string }[] }[];
       next: string | null;
     };
     const url = `/api/enterprises/${enterpriseId}/timeline`;
@@ -223,6 +223,10 @@ describe('the timeline', () => {
     expect(items.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['VisitMade', 'EnterpriseRegistered', 'TeamMemberAssigned']),
     );
+    const actors = (what: string) => items.find((item) => item.what === what)?.by.map(({ name }) => name);
+    expect(actors('VisitMade')).toEqual(['周专员']);
+    expect(actors('DemandRegistered')).toEqual(['综合岗']);
+    expect(actors('SiteAdded')).toEqual(['王经理']);
     const first = (await as.desk.get<Timeline>(`${url}?limit=3`)).body;
     const second = (await as.desk.get<Timeline>(`${url}?limit=200&cursor=${first.next}`)).body;
     expect([...first.items, ...second.items]).toEqual(items);

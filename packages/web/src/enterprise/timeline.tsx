@@ -47,6 +47,7 @@ export function useTold(): (rows: readonly Row[]) => readonly StoryItem[] {
     rows.map((row, at) => ({
       id: `${row.id}-${row.what}-${at}`,
       at: momentWords(row.at, today, language),
+      ...(row.by.length === 0 ? {} : { who: row.by.map(({ name }) => name).join(marks.list) }),
       text: told(row),
       tone: row.what === 'DemandClosed' ? 'done' : 'none',
     }));
