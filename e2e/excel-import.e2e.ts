@@ -71,6 +71,19 @@ it('says at its row and column what is wrong in a sheet, and registers nothing o
   expect(body.items).toEqual([]);
 });
 
+it('keeps the place for the mended sheet in sight on a phone, above whatever is wrong', async () => {
+  const phone = await stage.signedIn('officer', 'phone');
+  await phone.open('/demands/import');
+  await chooseSheet(phone.page, '五月.xlsx', await sheetOf([HEADERS, ...BAD, ...BAD, ...BAD, ...BAD]));
+  await phone.page.getByText('共 20 行').waitFor();
+  const chooser = await phone.page
+    .getByRole('group', { name: '在 Excel 中改好后，重新选择表格' })
+    .getByRole('button')
+    .boundingBox();
+  expect(chooser?.y).toBeLessThan(800);
+  await picture(phone.page, 'excel-import-errors-phone');
+});
+
 it('imports all rows of the mended sheet, which then stand in the list', async () => {
   await chooseSheet(page, '五月（改）.xlsx', await sheetOf([HEADERS, ...MENDED]));
   await page.getByText('共 5 行，全部正确，可以导入。').waitFor();

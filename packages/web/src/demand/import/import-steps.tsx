@@ -86,8 +86,8 @@ function Checked({
           </Button>
         </div>
       )}
-      <ReportTable report={report} />
       {report.rowsWithErrors > 0 ? choose(t('chooseAgain')) : null}
+      <ReportTable report={report} />
     </>
   );
 }
