@@ -49,4 +49,38 @@ describe('the sign-in page', () => {
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
+
+  it('gives the next person at a shared browser their own language back', async () => {
+    const { page, open, signIn } = await stage.visitor('desktop');
+    const speaks = (language: string) => page.locator(`html[lang=${language}]`).waitFor();
+    const kept = async (press: string): Promise<void> => {
+      const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/me/language'));
+      await page.getByRole('button', { name: press }).click();
+      await answered;
+    };
+    const leave = async (account: string, out: string): Promise<void> => {
+      await page.getByRole('button', { name: account }).click();
+      await page.getByRole('menuitem', { name: out }).click();
+      await page.waitForURL(/sign-in/);
+    };
+    await signIn('officer');
+    await kept('切换到 English');
+    await kept('切换到中文');
+    await leave('我的账户', '退出登录');
+    await signIn('desk');
+    await kept('切换到 English');
+    await speaks('en');
+    await leave('My account', 'Sign out');
+    await page.getByLabel('Account', { exact: true }).fill('officer');
+    await page.locator('input[type=password]').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await speaks('zh-CN');
+    const me = await (await stage.calls('officer')).get<{ language: string }>('/api/me');
+    expect(me.body.language).toBe('zh-CN');
+    await leave('我的账户', '退出登录');
+    await signIn('desk');
+    await speaks('en');
+    await open('/');
+    await speaks('en');
+  });
 });

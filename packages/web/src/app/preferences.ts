@@ -32,7 +32,8 @@ let current: Preferences = {
   language: LANGUAGES.find((language) => language === storedLanguage) ?? LANGUAGES[0],
   theme: storedTheme === 'dark' || storedTheme === 'light' ? storedTheme : systemTheme(),
 };
-let languageIsChosen = current.language === storedLanguage;
+/** Whose choice the language is: nobody's yet, or a person's. None: it was found in the browser. */
+let choice: { by?: string } | undefined;
 const listeners = new Set<() => void>();
 
 function show({ language, theme }: Preferences): void {
@@ -47,7 +48,7 @@ export const showPreferences = (): void => show(current);
 export function prefer(change: Partial<Preferences>): void {
   current = { ...current, ...change };
   if (change.language !== undefined) {
-    languageIsChosen = true;
+    choice = {};
     remember(KEYS.language, change.language);
   }
   if (change.theme !== undefined) remember(KEYS.theme, change.theme);
@@ -55,8 +56,18 @@ export function prefer(change: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
-/** Whether somebody chose the language in this browser. */
-export const isLanguageChosen = (): boolean => languageIsChosen;
+/** Whether the language is this person's choice, made since this page was opened, just before signing in at the earliest. */
+export function isLanguageChosenBy(personId: string): boolean {
+  if (choice === undefined) return false;
+  choice.by ??= personId;
+  return choice.by === personId;
+}
+
+/** Speaks the language a person chose elsewhere. */
+export function speak(language: Language): void {
+  prefer({ language });
+  choice = undefined;
+}
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
