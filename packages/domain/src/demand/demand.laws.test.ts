@@ -116,6 +116,17 @@ const checkAnswerStopsTheClock = ({ before, after }: Attempt): void => {
   expect(isOverdue(demand.clocks.settle, after.now)).toBe(demandRow(demand).settledLate);
 };
 
+/** The form shows a refusal at its field: the name must lead there through the command. */
+const checkFieldIsOfTheCommand = ({ decision, command }: Attempt): void => {
+  if (decision.accepted || typeof decision.refusal.facts['field'] !== 'string') return;
+  const { field } = decision.refusal.facts;
+  const path = field.split('.');
+  let holder: unknown = command;
+  for (const part of path.slice(0, -1)) holder = (holder as Record<string, unknown> | undefined)?.[part];
+  const leads = path.length > 1 ? typeof holder === 'object' && holder !== null : field in command;
+  if (!leads) expect.fail(`${command.type} has no ${field}`);
+};
+
 const sum = (deltas: readonly FigureDelta[]): ReadonlyMap<string, number> => {
   const totals = new Map<string, number>();
   for (const { n, ...cell } of deltas) {
@@ -138,6 +149,7 @@ describe('the closed loop of a demand', () => {
           checkCallerIndependent(attempt);
           checkAnswerStopsTheClock(attempt);
           checkClosed(attempt);
+          checkFieldIsOfTheCommand(attempt);
         }
         const last = attempts.at(-1);
         if (last === undefined) return;

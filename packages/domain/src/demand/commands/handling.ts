@@ -1,7 +1,9 @@
 import { endOfDay } from '../../time/instant.ts';
 import { futureRefusal, holderRefusal, numberRefusal, pastRefusal, textRefusal } from '../checks.ts';
 import { defined } from '../defined.ts';
-import { accept, onDemand, refuse, unless, when } from '../rule.ts';
+import type { OptionInput } from '../commands.ts';
+import type { DemandContext } from '../context.ts';
+import { accept, onDemand, refuse, unless, when, type DemandRefusal } from '../rule.ts';
 import { internal, outward } from '../texts.ts';
 import { ACTIVE_STATUSES, OPEN_STATUSES, STATUSES } from '../vocabulary.ts';
 import { repeatedId } from './task-giving.ts';
@@ -25,9 +27,9 @@ export const makePlan = onDemand('MakePlan', {
     unless(
       [
         textRefusal(context, { field: 'summary', text: summary, kind: 'text' }),
-        ...steps.flatMap(({ text, due }) => [
-          textRefusal(context, { field: 'step', text, kind: 'note' }),
-          pastRefusal(context, 'due', due),
+        ...steps.flatMap(({ text, due }, index) => [
+          textRefusal(context, { field: `steps.${index}.text`, text, kind: 'note' }),
+          pastRefusal(context, `steps.${index}.due`, due),
         ]),
         repeatedId(steps.map(({ stepId }) => stepId)),
       ],
@@ -97,6 +99,17 @@ export const formTaskForce = onDemand('FormTaskForce', {
     ),
 });
 
+const optionRefusals = (
+  context: DemandContext,
+  { title, note, costToEnterpriseFen, days }: OptionInput,
+  place: string,
+): readonly (DemandRefusal | undefined)[] => [
+  textRefusal(context, { field: `${place}.title`, text: title, kind: 'title' }),
+  textRefusal(context, { field: `${place}.note`, text: note, kind: 'note', optional: true }),
+  numberRefusal(`${place}.costToEnterpriseFen`, costToEnterpriseFen, { min: 0, max: MOST_FEN }),
+  numberRefusal(`${place}.days`, days, { min: 0, max: MOST_DAYS }),
+];
+
 export const compareOptions = onDemand('CompareOptions', {
   from: ['handling'],
   decide: (_, { options }, context) =>
@@ -104,12 +117,7 @@ export const compareOptions = onDemand('CompareOptions', {
       [
         when(options.length < FEWEST_OPTIONS, 'demand.options-too-few'),
         repeatedId(options.map(({ optionId }) => optionId)),
-        ...options.flatMap((option) => [
-          textRefusal(context, { field: 'title', text: option.title, kind: 'title' }),
-          textRefusal(context, { field: 'note', text: option.note, kind: 'note', optional: true }),
-          numberRefusal('costToEnterpriseFen', option.costToEnterpriseFen, { min: 0, max: MOST_FEN }),
-          numberRefusal('days', option.days, { min: 0, max: MOST_DAYS }),
-        ]),
+        ...options.flatMap((option, index) => optionRefusals(context, option, `options.${index}`)),
       ],
       () =>
         accept({

@@ -46,7 +46,7 @@ export const settleOnTheSpot = onNothing('SettleOnTheSpot', (command, context) =
   const checks = [
     ...registrationRefusals(context, command),
     ...answerRefusals(context, command.answer),
-    ...verdictRefusals(context, command.answer, command.verdict),
+    ...verdictRefusals(context, command.answer, { ...command.verdict, field: 'verdict.words' }),
     when(!isFitForTheSpot(context, command), 'demand.on-the-spot-not-allowed'),
   ];
   const answer = answerOf(command.answer);
@@ -81,7 +81,7 @@ export const editDemand = onDemand('EditDemand', {
     );
     return unless(
       [
-        ...particularsRefusals(context, defined(changes)),
+        ...particularsRefusals(context, defined(changes), 'changes'),
         when(changed.length === 0, 'demand.nothing-changed'),
       ],
       () => accept({ type: 'DemandEdited', changes: Object.fromEntries(changed) as Partial<Particulars> }),

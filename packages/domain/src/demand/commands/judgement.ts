@@ -31,14 +31,27 @@ export const answerRefusals = (
   context: DemandContext,
   { conclusion, text, conditions, reviewOn }: AnswerInput,
 ): readonly (DemandRefusal | undefined)[] => [
-  textRefusal(context, { field: 'text', text, kind: 'answer' }),
-  ...conditions.flatMap(({ condition, remark }) => [
-    textRefusal(context, { field: 'condition', text: condition, kind: 'note' }),
-    textRefusal(context, { field: 'remark', text: remark, kind: 'note', optional: true }),
+  textRefusal(context, { field: 'answer.text', text, kind: 'answer' }),
+  ...conditions.flatMap(({ condition, remark }, index) => [
+    textRefusal(context, {
+      field: `answer.conditions.${index}.condition`,
+      text: condition,
+      kind: 'note',
+    }),
+    textRefusal(context, {
+      field: `answer.conditions.${index}.remark`,
+      text: remark,
+      kind: 'note',
+      optional: true,
+    }),
   ]),
-  when(conclusion === 'conditionsLacking' && reviewOn === undefined, 'demand.review-date-needed'),
-  when(conclusion !== 'conditionsLacking' && reviewOn !== undefined, 'demand.review-date-unneeded'),
-  reviewOn === undefined ? undefined : pastRefusal(context, 'reviewOn', reviewOn),
+  when(conclusion === 'conditionsLacking' && reviewOn === undefined, 'demand.review-date-needed', {
+    field: 'answer.reviewOn',
+  }),
+  when(conclusion !== 'conditionsLacking' && reviewOn !== undefined, 'demand.review-date-unneeded', {
+    field: 'answer.reviewOn',
+  }),
+  reviewOn === undefined ? undefined : pastRefusal(context, 'answer.reviewOn', reviewOn),
 ];
 
 export const verdictOf = ({ grade, words, solved }: VerdictInput, via: VerdictVia): Verdict => ({
@@ -52,14 +65,14 @@ export const verdictOf = ({ grade, words, solved }: VerdictInput, via: VerdictVi
 export const isRejection = ({ conclusion }: Pick<Answer, 'conclusion'>, verdict: VerdictInput): boolean =>
   REJECTING.includes(verdict.grade) || (CLAIMS.includes(conclusion) && verdict.solved === 'unsolved');
 
-/** A rejection must say why: the next answer has to meet it. */
+/** A rejection must say why: the next answer has to meet it. `field`: where the command holds the words. */
 export const verdictRefusals = (
   context: DemandContext,
   answer: Pick<Answer, 'conclusion'>,
-  verdict: VerdictInput,
+  { field, ...verdict }: VerdictInput & { readonly field: string },
 ): readonly (DemandRefusal | undefined)[] => [
-  when(isRejection(answer, verdict) && verdict.words.trim() === '', 'demand.words-needed'),
-  textRefusal(context, { field: 'words', text: verdict.words, kind: 'words', optional: true }),
+  when(isRejection(answer, verdict) && verdict.words.trim() === '', 'demand.words-needed', { field }),
+  textRefusal(context, { field, text: verdict.words, kind: 'words', optional: true }),
 ];
 
 /** A claimed solution is as complete as the asker says it is. */

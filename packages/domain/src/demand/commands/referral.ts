@@ -17,7 +17,7 @@ export const referDemand = onDemand('ReferDemand', {
   decide: (demand, { referralId, body, letterNumber, letter, due }, context) => {
     const maxDays = context.settings.referral.maxCalendarDays;
     const checks = [
-      textRefusal(context, { field: 'body', text: body.name, kind: 'title' }),
+      textRefusal(context, { field: 'body.name', text: body.name, kind: 'title' }),
       textRefusal(context, { field: 'letterNumber', text: letterNumber, kind: 'number' }),
       textRefusal(context, { field: 'letter', text: letter, kind: 'text' }),
       pastRefusal(context, 'due', due),

@@ -44,20 +44,27 @@ export const firstContactOf = (context: DemandContext, command: RegistrationInpu
 export const particularsOf = (input: ParticularsInput): Particulars =>
   defined({ ...input, title: outward(input.title), text: outward(input.text) });
 
+/** `place`: the field of the command that holds them, so that a refusal is said at the very field. */
 export const particularsRefusals = (
   context: DemandContext,
   input: Partial<ParticularsInput>,
-): readonly (DemandRefusal | undefined)[] => [
-  'title' in input ? textRefusal(context, { field: 'title', text: input.title, kind: 'title' }) : undefined,
-  'text' in input ? textRefusal(context, { field: 'text', text: input.text, kind: 'text' }) : undefined,
-  when(
-    input.category !== undefined && !context.settings.categories.includes(input.category),
-    'demand.category-unknown',
-    { category: input.category ?? '' },
-  ),
-  numberRefusal('lossFenPerOccurrence', input.lossFenPerOccurrence, { min: 0, max: MOST_FEN }),
-  numberRefusal('timesOccurred', input.timesOccurred, { min: 1, max: MOST_TIMES }),
-];
+  place: 'particulars' | 'changes',
+): readonly (DemandRefusal | undefined)[] => {
+  const { category, title, text, lossFenPerOccurrence, timesOccurred } = input;
+  return [
+    'title' in input
+      ? textRefusal(context, { field: `${place}.title`, text: title, kind: 'title' })
+      : undefined,
+    'text' in input ? textRefusal(context, { field: `${place}.text`, text, kind: 'text' }) : undefined,
+    when(
+      category !== undefined && !context.settings.categories.includes(category),
+      'demand.category-unknown',
+      { field: `${place}.category`, category: category ?? '' },
+    ),
+    numberRefusal(`${place}.lossFenPerOccurrence`, lossFenPerOccurrence, { min: 0, max: MOST_FEN }),
+    numberRefusal(`${place}.timesOccurred`, timesOccurred, { min: 1, max: MOST_TIMES }),
+  ];
+};
 
 export const hidingRefusal = (hiding: Hiding, owners: readonly Holder[]): DemandRefusal | undefined => {
   if (hiding.unitIds.length + hiding.personIds.length === 0) return refusal('demand.hides-nobody');
@@ -95,15 +102,20 @@ export const registrationRefusals = (
   context: DemandContext,
   command: RegistrationInput,
 ): readonly (DemandRefusal | undefined)[] => [
-  ...particularsRefusals(context, command.particulars),
+  ...particularsRefusals(context, command.particulars, 'particulars'),
   textRefusal(context, { field: 'number', text: command.number, kind: 'number' }),
   textRefusal(context, {
-    field: 'reference',
+    field: 'source.reference',
     text: command.source.reference,
     kind: 'number',
     optional: true,
   }),
-  textRefusal(context, { field: 'original', text: command.source.original, kind: 'text', optional: true }),
+  textRefusal(context, {
+    field: 'source.original',
+    text: command.source.original,
+    kind: 'text',
+    optional: true,
+  }),
   when(!context.facts.enterpriseActive, 'demand.enterprise-inactive'),
   when(speaksForAnother(context, command), 'demand.other-enterprise'),
   ...linkRefusals(context, command),

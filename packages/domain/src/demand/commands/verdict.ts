@@ -66,7 +66,7 @@ const judged = (
 export const giveVerdict = onDemand('GiveVerdict', {
   from: ['answered', 'callingBack'],
   decide: (demand, command, context) =>
-    unless(verdictRefusals(context, demand.answer, command), () =>
+    unless(verdictRefusals(context, demand.answer, { ...command, field: 'words' }), () =>
       judged(demand, { verdict: verdictOf(command, 'portal'), before: [] }, context),
     ),
 });
@@ -112,8 +112,9 @@ export const recordCallBack = onDemand('RecordCallBack', {
     const note = textRefusal(context, { field: 'note', text: command.note, kind: 'note', optional: true });
     if (command.result === 'reached') {
       const verdict = verdictOf(command.verdict, 'callBack');
-      return unless([note, ...verdictRefusals(context, demand.answer, command.verdict)], () =>
-        judged(demand, { verdict, before: [made] }, context),
+      return unless(
+        [note, ...verdictRefusals(context, demand.answer, { ...command.verdict, field: 'verdict.words' })],
+        () => judged(demand, { verdict, before: [made] }, context),
       );
     }
     return unless([note], () =>

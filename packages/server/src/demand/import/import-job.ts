@@ -19,7 +19,7 @@ import { readKnown } from './known.ts';
 import { readImport, type ReadyRow, type RowsRead } from './read-rows.ts';
 import {
   isFree,
-  messageOf,
+  messageOfRefusal,
   refusedReport,
   reportOf,
   type ImportMessage,
@@ -113,7 +113,7 @@ const tryRows = (running: Running, ready: readonly ReadyRow[]): Promise<readonly
       for (const [index, result] of results.entries()) {
         if (result.kind === 'changed') continue;
         const refusal = result.kind === 'refused' ? result.refusal : { code: 'access.forbidden', facts: {} };
-        messages.push(messageOf('error', { rowNumber: rows[index]?.rowNumber ?? 0, key: null }, refusal));
+        messages.push(messageOfRefusal(rows[index]?.rowNumber ?? 0, refusal));
       }
       await progress(from + rows.length, ready.length);
     }

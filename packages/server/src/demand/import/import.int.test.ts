@@ -74,7 +74,9 @@ describe('sheets of demands', async () => {
 
   it('say what the domain would refuse', async () => {
     const long = await checked(await workbook([NAME, '', '题'.repeat(150), '内容', '道路', '', '']));
-    expect(long.report?.messages.map(({ code }) => code)).toEqual(['demand.text-too-long']);
+    expect(long.report?.messages.map(({ code, key }) => [code, key])).toEqual([
+      ['demand.text-too-long', 'title'],
+    ]);
   });
 
   it('that cannot be read are refused whole', async () => {

@@ -1,4 +1,4 @@
-import type { importMessage, importReport } from '@xiaoer/contract/imports';
+import type { ImportKey, importMessage, importReport } from '@xiaoer/contract/imports';
 import type { Refusal } from '@xiaoer/domain/kernel/refusal';
 import type { z } from 'zod';
 
@@ -23,6 +23,20 @@ export const messageOf = (
   code,
   facts: factsOf(facts),
 });
+
+/** The column a field of the command comes from. */
+const KEY_OF: Readonly<Record<string, ImportKey>> = {
+  'particulars.title': 'title',
+  'particulars.text': 'text',
+  'particulars.category': 'category',
+  'particulars.timesOccurred': 'times',
+  'particulars.lossFenPerOccurrence': 'loss',
+  'source.reference': 'reference',
+};
+
+/** What the domain refuses of a row, said at the column it is about. */
+export const messageOfRefusal = (rowNumber: number, refusal: Refusal): ImportMessage =>
+  messageOf('error', { rowNumber, key: KEY_OF[String(refusal.facts['field'])] ?? null }, refusal);
 
 export const refusedReport = ({ code, facts }: Refusal): ImportReport => ({
   refusal: { code, facts: factsOf(facts) },

@@ -20,12 +20,15 @@ const FIELD_OF: { readonly [Code in DemandRefusalCode]?: string } = {
   'demand.leader-not-member': 'leaderId',
 };
 
-/** The form's field that a refusal is about: by its own name or as the last part of a longer one. */
+/** The form's field that a refusal is about: by its own name, or where one name ends with the other. */
 export function fieldOf(problem: Problem, fields: readonly string[]): string | undefined {
   const known: Readonly<Record<string, string>> = FIELD_OF;
   const named = problem.facts?.['field'] ?? known[problem.code];
   if (typeof named !== 'string') return undefined;
-  return fields.find((field) => field === named || field.endsWith(`.${named}`));
+  return (
+    fields.find((field) => field === named) ??
+    fields.find((field) => field.endsWith(`.${named}`) || named.endsWith(`.${field}`))
+  );
 }
 
 /** Puts a refusal where it belongs: at its fields, or gives it back to be shown above them. */
