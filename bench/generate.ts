@@ -125,14 +125,15 @@ const FILL = `
     join bench_id e on e.kind = 'enterprise' and e.n = 1 + (hashint4(g.n * 3 + 2) & 2147483647) % ${ENTERPRISES}
     join bench_id h on h.kind = 'handler' and h.n = 1 + (hashint4(g.n * 5 + 3) & 2147483647) % ${HANDLERS}
   ), made as materialized (
-    select id, enterprise, tsv, marks, number, replace(replace(replace(replace(replace(replace(rows, '@ID@', id::text), '@NUMBER@', 'G' || $1::int || '-' || number),
+    select id, enterprise, title, tsv, marks, number, replace(replace(replace(replace(replace(replace(rows, '@ID@', id::text), '@NUMBER@', 'G' || $1::int || '-' || number),
       '@ENTERPRISE@', enterprise::text), '@HANDLER@', handler::text), '@TITLE@', title), '@TEXT@', text)::jsonb as rows
     from pick
   ), demands as (
     insert into demand select r.* from made, lateral jsonb_populate_record(null::demand,
       (rows->'demand') || jsonb_build_object('tenant_id', $1::int)) r returning 1
   ), texts as (
-    insert into demand_text select $1::int, id, enterprise, (tsv || ' ''g' || $1::int || ''' ''' || number || '''')::tsvector, marks
+    insert into demand_text select $1::int, id, enterprise, (tsv || ' ''g' || $1::int || ''' ''' || number || '''')::tsvector, marks, title,
+      (rows->'demand'->>'raised_at')::timestamptz
     from made returning 1
   ), events as (
     insert into event_log select r.* from made, lateral jsonb_array_elements(rows->'event_log') e,

@@ -61,6 +61,7 @@ export const demandFilter = {
   show: z.enum(['mine', 'open', 'closed', 'all']).default('open'),
   status: many(STATUSES),
   urgency: many(URGENCIES),
+  channel: many(CHANNELS),
   remit: many(REMITS),
   outcome: many(OUTCOMES),
   light: z.enum(DEMAND_LIGHTS).optional(),
@@ -69,6 +70,8 @@ export const demandFilter = {
   territory: idOf<'territory'>().optional(),
   enterprise: idOf<'enterprise'>().optional(),
   package: idOf<'package'>().optional(),
+  /** Only what came in with this sheet. */
+  import: idOf<'import'>().optional(),
   /** `false`: only what is in no package. */
   packaged: z.enum(['true', 'false']).optional(),
   raisedFrom: localDate.optional(),
@@ -143,18 +146,18 @@ export const workEntry = z.strictObject({
   demand: demandItem,
 });
 
+/** A desk counts no further: what has reached it may be more. */
+export const DESK_COUNTED = 1_000;
+
+const deskCount = z.number().int().max(DESK_COUNTED);
+
 export const desk = route({
   method: 'GET',
   path: '/api/desk',
   summary: 'What I owe: overdue, due today, later, and how much of each.',
   access: { auth: 'session', rule: 'demand.read' },
   response: z.strictObject({
-    counts: z.strictObject({
-      overdue: z.number().int(),
-      today: z.number().int(),
-      later: z.number().int(),
-      unit: z.number().int(),
-    }),
+    counts: z.strictObject({ overdue: deskCount, today: deskCount, later: deskCount, unit: deskCount }),
     mine: z.array(workEntry),
     /** What my units owe and nobody in them has taken yet. */
     ofMyUnits: z.array(workEntry),

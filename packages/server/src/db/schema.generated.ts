@@ -45,6 +45,7 @@ export type Schema = {
     enterprise_id: string;
     hidden_person_ids: string[];
     hidden_unit_ids: string[];
+    import_id: string | null;
     lead_unit_id: string | null;
     limit_unit: string;
     next_due_at: Instant | null;
@@ -106,7 +107,9 @@ export type Schema = {
     demand_id: string;
     enterprise_id: string;
     marks: number[];
+    raised_at: Instant;
     tenant_id: number;
+    title: string;
     tsv: string;
   };
   demand_work: {

@@ -1,8 +1,9 @@
-import type { desk } from '@xiaoer/contract/demand-views';
+import { DESK_COUNTED, type desk } from '@xiaoer/contract/demand-views';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { hasRole } from '@xiaoer/domain/access/actor';
 import { calendarFor } from '@xiaoer/domain/demand/terms';
 import { PROMISES } from '@xiaoer/domain/demand/vocabulary';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
 import { dateOf, endOfDay, type Instant } from '@xiaoer/domain/time/instant';
 import type { LimitUnit } from '@xiaoer/domain/time/limits';
 import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
@@ -25,29 +26,40 @@ type Asked = { readonly actor: PersonActor; readonly now: Instant; readonly conf
 
 const MOST = 50;
 
-/** Conditions on `demand_work w`, each served by an index of its own; any of them may hold. */
-type Owed = (actor: PersonActor, parameters: Parameters) => readonly string[];
+/** Conditions on `demand_work w`, each of one person, one unit or the desk, and each served by an index of its own. */
+type Owed = (actor: PersonActor, parameters: Parameters) => readonly Source[];
+/** `of`: what the condition is asked for once each, as `a` with its column `id`. */
+type Source = { readonly of: string; readonly where: string };
+
+const each = (ids: readonly string[], parameters: Parameters): string =>
+  `unnest(${parameters.add(ids)}::uuid[]) a(id)`;
 
 const isMine: Owed = (actor, parameters) => [
-  `w.person_id = any(${parameters.add(workersOf(actor))}::uuid[])`,
+  { of: each(workersOf(actor), parameters), where: 'w.person_id = a.id' },
 ];
 
 /** Owed by one of my units, or by the desk when I am at it, and not yet in anybody's hands. */
 const isOfMyUnits: Owed = (actor, parameters) => [
-  `w.person_id is null and w.owed_by <> 'enterprise'
-    and w.unit_id = any(${parameters.add(ownUnitsOf(actor))}::uuid[])`,
-  ...(hasRole(actor, 'desk') ? [`w.person_id is null and w.owed_by = 'desk'`] : []),
+  {
+    of: each(ownUnitsOf(actor), parameters),
+    where: `w.person_id is null and w.owed_by <> 'enterprise' and w.unit_id = a.id`,
+  },
+  ...(hasRole(actor, 'desk')
+    ? [{ of: '(values (1)) a(id)', where: `w.person_id is null and w.owed_by = 'desk'` }]
+    : []),
 ];
 
 const WORK_COLUMNS = 'w.tenant_id, w.demand_id, w.work_key, w.kind, w.due_at, w.yellow_at, w.limit_unit';
 const ORDER = 'w.due_at nulls last, w.demand_id, w.work_key';
 
-/** The earliest pieces of work, before anything is read of their demands. */
-const earliest = (conditions: readonly string[]): string =>
-  conditions
+/** The earliest pieces of work, before anything is read of their demands: a short walk of an index for each of whom they are. */
+const earliest = (sources: readonly Source[]): string =>
+  sources
     .map(
-      (condition) =>
-        `(select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${condition} order by ${ORDER} limit ${MOST})`,
+      ({ of, where }) =>
+        `(select w.* from ${of} cross join lateral (
+            select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${where} order by ${ORDER} limit ${MOST}) w
+          order by ${ORDER} limit ${MOST})`,
     )
     .join(' union ');
 
@@ -78,18 +90,32 @@ const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<Desk['mine
   }));
 };
 
+/** Counted up to `DESK_COUNTED`: nobody reads on beyond, and a count has to read what it counts. */
+const counted = (sources: readonly Source[], more = 'true'): string =>
+  `(select count(*) from (${sources
+    .map(
+      ({ of, where }) =>
+        `(select w.demand_id, w.work_key from ${of} cross join lateral (
+            select w.demand_id, w.work_key from demand_work w
+            where w.tenant_id = $1 and ${where} and ${more} order by w.due_at limit ${DESK_COUNTED}) w)`,
+    )
+    .join(' union ')} limit ${DESK_COUNTED}) w)`;
+
 const countsOf = async (db: ReadDb, { actor, now }: Asked): Promise<Desk['counts']> => {
   const parameters = parameterList([db.scope.tenantId, now, endOfDay(dateOf(now))]);
-  const [row] = await db.query<Desk['counts']>(
-    `select mine.overdue, mine.today, mine.later, (select count(*) from demand_work w
-       where w.tenant_id = $1 and (${isOfMyUnits(actor, parameters).join(' or ')})) as unit
-     from (select count(*) filter (where w.due_at < $2) as overdue,
-             count(*) filter (where w.due_at >= $2 and w.due_at <= $3) as today,
-             count(*) filter (where w.due_at > $3 or w.due_at is null) as later
-           from demand_work w where w.tenant_id = $1 and ${isMine(actor, parameters).join(' or ')}) as mine`,
+  const mine = isMine(actor, parameters);
+  const [row] = await db.query<
+    Omit<Desk['counts'], 'later'> & { readonly dated: number; readonly undated: number }
+  >(
+    `select ${counted(mine, 'w.due_at < $2')} as overdue,
+       ${counted(mine, 'w.due_at >= $2 and w.due_at <= $3')} as today,
+       ${counted(mine, 'w.due_at > $3')} as dated, ${counted(mine, 'w.due_at is null')} as undated,
+       ${counted(isOfMyUnits(actor, parameters))} as unit`,
     parameters.values,
   );
-  return row ?? { overdue: 0, today: 0, later: 0, unit: 0 };
+  invariant(row, 'a count has a row');
+  const { dated, undated, ...counts } = row;
+  return { ...counts, later: Math.min(dated + undated, DESK_COUNTED) };
 };
 
 /** What the actor owes now, earliest first, and what their units owe that nobody has taken. */

@@ -55,11 +55,13 @@ const filters = (
     SHOWN[query.show](parameters, actor),
     ...oneOf('status', query.status),
     ...oneOf('urgency', query.urgency),
+    ...oneOf('channel', query.channel),
     ...oneOf('remit', query.remit),
     ...oneOf('outcome', query.outcome),
     ...equal('category', query.category),
     ...equal('enterprise_id', query.enterprise),
     ...equal('package_id', query.package),
+    ...equal('import_id', query.import),
     ...(query.packaged === undefined
       ? []
       : [`d.package_id is ${query.packaged === 'true' ? 'not null' : 'null'}`]),
@@ -130,6 +132,20 @@ const sortedRows = async <Row extends ItemRow>(
   };
 };
 
+type Found<Row> = { readonly candidates: number } & (Row | { readonly demand_id: null });
+
+/** How many candidates there are, beside the first of them in their order that the actor may read and asked for. */
+const bestOf = (columns: string, where: readonly string[], limit: number): string =>
+  `with found as materialized (select * from search_demand($2, $3, $4))
+   select counted.candidates, best.*
+   from (select count(*) as candidates from found) counted
+   left join lateral (
+     select d.* from (select * from found order by titled desc, raised_at desc, demand_id limit ${CANDIDATES}) f
+     cross join lateral (
+       select ${columns} from demand d where d.tenant_id = $1 and d.demand_id = f.demand_id and ${where.join(' and ')}
+       offset 0) d
+     order by f.titled desc, f.raised_at desc, f.demand_id limit ${limit}) best on true`;
+
 /** The best matches first: titles before texts, newer before older; one page, no cursor. */
 const searchedRows = async <Row extends ItemRow>(
   db: ReadDb,
@@ -137,28 +153,17 @@ const searchedRows = async <Row extends ItemRow>(
   columns: string,
 ): Promise<FoundRows<Row>> => {
   const { query, actor, cutter } = request;
+  const { tenantId } = db.scope;
   const terms = cutter.queryTerms(query.q ?? '');
   if (terms.length === 0) return { rows: [], next: null, found: { candidates: 0, more: false }, terms };
-  const ids = await db.query<{ demand_id: string }>('select demand_id from search_demand($1, $2)', [
-    tsqueryOf(terms),
-    CANDIDATES + 1,
-  ]);
-  const parameters = parameterList([db.scope.tenantId]);
-  const where = [
-    'd.tenant_id = $1',
-    `d.demand_id = any(${parameters.add(ids.slice(0, CANDIDATES).map((row) => row.demand_id))})`,
-    visibleTo(actor, parameters),
-    ...filters(request, parameters),
-  ];
-  const inTitle = parameters.add(terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`));
-  const rows = await db.last<Row>(
-    `select ${columns} from demand d where ${where.join(' and ')}
-     order by (select count(*) from unnest(${inTitle}::text[]) t where d.title ilike t) desc, d.raised_at desc, d.demand_id
-     limit ${query.limit}`,
-    parameters.values,
-  );
-  const found = { candidates: Math.min(ids.length, CANDIDATES), more: ids.length > CANDIDATES };
-  return { rows, next: null, found, terms };
+  const asked = tsqueryOf(terms.map((term) => `${tenantId}:${term}`));
+  const inTitle = terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`);
+  const parameters = parameterList([tenantId, asked, inTitle, CANDIDATES + 1]);
+  const where = [visibleTo(actor, parameters), ...filters(request, parameters)];
+  const rows = await db.last<Found<Row>>(bestOf(columns, where, query.limit), parameters.values);
+  const candidates = rows[0]?.candidates ?? 0;
+  const found = { candidates: Math.min(candidates, CANDIDATES), more: candidates > CANDIDATES };
+  return { rows: rows.filter((row) => row.demand_id !== null), next: null, found, terms };
 };
 
 /** Rows of demands within the actor's reach, read as `columns` says: the best matches of a search, else a page in order. */

@@ -1,5 +1,6 @@
 import type { DemandEvent } from '@xiaoer/domain/demand/events';
 import type { Demand } from '@xiaoer/domain/demand/state';
+import { foldWidth } from '@xiaoer/domain/suggestion/text';
 import type { Write } from '../db/write-batch.ts';
 import type { Change } from '../execute/store.ts';
 import { tsvectorOf } from '../words/tsvector.ts';
@@ -24,6 +25,8 @@ export const textWrites = (
           enterprise_id: after.enterpriseId,
           tsv: tsvectorOf(indexTerms(words)),
           marks: marksOf(after.particulars.text),
+          title: foldWidth(after.particulars.title),
+          raised_at: after.registeredAt,
         },
       ],
       key: ['tenant_id', 'demand_id'],

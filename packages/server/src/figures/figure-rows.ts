@@ -26,21 +26,17 @@ export type FigureRow = {
   readonly on: LocalDate | null;
 };
 
+export type RowsPage = { readonly after?: string | undefined; readonly limit: number };
+
 type Source = { readonly sql: string; readonly values: readonly unknown[] };
 
-const DEMAND_COLUMNS = `
-  p.demand_id as id, case when d.confidential then null else d.title end as name, d.raised_at::date as "on"`;
-
-/** The planner takes a case for true half the time: it then walks the keys in their order and stops at the limit. */
-const often = (condition: string): string => `case when ${condition} then true else false end`;
-
 const ON_THE_DAY = 'p.from_at < $3 and p.to_at >= $3';
-const DEMANDS = 'join demand d on d.tenant_id = p.tenant_id and d.demand_id = p.demand_id';
+const OF_PERIOD = 'd.tenant_id = $1 and d.raised_at >= $2 and d.raised_at < $3';
 
 /** Demands of the period as they stood at 24:00 of the day: $2 the period's beginning, $3 that moment. */
 const AS_OF = `
-  from demand_period p ${DEMANDS}
-  where p.tenant_id = $1 and ${ON_THE_DAY} and d.raised_at >= $2 and d.raised_at < $3`;
+  from demand d join demand_period p on p.tenant_id = d.tenant_id and p.demand_id = d.demand_id
+  where ${OF_PERIOD} and ${ON_THE_DAY}`;
 
 /** The closing that stood on the day was one on which nobody could be reached. */
 const UNREACHABLE = 'd.unreachable and d.closed_at < $3';
@@ -70,21 +66,39 @@ const moments = (db: ReadDb, { from, asOf }: FigureSpan) => [
   endOfDay(asOf),
 ];
 
-/** What is overdue was open on the day: few of all, and found by an index of their own before their demands are read. */
-const OVERDUE = `(
-  select p.tenant_id, p.demand_id from demand_period p
-  where p.tenant_id = $1 and ${ON_THE_DAY} and ${DEMAND_CONDITIONS['demands-overdue']} offset 0) p`;
+/** The planner takes a case for true half the time: it then walks an index in its order and stops at the limit. */
+const often = (condition: string): string => `case when ${condition} then true else false end`;
 
-const demandSource = (db: ReadDb, figure: DemandFigure, span: FigureSpan): Source => {
-  const isOverdue = figure === 'demands-overdue';
-  const ofPeriod = 'd.raised_at >= $2 and d.raised_at < $3';
-  const condition = isOverdue ? ofPeriod : `${ON_THE_DAY} and ${DEMAND_CONDITIONS[figure]} and ${ofPeriod}`;
-  return {
-    sql: `select ${DEMAND_COLUMNS} from ${isOverdue ? OVERDUE : 'demand_period p'} ${DEMANDS}
-          where p.tenant_id = $1 and ${often(condition)}`,
-    values: moments(db, span),
-  };
-};
+/** What is overdue was open on the day: few of all, and found by an index of their own before their demands are read. */
+const OVERDUE = `
+  (select p.tenant_id, p.demand_id from demand_period p
+   where p.tenant_id = $1 and ${ON_THE_DAY} and p.due_at < p.to_at and ${DEMAND_CONDITIONS['demands-overdue']} offset 0) late
+  cross join lateral (
+    select d.* from demand d where d.tenant_id = late.tenant_id and d.demand_id = late.demand_id and ${often(OF_PERIOD)}
+    offset 0) d
+  where true`;
+
+/** How a demand stood on the day is looked up as the demands of the period are walked in their order. */
+const walked = (figure: DemandFigure): string => `
+  demand d where ${OF_PERIOD} and coalesce((
+    select true from demand_period p where p.tenant_id = d.tenant_id and p.demand_id = d.demand_id
+      and ${ON_THE_DAY} and ${DEMAND_CONDITIONS[figure]} limit 1), false)`;
+
+const BEYOND = `and (d.raised_at, d.demand_id) >
+  ((select a.raised_at from demand a where a.tenant_id = $1 and a.demand_id = $4), $4::uuid)`;
+
+/** The demands behind a figure as they were raised. */
+const demandFigureRows = (
+  db: ReadDb,
+  { figure, span }: { readonly figure: DemandFigure; readonly span: FigureSpan },
+  { after, limit }: RowsPage,
+): Promise<readonly FigureRow[]> =>
+  db.query<FigureRow>(
+    `select d.demand_id as id, case when d.confidential then null else d.title end as name, d.raised_at::date as "on"
+     from ${figure === 'demands-overdue' ? OVERDUE : walked(figure)} ${after === undefined ? '' : BEYOND}
+     order by d.raised_at, d.demand_id limit ${limit}`,
+    [...moments(db, span), ...(after === undefined ? [] : [after])],
+  );
 
 /** How many demands stand behind each figure about demands, in one pass. */
 export const countDemandRows = async (
@@ -112,11 +126,11 @@ const SESSIONS = `
   select policy_session_id as id, state ->> 'topic' as name, held_on as "on"
   from policy_session where tenant_id = $1 and counts and held_on between $2 and $3`;
 
-const sourceOf = (db: ReadDb, figure: Exclude<FigureId, `projects-${string}`>, span: FigureSpan): Source => {
+const sourceOf = (db: ReadDb, figure: 'visited-targets' | 'policy-sessions', span: FigureSpan): Source => {
   const days = [db.scope.tenantId, span.from, span.asOf];
-  if (figure === 'visited-targets') return { sql: VISITED, values: [...days, VISITED_KINDS] };
-  if (figure === 'policy-sessions') return { sql: SESSIONS, values: days };
-  return demandSource(db, figure, span);
+  return figure === 'visited-targets'
+    ? { sql: VISITED, values: [...days, VISITED_KINDS] }
+    : { sql: SESSIONS, values: days };
 };
 
 /** Projects are few: those of a past day are folded from the log. */
@@ -147,9 +161,8 @@ const projectRows = async (
 };
 
 type OtherFigure = Exclude<FigureId, DemandFigure>;
-export const OTHER_FIGURES = FIGURE_IDS.filter(
-  (id): id is OtherFigure => !Object.hasOwn(DEMAND_CONDITIONS, id),
-);
+const isOther = (figure: FigureId): figure is OtherFigure => !Object.hasOwn(DEMAND_CONDITIONS, figure);
+export const OTHER_FIGURES = FIGURE_IDS.filter(isOther);
 
 const isOfProjects = (figure: FigureId): figure is Extract<FigureId, `projects-${string}`> =>
   figure.startsWith('projects-');
@@ -162,14 +175,13 @@ export const countOtherRows = async (db: ReadDb, figure: OtherFigure, span: Figu
   return row?.n ?? 0;
 };
 
-export type RowsPage = { readonly after?: string | undefined; readonly limit: number };
-
-/** The rows behind a figure in the order of their ids. */
+/** The rows behind a figure: demands as they were raised, all others in the order of their ids. */
 export const figureRows = async (
   db: ReadDb,
   { figure, span }: { readonly figure: FigureId; readonly span: FigureSpan },
   { after, limit }: RowsPage,
 ): Promise<readonly FigureRow[]> => {
+  if (!isOther(figure)) return demandFigureRows(db, { figure, span }, { after, limit });
   if (isOfProjects(figure)) {
     const rows = (await projectRows(db, figure, span)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
     return rows.filter(({ id }) => after === undefined || id > after).slice(0, limit);

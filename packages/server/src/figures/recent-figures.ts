@@ -6,7 +6,7 @@ import type { FigureSpan } from './figure-rows.ts';
 export type FiguresOfMoment = { readonly computedAt: Instant; readonly figures: readonly ComputedFigure[] };
 
 /** Zones with fewer demands in the period are counted anew each time. */
-const MANY = 2_000;
+const MANY = 500;
 const KEPT_MS = 30_000;
 const MOST = 200;
 

@@ -1,4 +1,4 @@
-import { desk } from '@xiaoer/contract/demand-views';
+import { desk, DESK_COUNTED } from '@xiaoer/contract/demand-views';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { AnswerBody } from '../../lib/client/call.ts';
@@ -22,6 +22,9 @@ import { WorkTable } from './work-table.tsx';
 
 type Desk = AnswerBody<typeof desk>;
 
+/** The desk counts no further than this. */
+const upTo = (n: number): string => (n < DESK_COUNTED ? count(n) : `${count(DESK_COUNTED)}+`);
+
 /** How much of each, leading to the rows below. */
 function Counts({ counts }: { readonly counts: Desk['counts'] }): ReactElement {
   const t = useTexts(demandDeskTexts);
@@ -29,20 +32,20 @@ function Counts({ counts }: { readonly counts: Desk['counts'] }): ReactElement {
     <div className="ui-figures desk-counts">
       <Figure
         name={t('overdue')}
-        value={count(counts.overdue)}
+        value={upTo(counts.overdue)}
         definition={t('overdueMeans')}
         href="#overdue"
         tone={counts.overdue > 0 ? 'late' : 'none'}
       />
       <Figure
         name={t('today')}
-        value={count(counts.today)}
+        value={upTo(counts.today)}
         definition={t('todayMeans')}
         href="#today"
         tone={counts.today > 0 ? 'soon' : 'none'}
       />
-      <Figure name={t('later')} value={count(counts.later)} definition={t('laterMeans')} href="#later" />
-      <Figure name={t('ofUnit')} value={count(counts.unit)} definition={t('ofUnitMeans')} href="#ofUnit" />
+      <Figure name={t('later')} value={upTo(counts.later)} definition={t('laterMeans')} href="#later" />
+      <Figure name={t('ofUnit')} value={upTo(counts.unit)} definition={t('ofUnitMeans')} href="#ofUnit" />
     </div>
   );
 }
@@ -66,7 +69,7 @@ function Sections({ desk: mine }: { readonly desk: Desk }): ReactElement {
           <h2>
             {t(key)}{' '}
             <span className="ui-second">
-              {count(Math.max(entries.length, mine.counts[key === 'ofUnit' ? 'unit' : key]))}
+              {upTo(Math.max(entries.length, mine.counts[key === 'ofUnit' ? 'unit' : key]))}
             </span>
           </h2>
           <WorkTable label={t(key)} entries={entries} />

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { signedInAs } from '../testing/signed-in-as.ts';
+import { testHouse } from '../testing/test-house.ts';
+
+const house = await testHouse();
+const { clock, deps, enterpriseId, people, tenantId, territories, units } = house;
+const signIn = (who: 'desk' | 'leader') => signedInAs(house.app, { deps, tenantId, personId: people[who] });
+
+type Row = { readonly id: string; readonly name: string | null; readonly on: string };
+type Figure = { readonly id: string; readonly rows: number };
+
+let desk = await signIn('desk');
+const raise = async (title: string): Promise<{ readonly id: string; readonly version: number }> => {
+  clock.advance(1);
+  const particulars = { title, text: title, category: 'power', territoryId: territories.park };
+  const { body } = await desk.post('/api/demands', { channel: 'visit', enterpriseId, particulars });
+  return body;
+};
+
+const first = clock.now.slice(0, 10);
+const titles = ['一', '二', '三', '四', '五'].map((n) => `${n}号线停电`);
+const raised = [];
+for (const title of titles) raised.push(await raise(title));
+const [one, two] = raised;
+const remit = { remit: 'own', reason: '属于本区职责' };
+const after = await desk.post(`/api/demands/${one?.id}/decide-remit`, remit, { version: one?.version ?? 0 });
+await desk.post(`/api/demands/${two?.id}/decide-remit`, remit, { version: two?.version ?? 0 });
+clock.advance(40 * 1_440);
+desk = await signIn('desk');
+const leader = await signIn('leader');
+const later = clock.now.slice(0, 10);
+const late = await raise('六号线停电');
+const routing = { lead: { unitId: units.one }, note: '请牵头办理。' };
+await desk.post(`/api/demands/${one?.id}/route`, routing, { version: after.body.version });
+
+const rows = async (figure: string, asOf: string, more = ''): Promise<readonly Row[]> =>
+  (await leader.get<{ rows: readonly Row[] }>(`/api/figures/${figure}/rows?asOf=${asOf}${more}`)).body.rows;
+const names = async (figure: string, asOf: string) => (await rows(figure, asOf)).map(({ name }) => name);
+
+it('are the demands as they stood on the day, in the order in which they were raised', async () => {
+  expect(await names('demands-collected', first)).toEqual(titles);
+  expect(await names('demands-collected', later)).toEqual([...titles, '六号线停电']);
+  expect(await names('demands-own-remit', first)).toEqual(titles.slice(0, 2));
+  expect(await names('demands-overdue', first)).toEqual([]);
+  expect(await names('demands-overdue', later)).toEqual(titles);
+});
+
+it('are turned page by page, each once', async () => {
+  for (const figure of ['demands-collected', 'demands-overdue']) {
+    const all = await rows(figure, later);
+    const seen: Row[] = [];
+    for (let last = ''; seen.length < 10; last = `&after=${seen.at(-1)?.id}`) {
+      const page = await rows(figure, later, `&limit=2${last}`);
+      if (page.length === 0) break;
+      seen.push(...page);
+    }
+    expect(seen).toEqual(all);
+  }
+  expect(await rows('demands-collected', later, `&after=${late.id}`)).toEqual([]);
+});
+
+it('are as many as the figure says', async () => {
+  for (const asOf of [first, later]) {
+    const { body } = await leader.get<{ figures: readonly Figure[] }>(`/api/figures?asOf=${asOf}`);
+    for (const { id, rows: behind } of body.figures)
+      expect([id, (await rows(id, asOf)).length]).toEqual([id, behind]);
+  }
+});
