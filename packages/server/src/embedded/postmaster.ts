@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
@@ -88,6 +89,18 @@ const logSince = (layout: Layout, from: number): string => {
   }
 };
 
+const MEGABYTE = 1_048_576;
+const mostBuffersMegabytes = 1_024;
+
+/** A quarter of the memory, as PostgreSQL advises, up to what a zone of 200,000 demands reads. Taken page by page as it is used. */
+const buffersMegabytes = (): number => {
+  const limit = process.constrainedMemory() || Infinity;
+  return Math.max(
+    128,
+    Math.min(mostBuffersMegabytes, Math.floor(Math.min(totalmem(), limit) / 4 / MEGABYTE)),
+  );
+};
+
 const fixedSettings = (layout: Layout) => ({
   listen_addresses: '',
   unix_socket_directories: layout.socketDir,
@@ -96,6 +109,7 @@ const fixedSettings = (layout: Layout) => ({
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
+  shared_buffers: `${buffersMegabytes()}MB`,
   // After a crash one call writes out the file system instead of opening every file of the cluster.
   ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
   timezone: 'UTC',
