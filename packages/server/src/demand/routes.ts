@@ -69,11 +69,19 @@ export const demandRoutes = (app: FastifyInstance, deps: DemandRouteDeps, store:
   const check = checkFiles(deps.pool);
   serveCommand(app, { deps, route: registerDemand, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
-    return { id: demandId, command: registrationOf(body, { demandId, number: deps.newNumber(now) }) };
+    return {
+      id: demandId,
+      isNew: true,
+      command: registrationOf(body, { demandId, number: deps.newNumber(now) }),
+    };
   });
   serveCommand(app, { deps, route: settleOnTheSpot, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
-    return { id: demandId, command: settlementOf(body, { demandId, number: deps.newNumber(now) }) };
+    return {
+      id: demandId,
+      isNew: true,
+      command: settlementOf(body, { demandId, number: deps.newNumber(now) }),
+    };
   });
   serveDemandReads(app, deps);
   for (const type of Object.keys(DEMAND_CHANGES) as readonly DemandChange[])

@@ -51,6 +51,7 @@ export const enterpriseRoutes = (
     const site = { ...body.site, siteId: deps.newId() as SiteId };
     return {
       id: enterpriseId,
+      isNew: true,
       command: { ...body, type: 'RegisterEnterprise' as const, enterpriseId, site },
     };
   });

@@ -25,9 +25,9 @@ const register = () =>
     { key: randomUUID() },
   );
 
-const MOST = 6;
+const MOST = 3;
 
-it('raises a demand in at most six round trips, session and commit included', async () => {
+it('raises a demand in three round trips, session and commit included', async () => {
   const { body } = await register();
   recording.take();
   expect((await register()).status).toBe(201);

@@ -33,22 +33,25 @@ export type Step = {
   readonly writes: (tx: Tx, change: StreamChange) => readonly Write[];
 };
 
-type Target<Command> = {
+/** A command on a stream. `isNew`: the id was minted for it just now, so that there is nothing to load. */
+export type Target<Command> = {
   readonly id: string;
   readonly command: Command;
+  readonly isNew?: boolean;
   readonly expectedVersion?: number | undefined;
 };
 
 /** Binds a command to its aggregate's store. */
 export const stepOf = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
   store: AggregateStore<State, Command, Event, Code, Context>,
-  { id, command, expectedVersion }: Target<Command>,
+  { id, command, expectedVersion, isNew }: Target<Command>,
 ): Step => ({
   aggregate: store.aggregate,
   id,
   expectedVersion,
   mintedUnder: store.mintedUnder,
   load: async (tx) => {
+    if (isNew) return undefined;
     const whole =
       store.keptApart === undefined
         ? 'state'

@@ -86,5 +86,5 @@ export const serveOpening = <
 ): void =>
   serveCommand<Route, State, Command, Event, Code, Context>(app, { deps, route, store }, ({ body }) => {
     const id = deps.newId();
-    return { id, command: { type, [field]: id, ...(body as object) } as unknown as Command };
+    return { id, isNew: true, command: { type, [field]: id, ...(body as object) } as unknown as Command };
   });

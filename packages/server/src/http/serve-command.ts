@@ -2,7 +2,7 @@ import type { Problem } from '@xiaoer/contract/problem';
 import type { Route } from '@xiaoer/contract/route';
 import type { FastifyInstance } from 'fastify';
 import { executeMinting, type ExecuteDeps } from '../execute/execute-command.ts';
-import { stepOf } from '../execute/step.ts';
+import { stepOf, type Target } from '../execute/step.ts';
 import type { AggregateStore, Typed } from '../execute/store.ts';
 import { commandAnswer } from './command-answer.ts';
 import { serve, type ServeDeps, type SessionCall } from './serve.ts';
@@ -28,14 +28,14 @@ export const serveCommand = <
 >(
   app: FastifyInstance,
   { deps, route, store, check }: Served<R, State, Command, Event, Code, Context>,
-  target: (call: SessionCall<R>) => { readonly id: string; readonly command: Command },
+  target: (call: SessionCall<R>) => Target<Command>,
 ): void =>
   serve<Route>(app, { deps, route }, async (call) => {
     const problem = await check?.(call as unknown as SessionCall<R>);
     if (problem !== undefined) return { problem };
     const mint = () => {
-      const { id, command } = target(call as unknown as SessionCall<R>);
-      return [stepOf(store, { id, command, expectedVersion: call.expectedVersion })];
+      const aimed = target(call as unknown as SessionCall<R>);
+      return [stepOf(store, { ...aimed, expectedVersion: call.expectedVersion })];
     };
     // Rows of an aggregate that belongs to no enterprise could not be written in an enterprise's own scope.
     const scope = store.enterpriseOf === undefined ? { tenantId: call.scope.tenantId } : call.scope;
