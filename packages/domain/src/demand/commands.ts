@@ -2,6 +2,7 @@ import type {
   DemandId,
   EnterpriseId,
   FileId,
+  ImportId,
   OrganisationId,
   PackageId,
   PersonId,
@@ -63,7 +64,12 @@ export type RegistrationInput = {
   /** The number people quote; minted at the edge. */
   readonly number: string;
   readonly channel: Channel;
-  readonly source: { readonly reference?: string; readonly visitId?: VisitId; readonly original?: string };
+  readonly source: {
+    readonly reference?: string;
+    readonly visitId?: VisitId;
+    readonly importId?: ImportId;
+    readonly original?: string;
+  };
   readonly enterpriseId: EnterpriseId;
   readonly projectId?: ProjectId;
   readonly parentId?: DemandId;

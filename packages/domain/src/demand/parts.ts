@@ -2,6 +2,7 @@ import type {
   DemandId,
   EnterpriseId,
   FileId,
+  ImportId,
   Id,
   OrganisationId,
   PersonId,
@@ -45,6 +46,8 @@ export type Holder = { readonly unitId: OrganisationId; readonly personId?: Pers
 export type Source = {
   readonly reference?: string;
   readonly visitId?: VisitId;
+  /** The sheet it came in with. */
+  readonly importId?: ImportId;
   readonly original?: InternalText;
 };
 

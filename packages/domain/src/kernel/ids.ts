@@ -10,6 +10,8 @@ export type EnterpriseId = Id<'enterprise'>;
 export type DemandId = Id<'demand'>;
 export type PackageId = Id<'package'>;
 export type VisitId = Id<'visit'>;
+/** A sheet of demands that was registered at once. */
+export type ImportId = Id<'import'>;
 export type PolicySessionId = Id<'policySession'>;
 export type ProjectId = Id<'project'>;
 export type FileId = Id<'file'>;

@@ -21,6 +21,7 @@ export const demandColumns = (demand: Demand) => {
     hidden_unit_ids: row.hiddenUnitIds,
     hidden_person_ids: row.hiddenPersonIds,
     package_id: row.packageId,
+    import_id: row.importId,
     raised_at: row.raisedAt,
     started_at: row.startedAt,
     yellow_at: row.yellowAt,

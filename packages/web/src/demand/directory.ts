@@ -1,13 +1,17 @@
 import { categories } from '@xiaoer/contract/catalogue';
+import { importList } from '@xiaoer/contract/imports';
 import { organisations } from '@xiaoer/contract/organisation';
 import { people } from '@xiaoer/contract/person';
 import { settings } from '@xiaoer/contract/settings';
+import type { Role } from '@xiaoer/domain/access/role';
+import { dateOf } from '@xiaoer/domain/time/instant';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../lib/client/call.ts';
 import type { AnswerBody } from '../lib/client/call.ts';
 import { ProblemError } from '../lib/client/problem-error.ts';
 import { reading } from '../lib/client/query.ts';
+import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import type { Language } from '../lib/messages/catalogue.ts';
 import type { Option } from '../ui/form/combobox-matches.ts';
 import { useDemandWords } from './words.ts';
@@ -83,6 +87,27 @@ export function useUnits(): readonly Option[] {
         .map(({ id, name, nameEn }) => ({ value: id, label: language === 'en' ? (nameEn ?? name) : name })),
     [found.data, language],
   );
+}
+
+/** Whose sheets there may be; the server decides. */
+const IMPORTING: readonly Role[] = ['officer', 'handler', 'unit-head', 'desk', 'leader', 'guide'];
+
+/** The sheets I registered, by name and day, and the one that is asked for, whoever registered it. */
+export function useSheets(asked: string | undefined): readonly Option[] {
+  const { word } = useDemandWords();
+  const roles = rolesOf(useMe());
+  const registers = IMPORTING.some((role) => roles.includes(role));
+  const found = useQuery({ ...reading(importList, {}), staleTime: MINUTES_5, enabled: registers });
+  return useMemo(() => {
+    const own = (found.data?.body.items ?? [])
+      .filter(({ status }) => status === 'committed')
+      .map(({ importId, name, createdAt }) => ({
+        value: importId as string,
+        label: `${name} ${dateOf(createdAt)}`,
+      }));
+    const isKnown = asked === undefined || own.some(({ value }) => value === asked);
+    return isKnown ? own : [...own, { value: asked, label: word('channel.import') }];
+  }, [found.data, asked, word]);
 }
 
 /** Everybody and everything a form may name; loaded when the first form opens. */

@@ -128,6 +128,7 @@ const sourceOf = ({ source }: RegistrationInput): Source =>
   defined({
     reference: source.reference,
     visitId: source.visitId,
+    importId: source.importId,
     original: source.original === undefined ? undefined : internal(source.original),
   });
 

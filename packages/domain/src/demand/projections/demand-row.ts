@@ -1,4 +1,11 @@
-import type { EnterpriseId, OrganisationId, PackageId, PersonId, TerritoryId } from '../../kernel/ids.ts';
+import type {
+  EnterpriseId,
+  ImportId,
+  OrganisationId,
+  PackageId,
+  PersonId,
+  TerritoryId,
+} from '../../kernel/ids.ts';
 import { isOverdue } from '../../time/clock.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { LimitUnit } from '../../time/limits.ts';
@@ -24,6 +31,7 @@ export type DemandRow = {
   readonly hiddenUnitIds: readonly OrganisationId[];
   readonly hiddenPersonIds: readonly PersonId[];
   readonly packageId: PackageId | null;
+  readonly importId: ImportId | null;
   readonly raisedAt: Instant;
   /** Of the promise to settle: with these the light is known at any moment. */
   readonly startedAt: Instant;
@@ -97,6 +105,7 @@ export const demandRow = (demand: Demand): DemandRow => {
     hiddenUnitIds: demand.hiding?.unitIds ?? [],
     hiddenPersonIds: demand.hiding?.personIds ?? [],
     packageId: demand.packageId ?? null,
+    importId: demand.source.importId ?? null,
     raisedAt: demand.registeredAt,
     ...clockColumns(demand),
     answeredAt: answeredAt(demand) ?? null,

@@ -1,4 +1,4 @@
-import type { DemandId } from '@xiaoer/domain/kernel/ids';
+import type { DemandId, ImportId } from '@xiaoer/domain/kernel/ids';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
@@ -72,9 +72,10 @@ const actorFor = (configuration: Configuration, { person_id }: ImportRow, now: I
   return person && actorOf(configuration, person, dateOf(now));
 };
 
-const stepFor = ({ deps }: Running, { input }: ReadyRow, number: string): Step => {
+const stepFor = ({ deps, row }: Running, { input }: ReadyRow, number: string): Step => {
   const demandId = deps.newId() as DemandId;
-  const command = { type: 'RegisterDemand', demandId, number, ...input } as const;
+  const source = { ...input.source, importId: row.import_id as ImportId };
+  const command = { type: 'RegisterDemand', demandId, number, ...input, source } as const;
   return stepOf(deps.store, { id: demandId, command });
 };
 

@@ -123,6 +123,21 @@ describe('sheets of demands', async () => {
         { title: '路灯', channel: 'import', urgency: 'general', category: 'roads' },
       ]),
     );
+    const titles = async (filter: string) =>
+      (await as.desk.get<ResponseOf<typeof demands>>(`/api/demands?show=all&${filter}`)).body.items
+        .map(({ title }) => title)
+        .sort();
+    expect(await titles(`import=${state.importId}`)).toEqual(['厂区门口积水，雨天车辆进不来', '路灯']);
+    expect(await titles('channel=import')).toEqual(['厂区门口积水，雨天车辆进不来', '路灯']);
+    expect(await titles('channel=phone,visit')).toEqual([]);
+    expect(await titles(`import=${state.importId}&channel=phone`)).toEqual([]);
+    for (const [filter, rows] of [
+      [`import=${state.importId}`, 2],
+      ['channel=phone', 0],
+    ] as const) {
+      const file = await as.desk.download(`/api/demands/export?format=csv&show=all&${filter}`);
+      expect(file.body.toString().split('厂区门口积水').length > 1).toBe(rows > 0);
+    }
     expect((await as.desk.download(`/api/files/${state.fileId}`)).body.equals(sheet)).toBe(true);
     const { body } = await as.desk.get<ResponseOf<typeof importList>>('/api/imports');
     expect(body.items.find(({ importId }) => importId === state.importId)).toMatchObject({

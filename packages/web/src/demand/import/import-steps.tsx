@@ -1,7 +1,6 @@
 import { downloadFile } from '@xiaoer/contract/files';
 import type { ReactElement } from 'react';
 import { count } from '../../lib/format/amount.ts';
-import { dayOf } from '../../lib/format/day.ts';
 import { demandImportTexts } from '../../lib/messages/demand-import-texts.ts';
 import { useMarks, useTexts } from '../../lib/messages/language.tsx';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
@@ -94,14 +93,14 @@ function Checked({
 
 function Registered({ state }: { readonly state: ImportState }): ReactElement {
   const t = useTexts(demandImportTexts);
-  const since = { show: 'all', raisedFrom: dayOf(state.createdAt), sort: 'raisedAt', order: 'desc' };
+  const ofTheSheet = { show: 'all', import: state.importId, sort: 'raisedAt', order: 'desc' };
   return (
     <>
       <p role="status">
         <b>{t('committed', { count: count(state.totalRows) })}</b>
       </p>
       <div className="ui-row">
-        <ButtonLink look="main" href={`/demands${writeSearch(since)}`}>
+        <ButtonLink look="main" href={`/demands${writeSearch(ofTheSheet)}`}>
           {t('openList')}
         </ButtonLink>
       </div>

@@ -1,12 +1,12 @@
 import { DEMAND_LIGHTS } from '@xiaoer/contract/demand-views';
-import { OUTCOMES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
+import { CHANNELS, OUTCOMES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
 import type { ReactElement } from 'react';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { FilterSelect } from '../../ui/form/bar-inputs.tsx';
 import type { Choice } from '../../ui/form/inputs.tsx';
 import { ListSearch } from '../../ui/table/list-page.tsx';
-import { useCategories, useUnits } from '../directory.ts';
+import { useCategories, useSheets, useUnits } from '../directory.ts';
 import { useDemandWords } from '../words.ts';
 import { LIST_SPEC } from './list-filters.ts';
 import type { ListFilters } from './list-filters.ts';
@@ -40,6 +40,7 @@ export function DemandFilters({
   const { word } = useDemandWords();
   const units = useUnits();
   const categories = useCategories();
+  const sheets = useSheets(filters.import);
   const choices: Partial<Record<keyof ListFilters, readonly [string, readonly Choice[]]>> = {
     show: [t('showOpen'), listed(LIST_SPEC.show, (value) => t(`show.${value}`))],
     status: [t('anyStatus'), listed(STATUSES, (value) => word(`status.${value}`))],
@@ -47,6 +48,8 @@ export function DemandFilters({
     urgency: [t('anyUrgency'), listed(URGENCIES, (value) => word(`urgency.${value}`))],
     category: [t('anyCategory'), categories],
     unit: [t('anyUnit'), units],
+    channel: [t('anyChannel'), listed(CHANNELS, (value) => word(`channel.${value}`))],
+    ...(sheets.length === 0 ? {} : { import: [t('anySheet'), sheets] as const }),
     remit: [t('anyRemit'), listed(REMITS, (value) => word(`remit.${value}`))],
     ...(filters.show === 'closed' || filters.show === 'all' || filters.outcome !== undefined
       ? { outcome: [t('anyOutcome'), listed(OUTCOMES, (value) => word(`outcome.${value}`))] as const }

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { beside, listQuery, readListFilters, sortOf } from './list-filters.ts';
 
 test('an address is read back as filters, what is not understood is left out', () => {
+  expect(readListFilters({ channel: 'import', import: 'i1', unknown: 'x' })).toEqual({
+    channel: 'import',
+    import: 'i1',
+  });
   expect(readListFilters({ status: 'handling', light: 'purple', q: ' 停电 ', view: 'board' })).toEqual({
     status: 'handling',
     q: '停电',
@@ -10,8 +14,9 @@ test('an address is read back as filters, what is not understood is left out', (
 });
 
 test('the request carries lists where the server takes lists, and nothing of the page', () => {
-  expect(listQuery({ status: 'handling', urgency: 'urgent', view: 'board' })).toEqual({
+  expect(listQuery({ status: 'handling', urgency: 'urgent', channel: 'import', view: 'board' })).toEqual({
     status: ['handling'],
+    channel: ['import'],
     urgency: ['urgent'],
     view: undefined,
   });

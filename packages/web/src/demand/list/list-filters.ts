@@ -1,5 +1,5 @@
 import { DEMAND_LIGHTS, DEMAND_SORTS } from '@xiaoer/contract/demand-views';
-import { OUTCOMES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
+import { CHANNELS, OUTCOMES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
 import type { Filters } from '../../lib/url/filters.ts';
 import { readFilters } from '../../lib/url/filters.ts';
 import type { Sort } from '../../ui/table/column.ts';
@@ -9,6 +9,7 @@ export const LIST_SPEC = {
   show: ['mine', 'open', 'closed', 'all'],
   status: STATUSES,
   urgency: URGENCIES,
+  channel: CHANNELS,
   remit: REMITS,
   outcome: OUTCOMES,
   light: DEMAND_LIGHTS,
@@ -16,6 +17,7 @@ export const LIST_SPEC = {
   unit: 'text',
   enterprise: 'text',
   package: 'text',
+  import: 'text',
   raisedFrom: 'day',
   raisedTo: 'day',
   q: 'text',
@@ -39,6 +41,7 @@ export const listQuery = ({ status, ...filters }: ListFilters) => ({
   view: undefined,
   ...(status === undefined ? {} : { status: [status] }),
   ...(filters.urgency === undefined ? {} : { urgency: [filters.urgency] }),
+  ...(filters.channel === undefined ? {} : { channel: [filters.channel] }),
   ...(filters.remit === undefined ? {} : { remit: [filters.remit] }),
   ...(filters.outcome === undefined ? {} : { outcome: [filters.outcome] }),
   ...(filters.show === undefined && (status === 'closed' || filters.outcome !== undefined)

@@ -22,6 +22,8 @@ export const demandList = {
   anyUrgency: 'Any urgency',
   anyCategory: 'Any category',
   anyUnit: 'Any unit',
+  anyChannel: 'Any channel',
+  anySheet: 'Any imported sheet',
   anyRemit: 'Any remit',
   anyOutcome: 'Any outcome',
   found: 'Found: {count}',

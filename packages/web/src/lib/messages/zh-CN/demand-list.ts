@@ -23,6 +23,8 @@ export const demandList = {
   anyUrgency: '紧急程度',
   anyCategory: '全部类别',
   anyUnit: '全部单位',
+  anyChannel: '来源渠道',
+  anySheet: '导入批次',
   anyRemit: '职责内外',
   anyOutcome: '办理结果',
   found: '找到 {count} 件',
