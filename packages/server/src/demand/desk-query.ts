@@ -57,7 +57,7 @@ const earliest = (sources: readonly Source[]): string =>
   sources
     .map(
       ({ of, where }) =>
-        `(select w.* from ${of} cross join lateral (
+        `(select ${WORK_COLUMNS} from ${of} cross join lateral (
             select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${where} order by ${ORDER} limit ${MOST}) w
           order by ${ORDER} limit ${MOST})`,
     )

@@ -132,19 +132,17 @@ const sortedRows = async <Row extends ItemRow>(
   };
 };
 
-type Found<Row> = { readonly candidates: number } & (Row | { readonly demand_id: null });
+type Counted = { readonly candidates: number };
 
-/** How many candidates there are, beside the first of them in their order that the actor may read and asked for. */
+const FOUND = 'search_demand($2, $3, $4)';
+
+/** The first of the candidates that the actor may read and asked for, in their order; nothing is read of the others. */
 const bestOf = (columns: string, where: readonly string[], limit: number): string =>
-  `with found as materialized (select * from search_demand($2, $3, $4))
-   select counted.candidates, best.*
-   from (select count(*) as candidates from found) counted
-   left join lateral (
-     select d.* from (select * from found order by titled desc, raised_at desc, demand_id limit ${CANDIDATES}) f
-     cross join lateral (
-       select ${columns} from demand d where d.tenant_id = $1 and d.demand_id = f.demand_id and ${where.join(' and ')}
-       offset 0) d
-     order by f.titled desc, f.raised_at desc, f.demand_id limit ${limit}) best on true`;
+  `with found as materialized (select demand_id, titled, raised_at from ${FOUND})
+   select ${columns}, (select count(*) from found) as candidates
+   from (select demand_id, titled, raised_at from found order by titled desc, raised_at desc, demand_id limit ${CANDIDATES}) f
+   join demand d on d.tenant_id = $1 and d.demand_id = f.demand_id
+   where ${where.join(' and ')} order by f.titled desc, f.raised_at desc, f.demand_id limit ${limit}`;
 
 /** The best matches first: titles before texts, newer before older; one page, no cursor. */
 const searchedRows = async <Row extends ItemRow>(
@@ -158,12 +156,17 @@ const searchedRows = async <Row extends ItemRow>(
   if (terms.length === 0) return { rows: [], next: null, found: { candidates: 0, more: false }, terms };
   const asked = tsqueryOf(terms.map((term) => `${tenantId}:${term}`));
   const inTitle = terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`);
-  const parameters = parameterList([tenantId, asked, inTitle, CANDIDATES + 1]);
+  const search = [tenantId, asked, inTitle, CANDIDATES + 1];
+  const parameters = parameterList([...search]);
   const where = [visibleTo(actor, parameters), ...filters(request, parameters)];
-  const rows = await db.last<Found<Row>>(bestOf(columns, where, query.limit), parameters.values);
-  const candidates = rows[0]?.candidates ?? 0;
+  const rows = await db.query<Row & Counted>(bestOf(columns, where, query.limit), parameters.values);
+  const [counted] =
+    rows.length > 0
+      ? rows
+      : await db.query<Counted>(`select count(*) as candidates from ${FOUND} where $1 > 0`, search);
+  const candidates = counted?.candidates ?? 0;
   const found = { candidates: Math.min(candidates, CANDIDATES), more: candidates > CANDIDATES };
-  return { rows: rows.filter((row) => row.demand_id !== null), next: null, found, terms };
+  return { rows, next: null, found, terms };
 };
 
 /** Rows of demands within the actor's reach, read as `columns` says: the best matches of a search, else a page in order. */

@@ -74,7 +74,7 @@ const OVERDUE = `
   (select p.tenant_id, p.demand_id from demand_period p
    where p.tenant_id = $1 and ${ON_THE_DAY} and p.due_at < p.to_at and ${DEMAND_CONDITIONS['demands-overdue']} offset 0) late
   cross join lateral (
-    select d.* from demand d where d.tenant_id = late.tenant_id and d.demand_id = late.demand_id and ${often(OF_PERIOD)}
+    select d.demand_id, d.confidential, d.title, d.raised_at from demand d where d.tenant_id = late.tenant_id and d.demand_id = late.demand_id and ${often(OF_PERIOD)}
     offset 0) d
   where true`;
 
@@ -189,7 +189,7 @@ export const figureRows = async (
   const { sql, values } = sourceOf(db, figure, span);
   const beyond = after === undefined ? '' : `where id > $${values.length + 1}`;
   return db.query<FigureRow>(
-    `select * from (${sql}) as behind ${beyond} order by id limit ${limit}`,
+    `select id, name, "on" from (${sql}) as behind ${beyond} order by id limit ${limit}`,
     after === undefined ? values : [...values, after],
   );
 };
