@@ -40,7 +40,7 @@ const dayAsked = (word: string | undefined, fallback: LocalDate): LocalDate => {
 };
 
 const figuresOf = async (scenario: Scenario, asOf: LocalDate, env: CommandCall['env']) => {
-  const database = await openDatabase(readSettings(env), (line) => console.error(line));
+  const database = await openDatabase(readSettings(env), { log: (line) => console.error(line) });
   const pool = createPool(database.appConfig, JOB_POOL);
   try {
     const { rows } = await pool.query<{ tenant_id: TenantId }>(

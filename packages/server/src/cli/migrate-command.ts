@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts';
 /** `migrate` */
 export async function run({ args, env, usage }: CommandCall): Promise<number> {
   parseWords(args, { usage, words: 0, options: {} });
-  const database = await openDatabase(readSettings(env), (line) => console.error(line));
+  const database = await openDatabase(readSettings(env), { log: (line) => console.error(line) });
   try {
     const applied = await bringUpToDate(database.ownerConfig);
     console.log(applied.length > 0 ? applied.join('\n') : 'The database is up to date.');

@@ -1,4 +1,5 @@
 import { SCENARIOS } from '../../../../scenarios/scenarios.ts';
+import { openFileRoom } from '../files/file-room.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CommandCall } from './command-call.ts';
 import { installationSecret } from './installation-secret.ts';
@@ -26,13 +27,14 @@ const tell = ({ commands, dueMoments, signIns }: LoadedScenario, took: number): 
 
 const load = async (id: string, env: CommandCall['env']): Promise<number> => {
   const settings = readSettings(env);
-  const database = await openDatabase(settings, (line) => console.error(line));
+  const database = await openDatabase(settings, { log: (line) => console.error(line) });
   try {
     await bringUpToDate(database.ownerConfig);
     const from = milliseconds();
     const secret = await installationSecret(settings.dataDir);
     const onProgress = progressBar(`Loading ${id}`, process.stderr);
-    tell(await loadScenario({ database, id, secret, onProgress }), milliseconds() - from);
+    const { storage } = await openFileRoom(settings.dataDir, settings.bucket);
+    tell(await loadScenario({ database, id, secret, storage, onProgress }), milliseconds() - from);
     return 0;
   } finally {
     await database.stop();

@@ -24,7 +24,7 @@ export const withOwner = async <Answer>(
   settings: Settings,
   work: (owner: OwnerAtWork) => Promise<Answer>,
 ): Promise<Answer> => {
-  const database = await openDatabase(settings, (line) => console.error(line));
+  const database = await openDatabase(settings, { log: (line) => console.error(line) });
   try {
     const client = createClient(database.ownerConfig);
     client.on('error', () => undefined);

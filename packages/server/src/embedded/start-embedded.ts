@@ -14,6 +14,8 @@ import { appRole, databaseName, ensureRolesAndDatabase, ownerRole } from './role
 export type EmbeddedOptions = {
   readonly dataDir: string;
   readonly log: (line: string) => void;
+  /** PostgreSQL has been started and is not ready yet: time for other work. */
+  readonly onSpawn?: () => void;
   /** The npm package with the programs; the one for this platform unless told. */
   readonly packageName?: string;
   /** Server settings on top of our own; tests only. */
@@ -100,6 +102,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     start: () => {
       const started = spawnPostmaster(layout, binaries, { user, settings: options.settings ?? {} });
       removeOldBinaries(layout, binaries);
+      options.onSpawn?.();
       return started;
     },
   };
