@@ -48,8 +48,9 @@ const filters = (
   const { add } = parameters;
   const equal = (column: string, value: unknown) =>
     value === undefined ? [] : [`d.${column} = ${add(value)}`];
-  const oneOf = (column: string, values: readonly unknown[] | undefined) =>
-    values === undefined || values.length === 0 ? [] : [`d.${column} = any(${add(values)})`];
+  /** One value alone is asked for by itself: an index on it then serves the order too. */
+  const oneOf = (column: string, values: readonly unknown[] = []) =>
+    values.length < 2 ? equal(column, values[0]) : [`d.${column} = any(${add(values)})`];
   const { territory } = query;
   return [
     SHOWN[query.show](parameters, actor),

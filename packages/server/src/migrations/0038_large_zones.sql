@@ -1,5 +1,9 @@
 -- Large zones: what a page shows is found by bounded walks of indexes.
 
+-- Lists of closed demands, and of all, by due time; no list asks for one unit's in that order alone.
+create index demand_all_by_due on demand (tenant_id, due_at, demand_id);
+drop index demand_by_owner_unit;
+
 -- A desk reads the earliest work of each person, each unit and the desk itself, and counts it in the index alone: the
 -- enterprise is there for its policy.
 drop index demand_work_by_person, demand_work_by_unit, demand_work_by_desk;
