@@ -3,6 +3,7 @@ import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { ClientConfig, Pool } from 'pg';
 import { createPool } from '../db/connect.ts';
 import { read } from '../db/transact.ts';
+import { openFileRoom } from '../files/file-room.ts';
 import { installationSecret } from './installation-secret.ts';
 import { loadScenario } from './load-scenario.ts';
 import type { OpenDatabase } from './opened-database.ts';
@@ -37,12 +38,13 @@ const hasZone = async (pool: Pool, scenario: string): Promise<boolean> => {
 
 /** Loads the scenario of the settings when there is no zone yet. Stops quietly when the program is asked to stop. */
 export const fillEmptyDatabase = async ({ settings, database, signal }: Filling): Promise<void> => {
-  const { scenario: id, dataDir } = settings;
+  const { scenario: id, dataDir, bucket } = settings;
   if (id === undefined || (await withPool(database.appConfig, (pool) => hasZone(pool, id)))) return;
   const onProgress = progressBar(`Loading ${id}`, process.stdout);
   const secret = await installationSecret(dataDir);
   try {
-    await loadScenario({ database, id, secret, onProgress, signal });
+    const { storage } = await openFileRoom(dataDir, bucket);
+    await loadScenario({ database, id, secret, storage, onProgress, signal });
   } catch (error) {
     if (!signal.aborted) throw error;
   }

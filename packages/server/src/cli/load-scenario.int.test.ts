@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { periodOf } from '@xiaoer/domain/demand/projections/demand-row';
 import type { Demand } from '@xiaoer/domain/demand/state';
@@ -17,6 +20,8 @@ import { createPool, JOB_POOL } from '../db/connect.ts';
 import { read, transact, type ReadDb, type Tx } from '../db/transact.ts';
 import { LOG_COLUMNS, recordedOf, type LogRow } from '../execute/logged-events.ts';
 import { computeFigures, type ComputedFigure } from '../figures/compute-figures.ts';
+import { openFileRoom } from '../files/file-room.ts';
+import { sniffFile } from '../files/sniff.ts';
 import { figureRows } from '../figures/figure-rows.ts';
 import { house } from '../house.ts';
 import { logDigest } from '../replay/log-digest.ts';
@@ -33,9 +38,11 @@ const elsewhere = await testDatabase();
 const pool = createPool(database.appConfig, JOB_POOL);
 /** Who may also take away from the log, to see what it changes. */
 const ownerPool = createPool(database.ownerConfig, JOB_POOL);
-afterAll(() => Promise.all([pool.end(), ownerPool.end()]));
+const folder = await mkdtemp(join(tmpdir(), 'xiaoer-story-'));
+const { storage } = await openFileRoom(folder, undefined);
+afterAll(() => Promise.all([pool.end(), ownerPool.end(), rm(folder, { recursive: true })]));
 
-const load = () => loadScenario({ database, id: 'liangjiang', secret: 'a secret of tests' });
+const load = () => loadScenario({ database, id: 'liangjiang', secret: 'a secret of tests', storage });
 
 const digestElsewhere = async (): Promise<string> => {
   const script = join(import.meta.dirname, '../testing/load-and-digest.ts');
@@ -88,6 +95,20 @@ describe('the replayed story', () => {
   it('carries out every command as the story tells', () => {
     expect(loaded.commands).toBeGreaterThan(7_000);
     expect(loaded.dueMoments).toBeGreaterThan(300);
+  });
+
+  it('has every file that a record names, as its record says', async () => {
+    const named = await query<{ file_id: string; sha256: string | null; bytes: number; name: string }>(
+      `select distinct d.file_id, f.sha256, f.bytes, f.name from demand_file d
+       left join file f on f.tenant_id = d.tenant_id and f.file_id = d.file_id where d.tenant_id = $1`,
+    );
+    expect(named.length).toBeGreaterThanOrEqual(12);
+    for (const { sha256, bytes, name } of named) {
+      const content = await storage.open(sha256 ?? '0'.repeat(64));
+      const read = content ? await buffer(content) : Buffer.alloc(0);
+      expect([name, read.length]).toEqual([expect.stringMatching(/复函\.pdf$/), bytes]);
+      expect(await sniffFile(read)).toMatchObject({ accepted: true, value: { kind: 'pdf' } });
+    }
   });
 
   it('goes at least 60 different ways', async () => {

@@ -8,6 +8,7 @@ import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/c
 import { hashPassword, SAMPLE_PASSWORD } from '../auth/password.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
 import { createPool } from '../db/connect.ts';
+import type { FileStorage } from '../files/file-storage.ts';
 import { house } from '../house.ts';
 import { idOfName, ordinalIds } from '../replay/deterministic-ids.ts';
 import { heldConfiguration } from '../replay/held-configuration.ts';
@@ -16,6 +17,7 @@ import { createCutter } from '../words/cutter.ts';
 import type { OpenDatabase } from './opened-database.ts';
 import { OperatorError } from './operator-error.ts';
 import { removeTenant } from './remove-tenant.ts';
+import { storeStoryFiles, storyFiles } from './story-files.ts';
 
 export type LoadedScenario = ReplayReport & {
   readonly tenantId: TenantId;
@@ -27,6 +29,8 @@ export type ScenarioLoading = {
   readonly id: string;
   /** The installation's secret, under which phones are kept for sign-in. */
   readonly secret: string;
+  /** Where uploads are kept: the story's scanned letters stand there, too. */
+  readonly storage: FileStorage;
   readonly onProgress?: (done: number, total: number) => void;
   /** Aborted when the program is asked to stop: the load ends, and starts anew another time. */
   readonly signal?: AbortSignal;
@@ -122,6 +126,7 @@ export const loadScenario = async ({
   database: { appConfig, ownerConfig },
   id,
   secret,
+  storage,
   onProgress,
   signal,
 }: ScenarioLoading): Promise<LoadedScenario> => {
@@ -149,6 +154,7 @@ export const loadScenario = async ({
         },
       },
     );
+    await storeStoryFiles({ pool, storage }, tenantId, storyFiles(steps));
     await openSignIns(pool, tenantId, signIns);
     await finish(pool, tenantId, { id, until });
     return { ...report, tenantId, signIns };
