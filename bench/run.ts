@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { measureWrites } from './measure-writes.ts';
 import { measureMemory } from './measure-memory.ts';
 
 // npm run bench [-- --only writes,reads,live,memory,scale,eye] [--seconds 5] [--runs 5] [--demands 100000] [--size 2000000]
-// [--keep FOLDER]. Product and floor take turns in one run; medians and ratios are printed. bench/RESULTS.md says how.
+// [--keep FOLDER]: the zones generated for `scale` stay there, and a later run measures them again. Product and floor take turns in one run; medians and ratios are printed. bench/RESULTS.md says how.
 
 const PARTS = {
   writes: measureWrites,
@@ -32,9 +32,11 @@ const { values } = parseArgs({
     demands: { type: 'string', default: '100000' },
     size: { type: 'string', default: '2000000' },
     minutes: { type: 'string', default: '10' },
+    keep: { type: 'string' },
   },
 });
-const folder = mkdtempSync(path.join(tmpdir(), 'xiaoer-bench-'));
+if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
+const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), 'xiaoer-bench-'));
 // PostgreSQL runs as an ordinary user and must get through.
 chmodSync(folder, 0o711);
 const load = () => loadavg()[0]?.toFixed(1);
@@ -61,6 +63,6 @@ try {
 } finally {
   await bench?.close();
   await stopAbandoned(path.join(folder, 'zone'));
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 process.exit();

@@ -46,11 +46,39 @@ const scratchHouse = (configuration: ReadConfiguration): House =>
     newId: randomUUID,
   });
 
+const TENANT = 1 as TenantId;
+
+const readConfiguration = (): ReadConfiguration =>
+  configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR });
+
+/** A furnished zone that was made in the folder before. */
+export const zoneIn = (dataDir: string, furnished: Furnished): ScratchZone => {
+  const configuration = readConfiguration();
+  const configOf = configsIn(dataDir);
+  return {
+    ...furnished,
+    tenantId: TENANT,
+    dataDir,
+    house: scratchHouse(configuration),
+    configuration,
+    configOf,
+    openPool: () => {
+      const opened = createPool(configOf('xiaoer_app'), JOB_POOL);
+      opened.on('error', () => undefined);
+      return opened;
+    },
+    openSuperuser: async () => {
+      const client = createClient(configOf('postgres'));
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    },
+  };
+};
+
 /** Makes the cluster, the schema and a zone with people of every role, and leaves the database stopped. */
 export const makeScratchZone = async (dataDir: string, now: Instant): Promise<ScratchZone> => {
-  const tenantId = 1 as TenantId;
-  const configuration = configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR });
-  const made = scratchHouse(configuration);
+  const made = scratchHouse(readConfiguration());
   const embedded = await startEmbedded({ dataDir, log: () => undefined });
   const pool = createPool(embedded.appConfig, JOB_POOL);
   pool.on('error', () => undefined);
@@ -59,37 +87,18 @@ export const makeScratchZone = async (dataDir: string, now: Instant): Promise<Sc
     const deps = { pool, newId: randomUUID, stores: made.stores, wake: () => undefined };
     const furnished = await furnish({
       deps,
-      tenantId,
+      tenantId: TENANT,
       now,
       run: async (aggregate, id, command) => {
         const step = made.registry.get(aggregate)?.step(id, command);
         if (step === undefined) throw new Error(`no aggregate is called ${aggregate}`);
-        const actor = { kind: 'system', tenantId } as const;
-        const outcome = await executeCommands(deps, { scope: { tenantId }, actor, now }, [step]);
+        const actor = { kind: 'system', tenantId: TENANT } as const;
+        const outcome = await executeCommands(deps, { scope: { tenantId: TENANT }, actor, now }, [step]);
         if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
         return outcome;
       },
     });
-    const configOf = configsIn(dataDir);
-    return {
-      ...furnished,
-      tenantId,
-      dataDir,
-      house: made,
-      configuration,
-      configOf,
-      openPool: () => {
-        const opened = createPool(configOf('xiaoer_app'), JOB_POOL);
-        opened.on('error', () => undefined);
-        return opened;
-      },
-      openSuperuser: async () => {
-        const client = createClient(configOf('postgres'));
-        client.on('error', () => undefined);
-        await client.connect();
-        return client;
-      },
-    };
+    return zoneIn(dataDir, furnished);
   } finally {
     await pool.end();
     await embedded.stop();
