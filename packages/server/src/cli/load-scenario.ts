@@ -136,6 +136,7 @@ export const loadScenario = async ({
   try {
     const tenantId = await openTenant(pool, scenario, ownerConfig);
     const { steps, until, signIns } = scenario.story((name) => idOfName(scenario.seed, name) as never);
+    await storeStoryFiles({ pool, storage }, tenantId, storyFiles(steps));
     const newId = ordinalIds(`${scenario.seed} replay`);
     const held = heldConfiguration(
       configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR }),
@@ -154,7 +155,6 @@ export const loadScenario = async ({
         },
       },
     );
-    await storeStoryFiles({ pool, storage }, tenantId, storyFiles(steps));
     await openSignIns(pool, tenantId, signIns);
     await finish(pool, tenantId, { id, until });
     return { ...report, tenantId, signIns };

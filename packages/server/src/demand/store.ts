@@ -13,9 +13,11 @@ import { demandSettingsOf } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { Tx } from '../db/transact.ts';
 import type { AggregateStore, Situation } from '../execute/store.ts';
+import { holdFiles } from '../files/hold-files.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { demandColumns } from './columns.ts';
 import { lookUp } from './facts.ts';
+import { namedFiles } from './named-files.ts';
 import { demandProjections } from './projections.ts';
 import { textWrites } from './text-writes.ts';
 
@@ -34,7 +36,10 @@ const contextOf = async (
   situation: Situation<Demand, DemandCommand>,
   read: ReadConfiguration,
 ): Promise<DemandContext> => {
-  const { configuration, facts } = await lookUp(tx, read, situation);
+  const [{ configuration, facts }] = await Promise.all([
+    lookUp(tx, read, situation),
+    holdFiles(tx, namedFiles(situation.command)),
+  ]);
   const settings = demandSettingsOf(configuration, dateOf(situation.now));
   invariant(settings, 'a zone opens its settings before it has demands');
   return {

@@ -5,6 +5,7 @@ import { transact, type RowScope, type Tx } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { keyWrites, lookUpKey, type CommandKey } from './idempotency.ts';
 import type { Outcome } from './outcome.ts';
+import { Overtaken } from './overtaken.ts';
 import { runSteps } from './run-steps.ts';
 import type { Step } from './step.ts';
 
@@ -44,21 +45,25 @@ const isTaken = (error: unknown, steps: readonly Step[]): boolean =>
   error.code === UNIQUE_VIOLATION &&
   steps.some(({ mintedUnder }) => mintedUnder !== undefined && mintedUnder === error.constraint);
 
+const knownAnswer = (deps: ExecuteDeps, request: Request): Promise<Outcome | undefined> =>
+  transact(deps.pool, request.scope, async (tx: Tx) => ({
+    answer: await lookUpKey(tx, request),
+    keep: false,
+  }));
+
 const conflictOf = async (
   deps: ExecuteDeps,
   request: Request,
   error: unknown,
 ): Promise<Outcome | undefined> => {
+  if (error instanceof Overtaken) return (await knownAnswer(deps, request)) ?? { kind: 'busy' };
   if (!(error instanceof DatabaseError)) return undefined;
   if (error.code === LOCK_NOT_AVAILABLE || error.code === DEADLOCK) return { kind: 'busy' };
   if (error.code !== UNIQUE_VIOLATION) return undefined;
   if (error.table === 'event_log') return { kind: 'stale', index: 0, version: 1 };
   // Somebody else took a name or code between the look and the write: trying again meets the refusal.
   if (error.table !== 'idempotency') return { kind: 'busy' };
-  return transact(deps.pool, request.scope, async (tx: Tx) => ({
-    answer: await lookUpKey(tx, request),
-    keep: false,
-  }));
+  return knownAnswer(deps, request);
 };
 
 const tried = async (deps: ExecuteDeps, request: Request, steps: readonly Step[]): Promise<Outcome> => {

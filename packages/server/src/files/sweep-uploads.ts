@@ -16,17 +16,21 @@ export type SweepDeps = {
 
 const BATCH = 200;
 
-/** Forgets a batch of uploads of more than a day ago that no record names. Answers with their contents' keys. */
+/**
+ * Forgets a batch of uploads of more than a day ago that no record names. Answers with their contents' keys. They are
+ * held first and looked at again then: a record that named one meanwhile keeps it.
+ */
 const forget = ({ pool, namings }: SweepDeps, tenantId: TenantId, now: Instant): Promise<readonly string[]> =>
   transact(pool, { tenantId }, async (tx) => {
-    const rows = await tx.query<{ sha256: string }>(
-      `with unnamed as (
-         select file_id from file f where tenant_id = $1 and uploaded_at < $2
-           ${namings.map((naming) => `and not exists (${naming})`).join(' ')}
-         limit ${BATCH} for update skip locked)
-       delete from file f using unnamed u where f.tenant_id = $1 and f.file_id = u.file_id
-       returning f.sha256`,
+    const unnamed = namings.map((naming) => `and not exists (${naming})`).join(' ');
+    const held = await tx.query<{ file_id: string }>(
+      `select file_id from file f where tenant_id = $1 and uploaded_at < $2 ${unnamed}
+       limit ${BATCH} for update skip locked`,
       [tenantId, addMinutes(now, -MINUTES_PER_DAY)],
+    );
+    const rows = await tx.query<{ sha256: string }>(
+      `delete from file f where tenant_id = $1 and file_id = any($2) ${unnamed} returning sha256`,
+      [tenantId, held.map(({ file_id }) => file_id)],
     );
     return { answer: rows.map(({ sha256 }) => sha256), keep: true };
   });
