@@ -20,8 +20,9 @@ import { TextButton } from '../ui/text-button.tsx';
 import { WhenThere } from '../ui/when-there.tsx';
 import { inForce, valueOf } from './read.ts';
 import type { Settings, Values } from './read.ts';
-import { useSettingActs, useValueFields } from './setting-acts.ts';
+import { useSettingActs } from './setting-acts.ts';
 import type { Question } from './setting-acts.ts';
+import { useValueFields } from './value-fields.ts';
 import './settings-page.css';
 import { useValueWords } from './value-words.ts';
 
