@@ -83,4 +83,20 @@ describe('the sign-in page', () => {
     await open('/');
     await speaks('en');
   });
+
+  it('leads everybody to a page where they have something to do', async () => {
+    for (const [who, home, heading] of [
+      ['admin', '/people', '人员'],
+      ['contact', '/portal', '我的诉求'],
+      ['officer', '/', '我的工作台'],
+    ] as const) {
+      const { page, signIn, open } = await stage.visitor('desktop');
+      await signIn(who);
+      await open('/');
+      await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(home);
+      expect(await page.getByRole('search').count()).toBe(who === 'officer' ? 1 : 0);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+  });
 });

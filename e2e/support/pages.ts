@@ -65,7 +65,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: '/catalogue', who: 'admin' },
   { route: '/settings', who: 'admin' },
   { route: '/calendar', who: 'admin' },
-  { route: '/audit', who: 'admin' },
+  { route: '/audit', who: 'inspector' },
   { route: '/portal', who: 'contact' },
   { route: '/portal/raise', who: 'contact' },
   { route: '/portal/team', who: 'contact' },

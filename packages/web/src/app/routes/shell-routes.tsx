@@ -12,9 +12,10 @@ export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
   beforeLoad: async ({ location }) => {
-    const { loadMe } = await shell();
+    const { homeOfMe } = await shell();
     try {
-      await loadMe();
+      const home = await homeOfMe();
+      if (location.pathname === '/' && home !== '/') throw redirect({ href: home, replace: true });
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 401)
         throw redirect({ href: signInAddress(location.href) });

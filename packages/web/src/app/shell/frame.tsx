@@ -62,7 +62,7 @@ export function Frame({
         home={entries[0]?.href ?? '/'}
         unread={unread}
         bell={bell}
-        searchBox={searchBox}
+        searchBox={entries.some(({ key }) => key === 'demands') ? searchBox : undefined}
         onHelp={() => setHelping(true)}
         onSignOut={onSignOut}
         further={further.map(({ key, href }) => ({ key, href, label: t(key) }))}

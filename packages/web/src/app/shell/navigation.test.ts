@@ -1,11 +1,23 @@
 import { ROLES } from '@xiaoer/domain/access/role';
 import { expect, test } from 'vitest';
-import { currentEntry, entriesFor, NAVIGATION, phoneEntries } from './navigation.ts';
+import { currentEntry, entriesFor, homeOf, NAVIGATION, phoneEntries } from './navigation.ts';
 
 const keys = (entries: readonly { key: string }[]) => entries.map(({ key }) => key);
 
 test('an enterprise sees its portal and nothing of the office', () => {
   expect(keys(entriesFor(NAVIGATION, ['enterprise']))).toEqual(['portalHome', 'raise', 'myTeam']);
+});
+
+test('an administrator keeps the set-up, begins there, and is offered no demand and no log', () => {
+  expect(keys(entriesFor(NAVIGATION, ['admin']))).toEqual(['people', 'calendar', 'catalogue']);
+  expect(keys(phoneEntries(entriesFor(NAVIGATION, ['admin'])))).toEqual(['people', 'calendar', 'catalogue']);
+  expect(homeOf(['admin'])).toBe('/people');
+});
+
+test('everybody begins where they have something to do', () => {
+  expect(homeOf(['enterprise'])).toBe('/portal');
+  expect(homeOf(['officer'])).toBe('/');
+  expect(homeOf(['admin', 'desk'])).toBe('/');
 });
 
 test('an officer has the desk and the register button under the thumb', () => {

@@ -16,7 +16,7 @@ export type NavigationEntry = {
   readonly phone?: number;
 };
 
-const OFFICE = ['officer', 'handler', 'unit-head', 'desk', 'leader', 'guide', 'inspector', 'admin'] as const;
+const OFFICE = ['officer', 'handler', 'unit-head', 'desk', 'leader', 'guide', 'inspector'] as const;
 const FIELD = ['officer', 'desk', 'guide', 'leader', 'inspector'] as const;
 
 /** Every entry of the navigation, in its order, with who sees it. The server decides what may be done. */
@@ -67,19 +67,21 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     href: '/people',
     icon: 'people',
     letter: 'p',
+    phone: 5,
     roles: ['admin', 'desk'],
     also: ['/organisations', '/territories', '/duty-rosters'],
   },
-  { key: 'calendar', href: '/calendar', icon: 'calendar', letter: 'c', roles: ['admin', 'desk'] },
+  { key: 'calendar', href: '/calendar', icon: 'calendar', letter: 'c', roles: ['admin', 'desk'], phone: 6 },
   {
     key: 'catalogue',
     href: '/catalogue',
     icon: 'settings',
     letter: 's',
+    phone: 7,
     roles: ['admin', 'desk'],
     also: ['/settings'],
   },
-  { key: 'audit', href: '/audit', icon: 'lock', letter: 'a', roles: ['admin', 'inspector'] },
+  { key: 'audit', href: '/audit', icon: 'lock', letter: 'a', roles: ['inspector'] },
 ];
 
 /** The entries a person with these roles sees. */
@@ -87,6 +89,9 @@ export const entriesFor = (
   entries: readonly NavigationEntry[],
   roles: readonly Role[],
 ): readonly NavigationEntry[] => entries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+
+/** Where somebody with these roles begins. */
+export const homeOf = (roles: readonly Role[]): string => entriesFor(NAVIGATION, roles)[0]?.href ?? '/';
 
 /** The first four for the phone's bottom bar. */
 export const phoneEntries = (visible: readonly NavigationEntry[]): readonly NavigationEntry[] =>

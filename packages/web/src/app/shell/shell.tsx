@@ -9,12 +9,12 @@ import { queryClient } from '../../lib/client/query-client.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
 import { shellTexts } from '../../lib/messages/shell-texts.ts';
-import { readingMe, useMe } from '../../lib/session/use-me.ts';
+import { readingMe, rolesOf, useMe } from '../../lib/session/use-me.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { signInAddress } from '../return-path.ts';
 import { Frame } from './frame.tsx';
-import { NAVIGATION } from './navigation.ts';
+import { homeOf, NAVIGATION } from './navigation.ts';
 import { useKeptLanguage } from './use-kept-language.ts';
 
 /** The live bell comes after the page: nobody waits for it. */
@@ -24,7 +24,10 @@ const NoticeBell = lazy(async () => {
 });
 
 /** Loads who is signed in before any page of the shell is drawn. */
-export const loadMe = (): Promise<unknown> => queryClient.ensureQueryData(readingMe);
+export const loadMe = () => queryClient.ensureQueryData(readingMe);
+
+/** Where this person begins. */
+export const homeOfMe = async (): Promise<string> => homeOf(rolesOf((await loadMe()).body));
 
 /** A session that ends while a page is open leads to the sign-in page and back. */
 function useSessionEnd(): void {

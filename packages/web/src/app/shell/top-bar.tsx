@@ -16,16 +16,18 @@ type TopBarProps = {
   readonly unread: number;
   /** The live bell; without one, a link to the page of notices. */
   readonly bell?: ReactNode;
-  readonly searchBox: RefObject<HTMLInputElement | null>;
+  /** None: this person has nothing to look for. */
+  readonly searchBox: RefObject<HTMLInputElement | null> | undefined;
   readonly onHelp: () => void;
   readonly onSignOut: () => void;
   /** What the phone's bottom bar has no place for. */
   readonly further: readonly { readonly key: string; readonly label: string; readonly href: string }[];
 };
 
-function Search({ searchBox }: Pick<TopBarProps, 'searchBox'>): ReactElement {
+function Search({ searchBox }: { readonly searchBox: RefObject<HTMLInputElement | null> }): ReactElement {
   const t = useTexts(shellTexts);
   const go = useNavigateTo();
+  const hasKeys = matchMedia('(hover: hover)').matches;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const words = searchBox.current?.value.trim() ?? '';
@@ -33,7 +35,7 @@ function Search({ searchBox }: Pick<TopBarProps, 'searchBox'>): ReactElement {
   };
   return (
     <form role="search" className="shell-search" onSubmit={submit}>
-      <SearchBox box={searchBox} label={t('search')} placeholder={t('searchHint')} />
+      <SearchBox box={searchBox} label={t('search')} placeholder={t(hasKeys ? 'searchHint' : 'searchFor')} />
     </form>
   );
 }
@@ -113,7 +115,7 @@ export function TopBar(props: TopBarProps): ReactElement {
         <b>{t('product')}</b>
         <span>{language === 'en' ? me.tenant.nameEn : me.tenant.name}</span>
       </Anchor>
-      <Search searchBox={props.searchBox} />
+      {props.searchBox === undefined ? null : <Search searchBox={props.searchBox} />}
       <div className="shell-tools">
         {props.bell ?? <Bell unread={props.unread} />}
         <span className="shell-wide">

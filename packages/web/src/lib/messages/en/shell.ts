@@ -4,6 +4,7 @@ export const shell = {
   mainNavigation: 'Main navigation',
   quickNavigation: 'Quick navigation',
   search: 'Search',
+  searchFor: 'Search demands, enterprises',
   searchHint: 'Search demands, enterprises (press /)',
   notices: 'Notifications',
   noticesUnread: 'Notifications, {count} unread',

@@ -4,6 +4,7 @@ export const shell = {
   mainNavigation: '主导航',
   quickNavigation: '快捷导航',
   search: '搜索',
+  searchFor: '搜索诉求、企业',
   searchHint: '搜索诉求、企业（按 / 聚焦）',
   notices: '通知',
   noticesUnread: '通知，{count} 条未读',
