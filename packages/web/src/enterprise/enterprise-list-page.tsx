@@ -103,7 +103,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
     {
       key: 'tags',
       title: t('tags'),
-      width: 260,
+      width: 236,
       cell: ({ tags }) => tags.map((tag) => word(`tag.${tag}`)).join(marks.list),
     },
   ];

@@ -73,7 +73,7 @@ const OF: Readonly<Record<ListKind, (speaking: Speaking) => Columns>> = {
       key: 'measure',
       title: s.t('measure'),
       width: 280,
-      cell: ({ measure }) => <span title={measure}>{measure}</span>,
+      cell: ({ measure }) => (measure === '' ? '—' : <span title={measure}>{measure}</span>),
     },
     {
       key: 'steps',
@@ -87,17 +87,17 @@ const OF: Readonly<Record<ListKind, (speaking: Speaking) => Columns>> = {
   responsibilities: (s) => [
     ...title(s),
     ...always(s),
-    { key: 'leader', title: s.t('leader'), width: 96, cell: ({ leader }) => leader ?? '—' },
+    { key: 'leader', title: s.t('leader'), width: 80, cell: ({ leader }) => leader ?? '—' },
     {
       key: 'lead',
       title: s.words.label('lead'),
-      width: 144,
+      width: 128,
       cell: ({ demand }) => demand.leadUnit?.name ?? '—',
     },
     {
       key: 'coUnits',
       title: s.words.label('coHandler'),
-      width: 176,
+      width: 128,
       cell: ({ coUnits }) => (coUnits.length === 0 ? '—' : coUnits.join('、')),
     },
     ...enterprise(s),

@@ -4,7 +4,7 @@ export type Column<Row> = {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
-  /** In px; the column without a width takes what is left. */
+  /** In px, at the least; what is left is shared in proportion. 240 without it. */
   readonly width?: number;
   readonly align?: 'start' | 'end';
   readonly isSortable?: boolean;

@@ -69,6 +69,7 @@ function Bar<Row>({
   readonly chosen: readonly Row[];
 }): ReactElement {
   const { name, columns, search, filters, standing, choosing } = props;
+  const views = standing?.views && <SavedViews list={name} {...standing.views} />;
   const selected = choosing && {
     count: chosen.length,
     onClear: () => choosing.onChoose(new Set()),
@@ -77,12 +78,14 @@ function Bar<Row>({
   return (
     <ListBar columns={{ all: columns, shown, onChange: onShow }} {...(selected ? { selected } : {})}>
       {search}
-      {filters === undefined ? null : (
+      {filters === undefined ? (
+        views
+      ) : (
         <FilterFold active={standing?.active ?? 0} {...(standing ? { onClear: standing.onClear } : {})}>
           {filters}
+          {views}
         </FilterFold>
       )}
-      {standing?.views === undefined ? null : <SavedViews list={name} {...standing.views} />}
     </ListBar>
   );
 }

@@ -11,6 +11,9 @@ type HeadProps<Row> = {
   readonly selection: { readonly isOn: boolean; readonly isAll: boolean; readonly toggleAll: () => void };
 };
 
+/** Every column has a width, so that a wide screen gives each its share of what is left. */
+const LEAD_WIDTH = 240;
+
 const SPOKEN = { up: 'ascending', down: 'descending' } as const;
 
 function HeadCell<Row>({
@@ -25,7 +28,7 @@ function HeadCell<Row>({
     <th
       scope="col"
       className={column.align === 'end' ? 'ui-end' : undefined}
-      style={column.width === undefined ? undefined : { width: column.width }}
+      style={{ width: column.width ?? LEAD_WIDTH }}
       aria-sort={direction === undefined ? undefined : SPOKEN[direction]}
     >
       {canSort ? (
