@@ -130,7 +130,7 @@ const servePhoneCode = (app: FastifyInstance, deps: AuthDeps): void => {
   });
 };
 
-const serveSession = (app: FastifyInstance, deps: AuthDeps): void => {
+const serveMe = (app: FastifyInstance, deps: AuthDeps): void =>
   serve(app, { deps, route: me }, async ({ actor, scope, person }) => {
     const [tenant] = (
       await deps.pool.query<Tenant>(`select ${TENANT_COLUMNS} from tenant where tenant_id = $1`, [
@@ -166,6 +166,9 @@ const serveSession = (app: FastifyInstance, deps: AuthDeps): void => {
       },
     };
   });
+
+/** Leaving, and what sessions of mine there are. */
+const serveSessions = (app: FastifyInstance, deps: AuthDeps): void => {
   serve(app, { deps, route: signOut }, async ({ actor, sessionId, reply }) => {
     await endSession(deps.pool, actor, sessionId);
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
@@ -206,6 +209,7 @@ export const authRoutes = (app: FastifyInstance, deps: AuthDeps): void => {
   });
   servePassword(app, deps);
   servePhoneCode(app, deps);
-  serveSession(app, deps);
+  serveMe(app, deps);
+  serveSessions(app, deps);
   serveLanguage(app, deps);
 };

@@ -12,7 +12,7 @@ import { DAILY_LOOK_MS, doDaily } from '../daily.ts';
 import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { newId } from '../execute/new-id.ts';
-import { openFileRoom } from '../files/file-room.ts';
+import { openFileRoom, type FileRoom } from '../files/file-room.ts';
 import { house } from '../house.ts';
 import { quotedNumber } from '../http/quoted-number.ts';
 import { jobKinds } from '../jobs.ts';
@@ -64,10 +64,9 @@ const openPool = ({ database, lifetime }: Assembly, settings: typeof WEB_POOL) =
   return pool;
 };
 
-/** Opens the pools, starts the workers and builds the app, each told to the lifetime that will stop it. */
-export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
-  const { settings, database, lifetime, logger } = assembly;
-  const { outside } = settings;
+/** What everything below stands on, opened once. */
+const openGround = async (assembly: Assembly) => {
+  const { settings, database, lifetime } = assembly;
   const pool = openPool(assembly, WEB_POOL);
   const jobPool = openPool(assembly, JOB_POOL);
   const secret = await installationSecret(settings.dataDir);
@@ -80,6 +79,12 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   const { stores, registry } = house({ configuration, cutter, secret, newId });
   const announcements = openAnnouncements(database.appConfig, jobPool);
   lifetime.onStop('streams', () => announcements.stop());
+  return { pool, jobPool, secret, keys, configuration, cutter, stores, registry, announcements };
+};
+type Ground = Awaited<ReturnType<typeof openGround>>;
+
+const startOutbox = ({ lifetime, logger }: Assembly, ground: Ground) => {
+  const { jobPool, keys, registry, announcements } = ground;
   const workers = startWorkers({
     pool: jobPool,
     newId,
@@ -92,34 +97,42 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     onError: (error) => logger.error({ err: error }, 'worker'),
   });
   lifetime.onStop('workers', () => workers.stop());
-  const files = await openFileRoom(settings.dataDir, settings.bucket);
+  return workers;
+};
+
+type Running = { readonly ground: Ground; readonly files: FileRoom; readonly wake: () => void };
+
+/** What takes longer than a request, and what is done once a day. */
+const startLongWork = (assembly: Assembly, { ground, files, wake }: Running): void => {
+  const { lifetime, logger } = assembly;
+  const { jobPool: pool, configuration, cutter, stores, announcements } = ground;
+  const store = stores.demand;
   const jobs = startJobs({
-    pool: jobPool,
+    pool,
     now,
-    kinds: jobKinds({
-      pool: jobPool,
-      now,
-      newId,
-      newNumber: quotedNumber,
-      wake: workers.wake,
-      configuration,
-      cutter,
-      files,
-      store: stores.demand,
-    }),
+    kinds: jobKinds({ pool, now, newId, newNumber: quotedNumber, wake, configuration, cutter, files, store }),
     onError: (error) => logger.error({ err: error }, 'job'),
   });
   lifetime.onStop('workers', () => jobs.stop());
-  await startDeliveries(assembly, jobPool);
+  startDeliveries(assembly, pool);
+  const { announce } = announcements;
   const daily = startLoop({
-    work: () =>
-      doDaily({ pool: jobPool, configuration, files, announce: announcements.announce }, now()).then(
-        () => false,
-      ),
+    work: () => doDaily({ pool, configuration, files, announce }, now()).then(() => false),
     restMs: DAILY_LOOK_MS,
     onError: (error) => logger.error({ err: error }, 'daily'),
   });
   lifetime.onStop('workers', () => daily.stop());
+};
+
+/** Opens the pools, starts the workers and builds the app, each told to the lifetime that will stop it. */
+export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
+  const { settings, lifetime, logger } = assembly;
+  const { outside } = settings;
+  const ground = await openGround(assembly);
+  const { pool, secret, stores, configuration, cutter, announcements } = ground;
+  const workers = startOutbox(assembly, ground);
+  const files = await openFileRoom(settings.dataDir, settings.bucket);
+  startLongWork(assembly, { ground, files, wake: workers.wake });
   return buildApp({
     pool,
     now,

@@ -30,65 +30,38 @@ export type ReferralSheet = {
   readonly date: LocalDate;
 };
 
+type Pair = readonly [label: string, value: string];
+
 type Line =
-  | { readonly pairs: readonly (readonly [label: string, value: string])[] }
+  | { readonly pairs: readonly Pair[] }
   | { readonly label: string; readonly value: string; readonly atLeastMillimetres: number };
 
 const LABEL_WEIGHT = 4;
 const VALUE_WEIGHT = 9;
 
-function linesOfSheet(sheet: ReferralSheet): Line[] {
-  return [
-    {
-      pairs: [
-        ['诉求编号', sheet.demandNumber],
-        ['提出时间', chineseDate(sheet.raisedOn)],
-      ],
-    },
-    {
-      pairs: [
-        ['企业名称', sheet.enterprise],
-        ['联系人', sheet.contact],
-      ],
-    },
-    {
-      pairs: [
-        ['诉求来源', sheet.source],
-        ['诉求类别', sheet.category],
-      ],
-    },
-    {
-      pairs: [
-        ['紧急程度', sheet.urgency],
-        ['办理时限', sheet.due],
-      ],
-    },
-    {
-      pairs: [
-        ['主办单位', sheet.toUnit],
-        ['协办单位', sheet.coUnits.join('、')],
-      ],
-    },
-    { label: '诉求标题', value: sheet.title, atLeastMillimetres: 9 },
-    { label: '诉求内容', value: sheet.content, atLeastMillimetres: 42 },
-    { label: '办理要求', value: sheet.requirement, atLeastMillimetres: 18 },
-    { label: '拟办意见', value: sheet.opinion ?? '', atLeastMillimetres: 18 },
-    { label: '领导批示', value: '', atLeastMillimetres: 20 },
-    { label: '办理情况', value: '', atLeastMillimetres: 30 },
-    {
-      pairs: [
-        ['签收人', ''],
-        ['签收时间', ''],
-      ],
-    },
-    {
-      pairs: [
-        ['经办人', sheet.clerk],
-        ['联系电话', sheet.clerkPhone],
-      ],
-    },
-  ];
-}
+const beside = (one: Pair, other: Pair): Line => ({ pairs: [one, other] });
+
+const block = (label: string, value: string, atLeastMillimetres: number): Line => ({
+  label,
+  value,
+  atLeastMillimetres,
+});
+
+const linesOfSheet = (sheet: ReferralSheet): readonly Line[] => [
+  beside(['诉求编号', sheet.demandNumber], ['提出时间', chineseDate(sheet.raisedOn)]),
+  beside(['企业名称', sheet.enterprise], ['联系人', sheet.contact]),
+  beside(['诉求来源', sheet.source], ['诉求类别', sheet.category]),
+  beside(['紧急程度', sheet.urgency], ['办理时限', sheet.due]),
+  beside(['主办单位', sheet.toUnit], ['协办单位', sheet.coUnits.join('、')]),
+  block('诉求标题', sheet.title, 9),
+  block('诉求内容', sheet.content, 42),
+  block('办理要求', sheet.requirement, 18),
+  block('拟办意见', sheet.opinion ?? '', 18),
+  block('领导批示', '', 20),
+  block('办理情况', '', 30),
+  beside(['签收人', ''], ['签收时间', '']),
+  beside(['经办人', sheet.clerk], ['联系电话', sheet.clerkPhone]),
+];
 
 function sheetTable(sheet: ReferralSheet): Table {
   const widths = splitWidth(SHEET_WIDTH, [LABEL_WEIGHT, VALUE_WEIGHT, LABEL_WEIGHT, VALUE_WEIGHT]);

@@ -77,6 +77,10 @@ function keepLease(first: Client, options: LeaseOptions) {
   };
 }
 
+const configsIn =
+  (host: string) =>
+  (user: string, database: string): ClientConfig => ({ host, port, user, database, ssl: false });
+
 /**
  * Attaches to the PostgreSQL that runs on DATA_DIR, or starts it (making it first when there is none).
  * Unix socket only, durable. Throws OperatorError with one clear line when the folder cannot be used.
@@ -87,13 +91,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   prepareFolders(layout, user);
   const binaries = ensureBinaries(layout, user, options.packageName);
   await ensureCluster(layout, binaries, user);
-  const config = (role: string, database: string): ClientConfig => ({
-    host: layout.socketDir,
-    port,
-    user: role,
-    database,
-    ssl: false,
-  });
+  const config = configsIn(layout.socketDir);
   const superuserConfig = config('postgres', 'postgres');
   const leaseOptions: LeaseOptions = {
     layout,

@@ -54,6 +54,12 @@ const BY = `case p.kind
       else case p.what when 'DemandClosed' then l.recorded_at = p.at else l.version = 1 end end
     order by l.version desc limit 1) end`;
 
+const HAPPENED = `select p.*, ${BY} as by from (select * from
+       (select at, kind, id, version, what, title, demand, (lpad(to_hex(version), 8, '0') || substr(md5(kind || id), 1, 24))::uuid as place
+        from (${OF_ENTERPRISE}) happened) placed
+     where $3::timestamptz is null or (at, place) < ($3, $4::uuid)
+     order by at desc, place desc limit $5) p order by p.at desc, p.place desc`;
+
 /** What happened with an enterprise, newest first; demands only as the actor may read them. */
 export const timelinePage = async (db: ReadDb, asked: Asked<typeof enterpriseTimeline>) => {
   const { params, query, actor } = asked;
@@ -64,14 +70,7 @@ export const timelinePage = async (db: ReadDb, asked: Asked<typeof enterpriseTim
   ]);
   if (known.length === 0) return undefined;
   const [at, place] = positionIn(query) ?? [null, null];
-  const rows = await db.query<Row>(
-    `select p.*, ${BY} as by from (select * from
-       (select at, kind, id, version, what, title, demand, (lpad(to_hex(version), 8, '0') || substr(md5(kind || id), 1, 24))::uuid as place
-        from (${OF_ENTERPRISE}) happened) placed
-     where $3::timestamptz is null or (at, place) < ($3, $4::uuid)
-     order by at desc, place desc limit $5) p order by p.at desc, p.place desc`,
-    [db.scope.tenantId, params.id, at, place, query.limit + 1],
-  );
+  const rows = await db.query<Row>(HAPPENED, [db.scope.tenantId, params.id, at, place, query.limit + 1]);
   const page = pageOfRows(rows, query.limit, {
     item: (row) => row,
     position: (row) => [row.at, row.place],

@@ -1,5 +1,5 @@
 import type { By, Recorded } from '@xiaoer/domain/kernel/decider';
-import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import type { EnterpriseId, TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Write } from '../db/write-batch.ts';
 import type { AggregateStore, DueMoment, Typed } from './store.ts';
@@ -59,71 +59,77 @@ const configurationWrite = (tenantId: TenantId, commandId: string): Write => ({
   key: ['tenant_id'],
 });
 
+type Logging = StreamChange & {
+  readonly id: string;
+  readonly tenantId: TenantId;
+  readonly aggregate: string;
+  readonly keptApart: string | undefined;
+  readonly enterpriseId: EnterpriseId | null;
+};
+
+/** The events, and that they wait to be sealed and followed. */
+const logWrites = (logging: Logging): readonly Write[] => {
+  const { tenantId, id, aggregate, events, after, commandId, keptApart, enterpriseId } = logging;
+  const first = after.version - events.length + 1;
+  const keys = events.map((_, index) => ({ tenant_id: tenantId, stream_id: id, version: first + index }));
+  const rows = events.map((event, index) => ({
+    ...keys[index],
+    aggregate,
+    type: event.type,
+    schema_version: 1,
+    data: withoutApart(payloadOf(event), keptApart),
+    ...actorColumns(event.by),
+    recorded_at: event.at,
+    command_id: commandId,
+    enterprise_id: enterpriseId,
+  }));
+  return [
+    { table: 'event_log', insert: rows },
+    { table: 'unsealed', insert: keys },
+    { table: 'outbox', insert: keys },
+  ];
+};
+
+const stateWrite = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
+  store: AggregateStore<State, Command, Event, Code, Context>,
+  state: State,
+  key: { readonly tenantId: TenantId; readonly id: string; readonly version: number },
+): Write => ({
+  table: store.table,
+  upsert: [
+    {
+      tenant_id: key.tenantId,
+      [store.key]: key.id,
+      version: key.version,
+      state: withoutApart(state as object, store.keptApart),
+      ...apartColumn(state as object, store.keptApart),
+      ...store.columns(state),
+    },
+  ],
+  key: ['tenant_id', store.key],
+});
+
 /** Every row one changed stream writes: log, outbox, unsealed, state, due moments, projections. */
 export const changeWrites = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
   store: AggregateStore<State, Command, Event, Code, Context>,
   tenantId: TenantId,
   change: StreamChange & { readonly id: string },
 ): readonly Write[] => {
+  const { id, now, commandId } = change;
+  const { version } = change.after;
+  const { aggregate, keptApart } = store;
   const before = change.before?.state as State | undefined;
   const after = change.after.state as State;
   const events = change.events as readonly Recorded<Event>[];
-  const enterprise = store.enterpriseOf?.(after) ?? null;
-  const first = change.after.version - events.length + 1;
-  const keys = events.map((_, index) => ({
-    tenant_id: tenantId,
-    stream_id: change.id,
-    version: first + index,
-  }));
+  const enterpriseId = store.enterpriseOf?.(after) ?? null;
   const moments = (state: State | undefined) =>
     state === undefined ? [] : (store.dueMoments?.(state, change.context as Context) ?? []);
+  const isSetUp = [before, after].some((state) => state !== undefined && store.isConfiguration?.(state));
   return [
-    {
-      table: 'event_log',
-      insert: events.map((event, index) => ({
-        ...keys[index],
-        aggregate: store.aggregate,
-        type: event.type,
-        schema_version: 1,
-        data: withoutApart(payloadOf(event), store.keptApart),
-        ...actorColumns(event.by),
-        recorded_at: event.at,
-        command_id: change.commandId,
-        enterprise_id: enterprise,
-      })),
-    },
-    { table: 'unsealed', insert: keys },
-    { table: 'outbox', insert: keys },
-    {
-      table: store.table,
-      upsert: [
-        {
-          tenant_id: tenantId,
-          [store.key]: change.id,
-          version: change.after.version,
-          state: withoutApart(after as object, store.keptApart),
-          ...apartColumn(after as object, store.keptApart),
-          ...store.columns(after),
-        },
-      ],
-      key: ['tenant_id', store.key],
-    },
-    ...dueWrites(
-      { tenant_id: tenantId, stream_id: change.id, aggregate: store.aggregate },
-      moments(before),
-      moments(after),
-    ),
-    ...([before, after].some((state) => state !== undefined && store.isConfiguration?.(state))
-      ? [configurationWrite(tenantId, change.commandId)]
-      : []),
-    ...(store.projections?.({
-      tenantId,
-      id: change.id,
-      before,
-      after,
-      events,
-      version: change.after.version,
-      now: change.now,
-    }) ?? []),
+    ...logWrites({ ...change, tenantId, aggregate, keptApart, enterpriseId }),
+    stateWrite(store, after, { tenantId, id, version }),
+    ...dueWrites({ tenant_id: tenantId, stream_id: id, aggregate }, moments(before), moments(after)),
+    ...(isSetUp ? [configurationWrite(tenantId, commandId)] : []),
+    ...(store.projections?.({ tenantId, id, before, after, events, version, now }) ?? []),
   ];
 };

@@ -2,7 +2,7 @@ import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type pg from 'pg';
 import { transact, type Tx } from '../db/transact.ts';
-import { writeBatch } from '../db/write-batch.ts';
+import { writeBatch, type Write } from '../db/write-batch.ts';
 import { chainedRoot, NO_ROOT, type Batch } from './chained-root.ts';
 import { merkleRoot } from './merkle.ts';
 import type { SealKeys } from './seal-keys.ts';
@@ -63,6 +63,25 @@ const removePending = async (tx: Tx, pending: readonly Pending[]): Promise<void>
 
 const bytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
+const leafWrite = (batch: Batch, events: readonly StoredEvent[], hashes: readonly Buffer[]): Write => ({
+  table: 'seal_leaf',
+  insert: events.map(({ tenant_id, stream_id, version, type }, index) => ({
+    tenant_id,
+    stream_id,
+    version,
+    leaf: batch.first_leaf + index,
+    type,
+    hash: bytea(hashes[index] ?? NO_ROOT),
+  })),
+});
+
+const rootWrite = (batch: Batch, keys: SealKeys): Write => {
+  const root = chainedRoot(batch);
+  const { tree_root, previous_root } = batch;
+  const hashes = { tree_root: bytea(tree_root), previous_root: bytea(previous_root), root: bytea(root) };
+  return { table: 'seal_root', insert: [{ ...batch, ...hashes, signature: bytea(keys.sign(root)) }] };
+};
+
 const sealBatch = async (tx: Tx, { keys, now }: SealDeps, pending: readonly Pending[]): Promise<void> => {
   const last = await lastRoot(tx);
   const events = pending.map(({ event }) => event);
@@ -77,32 +96,7 @@ const sealBatch = async (tx: Tx, { keys, now }: SealDeps, pending: readonly Pend
     key_id: keys.keyId,
     sealed_at: now(),
   };
-  const root = chainedRoot(batch);
-  await writeBatch(tx, [
-    {
-      table: 'seal_leaf',
-      insert: events.map(({ tenant_id, stream_id, version, type }, index) => ({
-        tenant_id,
-        stream_id,
-        version,
-        leaf: batch.first_leaf + index,
-        type,
-        hash: bytea(hashes[index] ?? NO_ROOT),
-      })),
-    },
-    {
-      table: 'seal_root',
-      insert: [
-        {
-          ...batch,
-          tree_root: bytea(batch.tree_root),
-          previous_root: bytea(batch.previous_root),
-          root: bytea(root),
-          signature: bytea(keys.sign(root)),
-        },
-      ],
-    },
-  ]);
+  await writeBatch(tx, [leafWrite(batch, events, hashes), rootWrite(batch, keys)]);
   await removePending(tx, pending);
 };
 

@@ -99,6 +99,30 @@ const openDeps = async (clock: { now: Instant }) => {
   return { database, pool, deps, messages, announcements, folder, ...made };
 };
 
+const everybody = async (
+  app: FastifyInstance,
+  deps: AppDeps,
+  people: Furnished['people'],
+): Promise<TestHouse['as']> => {
+  const callers: Partial<Record<keyof Furnished['people'], Caller>> = {};
+  for (const [name, personId] of Object.entries(people))
+    callers[name as keyof Furnished['people']] = await signedInAs(app, { deps, tenantId, personId });
+  return callers as TestHouse['as'];
+};
+
+type Opened = Awaited<ReturnType<typeof openDeps>>;
+
+const waitingJobs = async ({ deps, database }: Opened): Promise<void> => {
+  const jobPool = createPool(database.appConfig, JOB_POOL);
+  const kinds = jobKinds({ ...deps, pool: jobPool, store: deps.stores.demand });
+  const jobDeps = { pool: jobPool, now: deps.now, kinds, onError: rethrow };
+  try {
+    while (await runJob(jobDeps, new AbortController().signal));
+  } finally {
+    await jobPool.end();
+  }
+};
+
 /**
  * The whole HTTP side on a database of its own: a tenant with two units, the people of every role, an enterprise with a
  * contact, and a session for each of them. Call it at the top of a test file.
@@ -118,16 +142,6 @@ export const testHouse = async (): Promise<TestHouse> => {
     if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
     return outcome;
   };
-  const runJobs = async (): Promise<void> => {
-    const jobPool = createPool(opened.database.appConfig, JOB_POOL);
-    const kinds = jobKinds({ ...deps, pool: jobPool, store: deps.stores.demand });
-    const jobDeps = { pool: jobPool, now: deps.now, kinds, onError: rethrow };
-    try {
-      while (await runJob(jobDeps, new AbortController().signal));
-    } finally {
-      await jobPool.end();
-    }
-  };
   const furnished = await furnish({ deps, tenantId, run, now: clock.now });
   const app = await buildApp(deps);
   afterAll(async () => {
@@ -136,9 +150,7 @@ export const testHouse = async (): Promise<TestHouse> => {
     await pool.end();
     await rm(opened.folder, { recursive: true });
   });
-  const callers: Partial<Record<keyof Furnished['people'], Caller>> = {};
-  for (const [name, personId] of Object.entries(furnished.people))
-    callers[name as keyof Furnished['people']] = await signedInAs(app, { deps, tenantId, personId });
+  const callers = await everybody(app, deps, furnished.people);
   return {
     ...opened,
     ...furnished,
@@ -147,8 +159,8 @@ export const testHouse = async (): Promise<TestHouse> => {
     configuration: deps.configuration,
     clock,
     run,
-    runJobs,
-    as: callers as TestHouse['as'],
+    runJobs: () => waitingJobs(opened),
+    as: callers,
     stranger: await signedInAs(app, { deps, tenantId, personId: undefined }),
   };
 };

@@ -110,15 +110,15 @@ const serveCancel = (app: FastifyInstance, deps: ImportRouteDeps): void =>
     }),
   );
 
-/** Sheets of demands: sent, checked by row, then registered all or none; each by whoever sent it. */
-export const importRoutes = async (app: FastifyInstance, deps: ImportRouteDeps): Promise<void> => {
-  await serveStart(app, deps);
+const serveTemplate = (app: FastifyInstance, deps: ImportRouteDeps): void =>
   serve(app, { deps, route: importTemplate }, async ({ actor, scope, reply }) => {
     if (mayNotImport(actor) !== undefined) return NOT_FOUND;
     const book = await read(deps.pool, scope, async (db) => templateWorkbook(await deps.configuration(db)));
     sendFile(reply, { name: '诉求导入模板.xlsx', mediaType: importTemplate.gives ?? '' }, book);
     return { sent: true };
   });
+
+const serveReads = (app: FastifyInstance, deps: ImportRouteDeps): void => {
   serve(app, { deps, route: importState }, async ({ actor, scope, params }) => {
     const row = await read(deps.pool, { tenantId: scope.tenantId }, (db) => importRow(db, params.id));
     if (!isOwn(row, actor)) return NOT_FOUND;
@@ -153,6 +153,13 @@ export const importRoutes = async (app: FastifyInstance, deps: ImportRouteDeps):
       },
     };
   });
+};
+
+/** Sheets of demands: sent, checked by row, then registered all or none; each by whoever sent it. */
+export const importRoutes = async (app: FastifyInstance, deps: ImportRouteDeps): Promise<void> => {
+  await serveStart(app, deps);
+  serveTemplate(app, deps);
+  serveReads(app, deps);
   serveCommit(app, deps);
   serveCancel(app, deps);
 };
