@@ -124,7 +124,11 @@ function LimitTable({ tools }: { readonly tools: Tools }): ReactElement | null {
                       [urgency]: { ...limits[urgency], [limited]: asked.value(typed) },
                     }),
                   };
-                  return <td key={urgency}>{edit(question, words.limit(limit))}</td>;
+                  return (
+                    <td key={urgency} data-title={word(`urgency.${urgency}`)}>
+                      {edit(question, words.limit(limit))}
+                    </td>
+                  );
                 })}
               </tr>
             ))}

@@ -66,7 +66,7 @@ const columnsOf = (titles: Titles): readonly Column<WorkEntry>[] => [
   { key: 'due', title: titles.due, width: 208, cell: (entry) => <WorkDue entry={entry} /> },
   { key: 'owner', title: titles.owner, width: 176, cell: ({ demand }) => <OwnerCell item={demand} /> },
   { key: 'enterprise', title: titles.enterprise, width: 176, cell: ({ demand }) => demand.enterprise.name },
-  { key: 'act', title: titles.toDo, width: 136, cell: (entry) => <WorkAction entry={entry} /> },
+  { key: 'act', title: titles.toDo, width: 156, cell: (entry) => <WorkAction entry={entry} /> },
 ];
 
 /** Pieces of work: what, until when, whose; one press to act. */

@@ -91,13 +91,13 @@ const OF: Readonly<Record<ListKind, (speaking: Speaking) => Columns>> = {
     {
       key: 'lead',
       title: s.words.label('lead'),
-      width: 128,
+      width: 116,
       cell: ({ demand }) => demand.leadUnit?.name ?? '—',
     },
     {
       key: 'coUnits',
       title: s.words.label('coHandler'),
-      width: 128,
+      width: 116,
       cell: ({ coUnits }) => (coUnits.length === 0 ? '—' : coUnits.join('、')),
     },
     ...enterprise(s),
