@@ -54,7 +54,8 @@ const BY = `case p.kind
       else case p.what when 'DemandClosed' then l.recorded_at = p.at else l.version = 1 end end
     order by l.version desc limit 1) end`;
 
-const HAPPENED = `select p.*, ${BY} as by from (select * from
+const HAPPENED = `select p.at, p.kind, p.id, p.what, p.title, p.demand, p.place, ${BY} as by
+  from (select at, kind, id, version, what, title, demand, place from
        (select at, kind, id, version, what, title, demand, (lpad(to_hex(version), 8, '0') || substr(md5(kind || id), 1, 24))::uuid as place
         from (${OF_ENTERPRISE}) happened) placed
      where $3::timestamptz is null or (at, place) < ($3, $4::uuid)

@@ -30,7 +30,7 @@ const claimOne = async (tx: Tx, registry: Registry, now: Instant): Promise<DueRo
        select stream_id, aggregate, moments from due where tenant_id = $1 and next_at <= $2
        order by next_at, stream_id limit 1 for update skip locked),
      first as (
-       select s.*, m.key as step, m.value::timestamptz as due_at, s.moments - m.key as others
+       select s.stream_id, s.aggregate, s.moments, m.key as step, m.value::timestamptz as due_at, s.moments - m.key as others
        from stream s cross join lateral jsonb_each_text(s.moments) m order by due_at, step limit 1),
      gone as (
        delete from due d using first f where d.tenant_id = $1 and d.stream_id = f.stream_id and f.others = '{}'),
