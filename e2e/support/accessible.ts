@@ -43,9 +43,17 @@ const inOneWindow = async (page: Page, look: () => Promise<void>): Promise<void>
   await page.setViewportSize(usual);
 };
 
-/** Colours that are still on their way to the other theme are nobody's. */
+/**
+ * Colours that are still on their way to the other theme are nobody's. What inherits a colour sets out when its parent
+ * has arrived, so that one wait is not enough.
+ */
 const atRest = (page: Page): Promise<unknown> =>
-  page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))');
+  page.evaluate(`(async () => {
+    do {
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+      await new Promise(requestAnimationFrame);
+    } while (document.getAnimations().length > 0);
+  })()`);
 
 /** What axe finds, in the light and in the dark. Only what concerns colours can differ between the two. */
 export const violationsIn = async (page: Page): Promise<readonly string[]> => {
