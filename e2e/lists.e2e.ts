@@ -83,3 +83,16 @@ it.each(FOLDED)('folds the filters of %s behind one button on a phone', async (a
   await page.getByRole('button', { name: '筛选 · 1', exact: true }).waitFor();
   await expectAccessible(page);
 });
+
+it.each([1024, 1440, 1920])(
+  'keeps what figures mean within a page of %i pixels, in English too',
+  async (width) => {
+    const { page, open } = await stage.signedIn('desk');
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => localStorage.setItem('xiaoer.language', 'en'));
+    await open('/figures');
+    await page.getByRole('heading', { level: 1, name: 'Figures' }).waitFor();
+    await page.getByText('Solved', { exact: true }).first().waitFor();
+    expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBe(width);
+  },
+);
