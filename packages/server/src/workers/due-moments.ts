@@ -81,8 +81,38 @@ export const reachDueMoment = (
     return { answer: row.due_at, keep: true };
   });
 
+export type Pace = {
+  /** How many moments are carried out side by side; each is a transaction of its own. */
+  readonly lanes: number;
+  /** After so many of a tenant the rest waits for the next look, so that nothing else waits for them. */
+  readonly most: number;
+};
+
+const ONE_BY_ONE: Pace = { lanes: 1, most: Infinity };
+
+const reachOf = async (
+  deps: WorkerDeps,
+  tenant: { readonly tenantId: TenantId; readonly now: Instant },
+  { lanes, most }: Pace,
+): Promise<number> => {
+  let reached = 0;
+  const lane = async (): Promise<void> => {
+    while (reached < most) {
+      if ((await reachDueMoment(deps, tenant.tenantId, { now: tenant.now, dated: 'now' })) === undefined)
+        return;
+      reached += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return reached;
+};
+
 /** Every tenant's due moments up to now on its own clock. */
-export const reachDueMoments = async (deps: WorkerDeps, now: Instant): Promise<number> => {
+export const reachDueMoments = async (
+  deps: WorkerDeps,
+  now: Instant,
+  pace: Pace = ONE_BY_ONE,
+): Promise<number> => {
   const { rows } = await deps.pool.query<{ tenant_id: TenantId; behind: number }>(
     `select tenant_id, coalesce(clock_behind_ms, 0) as behind from tenant t
      where exists (select from due d where d.tenant_id = t.tenant_id
@@ -90,9 +120,7 @@ export const reachDueMoments = async (deps: WorkerDeps, now: Instant): Promise<n
     [now],
   );
   let reached = 0;
-  for (const { tenant_id, behind } of rows) {
-    const clock = { now: zoneNow(now, behind), dated: 'now' } as const;
-    while ((await reachDueMoment(deps, tenant_id, clock)) !== undefined) reached += 1;
-  }
+  for (const { tenant_id, behind } of rows)
+    reached += await reachOf(deps, { tenantId: tenant_id, now: zoneNow(now, behind) }, pace);
   return reached;
 };
