@@ -16,6 +16,8 @@ export type StreamCheck = {
   readonly findings: Findings;
   /** When the tenant's last batch was sealed. */
   readonly lastSealedAt: Instant | undefined;
+  /** A command is dated when it begins and has committed so many milliseconds later, or its transaction was cut off. */
+  readonly longestCommandMs: number;
 };
 
 /** A stream under way: its last place and its fold so far. */

@@ -15,10 +15,14 @@ export type Recount = {
   readonly check: (db: Querying, tenantId: TenantId) => Promise<readonly string[]>;
 };
 
+export const LONGEST_COMMAND_MS = 120_000;
+
 export type Verification = {
   readonly refolds: ReadonlyMap<string, Refold>;
   readonly recounts: readonly Recount[];
   readonly publicKeys: PublicKeys;
+  /** How long after its date a command may have committed, on the zone's clock; `LONGEST_COMMAND_MS` when left out. */
+  readonly longestCommandMs?: number;
   /** A root printed earlier, in hex: it must still belong to a chain. */
   readonly root?: string | undefined;
 };
@@ -73,7 +77,7 @@ const verifyTenant = async (
   { verification, onFound }: { verification: Verification; onFound: (found: Found) => void },
 ): Promise<TenantReport> => {
   const findings = collectFindings();
-  const { refolds, recounts, publicKeys, root: wanted } = verification;
+  const { refolds, recounts, publicKeys, root: wanted, longestCommandMs = LONGEST_COMMAND_MS } = verification;
   if (code === null)
     findings.add({ kind: 'tenant', message: `tenant ${tenantId} has events but is not a tenant` });
   const chain = await verifyBatches(db, {
@@ -82,7 +86,8 @@ const verifyTenant = async (
     findings,
     onRoot: (root, batch) => root === wanted && onFound({ tenantId, batch }),
   });
-  const streams = await verifyStreams(db, { tenantId, refolds, findings, lastSealedAt: chain.lastSealedAt });
+  const { lastSealedAt } = chain;
+  const streams = await verifyStreams(db, { tenantId, refolds, findings, lastSealedAt, longestCommandMs });
   for (const { name, check } of recounts)
     for (const difference of await check(db, tenantId))
       findings.add({ kind: 'recount', message: `${name}: ${difference}` });

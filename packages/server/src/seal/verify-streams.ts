@@ -12,9 +12,6 @@ export type Tail = { readonly events: number; readonly oldestAt: Instant | undef
 
 export type StreamSummary = { readonly events: number; readonly streams: number; readonly tail: Tail };
 
-/** A command is dated when it begins and has committed by then, or its transaction was cut off. */
-const LONGEST_COMMAND_MS = 120_000;
-
 type LeafRow = EventPlace & { readonly leaf: number; readonly hash: Buffer };
 
 type Sources = {
@@ -90,16 +87,13 @@ const judgeGone = (place: EventPlace, leaf: LeafRow | undefined, findings: Findi
 const judgeUnsealed = (
   event: StoredEvent,
   isPending: boolean,
-  { findings, lastSealedAt }: StreamCheck,
+  { findings, lastSealedAt, longestCommandMs }: StreamCheck,
 ): void => {
   if (!isPending)
     findings.add(
       eventFinding('inserted', event, 'was inserted: it is neither sealed nor waiting to be sealed'),
     );
-  else if (
-    lastSealedAt !== undefined &&
-    event.recorded_at < addMilliseconds(lastSealedAt, -LONGEST_COMMAND_MS)
-  )
+  else if (lastSealedAt !== undefined && event.recorded_at < addMilliseconds(lastSealedAt, -longestCommandMs))
     findings.add(
       eventFinding(
         'inserted',
