@@ -71,7 +71,7 @@ export default defineConfig({
           globalSetup: ['packages/server/src/testing/cluster.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           provide: { postgres: '18' },
         },
       },
