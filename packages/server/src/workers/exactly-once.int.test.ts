@@ -220,3 +220,19 @@ describe('a moment of a demand that a command holds', () => {
     expect(await dueCount(house)).toBe(0);
   });
 });
+
+describe('many moments at once', () => {
+  it('are left to the next look after as many as were asked for', async () => {
+    const house = await watched();
+    const deps = workerDeps(house);
+    await register(house, 1);
+    await register(house, 2);
+    const now = house.clock.advance(4 * STEP_MINUTES);
+    const due = await dueCount(house);
+    expect(due).toBeGreaterThan(3);
+    expect(await reachDueMoments(deps, now, { lanes: 1, most: 3 })).toBe(3);
+    expect(await dueCount(house)).toBe(due - 3);
+    expect(await reachDueMoments(deps, now, { lanes: 2, most: Infinity })).toBe(due - 3);
+    expect(await dueCount(house)).toBe(0);
+  });
+});
