@@ -24,18 +24,14 @@ export type ProgramPlan = {
 /** Runs the program as its users do, on the crash test's clock when one is given. */
 export const runProgram = ({ args, env, clock }: ProgramPlan): Program => {
   const preload = clock === undefined ? [] : ['--import', CLOCK];
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=8', '--single-threaded-gc', ...preload, MAIN, ...args],
-    {
-      env: {
-        PATH: '/usr/bin:/bin',
-        ...env,
-        ...(clock !== undefined && { CRASH_CLOCK: `${clock.since} ${clock.speed}` }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', ...preload, MAIN, ...args], {
+    env: {
+      PATH: '/usr/bin:/bin',
+      ...env,
+      ...(clock !== undefined && { CRASH_CLOCK: `${clock.since} ${clock.speed}` }),
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   const keep = (chunk: Buffer): void => void (text = (text + chunk.toString()).slice(-20_000));
   child.stdout.on('data', keep);

@@ -5,14 +5,10 @@ import { ensureInstalled, ensureWebBuilt, root, xiaoerNode } from './install.mjs
 ensureInstalled();
 ensureWebBuilt();
 
-const program = spawn(
-  xiaoerNode(),
-  ['--max-semi-space-size=8', '--single-threaded-gc', 'packages/server/src/main.ts', 'serve'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
+const program = spawn(xiaoerNode(), ['--max-semi-space-size=4', 'packages/server/src/main.ts', 'serve'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
 
 program.on('error', (error) => {
