@@ -103,7 +103,7 @@ const startOutbox = ({ lifetime, logger }: Assembly, ground: Ground) => {
 type Running = { readonly ground: Ground; readonly files: FileRoom; readonly wake: () => void };
 
 /** What takes longer than a request, and what is done once a day. */
-const startLongWork = (assembly: Assembly, { ground, files, wake }: Running): void => {
+const startLongWork = async (assembly: Assembly, { ground, files, wake }: Running): Promise<void> => {
   const { lifetime, logger } = assembly;
   const { jobPool: pool, configuration, cutter, stores, announcements } = ground;
   const store = stores.demand;
@@ -114,7 +114,7 @@ const startLongWork = (assembly: Assembly, { ground, files, wake }: Running): vo
     onError: (error) => logger.error({ err: error }, 'job'),
   });
   lifetime.onStop('workers', () => jobs.stop());
-  startDeliveries(assembly, pool);
+  await startDeliveries(assembly, pool);
   const { announce } = announcements;
   const daily = startLoop({
     work: () => doDaily({ pool, configuration, files, announce }, now()).then(() => false),
@@ -132,7 +132,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   const { pool, secret, stores, configuration, cutter, announcements } = ground;
   const workers = startOutbox(assembly, ground);
   const files = await openFileRoom(settings.dataDir, settings.bucket);
-  startLongWork(assembly, { ground, files, wake: workers.wake });
+  await startLongWork(assembly, { ground, files, wake: workers.wake });
   return buildApp({
     pool,
     now,
