@@ -82,10 +82,18 @@ export const migrate = async (owner: pg.ClientConfig): Promise<readonly string[]
   }
 };
 
+/** Files of which a comment was mended after databases had been made with them. */
+const FORMER_CHECKSUMS: Readonly<Record<string, string>> = {
+  '0003_demand.sql': '31cfbc378407449596a928bbacf7cba8561e57b4a92c4198ae314943d474ae8e',
+};
+
+const isWhatWasApplied = ({ name, checksum }: Migration, applied: string): boolean =>
+  applied === checksum || applied === FORMER_CHECKSUMS[name];
+
 const refuseForeign = (known: ReadonlyMap<string, string>, migrations: readonly Migration[]): void => {
   for (const migration of migrations) {
     const checksum = known.get(migration.name);
-    if (checksum !== undefined && checksum !== migration.checksum)
+    if (checksum !== undefined && !isWhatWasApplied(migration, checksum))
       throw new MigrationConflict(`migration ${migration.name} was changed after it was applied`);
   }
   const names = new Set(migrations.map((migration) => migration.name));
