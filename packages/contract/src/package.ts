@@ -1,9 +1,9 @@
 import { COMMAND_TYPES } from '@xiaoer/domain/package/commands';
 import { REFUSAL_CODES } from '@xiaoer/domain/package/refusals';
 import { z } from 'zod';
-import { pageOf } from './command-route.ts';
+import { commandsOf, pageOf } from './command-route.ts';
 import { namedHolder } from './demand-parts.ts';
-import { BODY, idOf, instant, NAME, text, written } from './primitives.ts';
+import { BODY, idOf, instant, NAME, text } from './primitives.ts';
 import { route } from './route.ts';
 
 const params = z.strictObject({ id: idOf<'package'>() });
@@ -49,61 +49,32 @@ export const packageDetail = route({
   problems: ['request.not-found'],
 });
 
-export const openPackage = route({
-  method: 'POST',
-  path: '/api/packages',
+const { opening, changing } = commandsOf<'package'>({ path: '/api/packages', refusals: REFUSAL_CODES });
+
+export const openPackage = opening('OpenPackage', {
   summary: 'Open a package for an enterprise.',
-  access: { auth: 'session', rule: 'OpenPackage' },
   body: z.strictObject({ enterpriseId: idOf<'enterprise'>(), title: text(NAME), lead: namedHolder }),
-  response: written,
-  status: 201,
-  problems: ['access.forbidden', ...REFUSAL_CODES],
 });
 
-export const addDemandToPackage = route({
-  method: 'POST',
-  path: '/api/packages/{id}/add-demand',
-  summary: 'Put a demand of the same enterprise into the package.',
-  access: { auth: 'session', rule: 'AddDemandToPackage' },
-  params,
-  body: z.strictObject({ demandId: idOf<'demand'>() }),
-  response: written,
-  ifMatch: true,
-  problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],
-});
-
-export const takeDemandOutOfPackage = route({
-  method: 'POST',
-  path: '/api/packages/{id}/take-out-demand',
-  summary: 'Take a demand out of the package: it goes its own way again.',
-  access: { auth: 'session', rule: 'TakeDemandOutOfPackage' },
-  params,
-  body: z.strictObject({ demandId: idOf<'demand'>(), reason: text(BODY) }),
-  response: written,
-  ifMatch: true,
-  problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],
-});
-
-export const closePackage = route({
-  method: 'POST',
-  path: '/api/packages/{id}/close',
-  summary: 'Close the package by hand; demands still open go on by themselves.',
-  access: { auth: 'session', rule: 'ClosePackage' },
-  params,
-  body: z.strictObject({ reason: text(BODY) }),
-  response: written,
-  ifMatch: true,
-  problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],
-});
-
-export const changePackageLead = route({
-  method: 'POST',
-  path: '/api/packages/{id}/change-lead',
-  summary: 'Somebody else answers for the package.',
-  access: { auth: 'session', rule: 'ChangePackageLead' },
-  params,
-  body: z.strictObject({ lead: namedHolder, reason: text(BODY) }),
-  response: written,
-  ifMatch: true,
-  problems: ['request.not-found', 'access.forbidden', ...REFUSAL_CODES],
-});
+export const PACKAGE_CHANGES = {
+  AddDemandToPackage: changing('AddDemandToPackage', {
+    verb: 'add-demand',
+    summary: 'Put a demand of the same enterprise into the package.',
+    body: z.strictObject({ demandId: idOf<'demand'>() }),
+  }),
+  TakeDemandOutOfPackage: changing('TakeDemandOutOfPackage', {
+    verb: 'take-out-demand',
+    summary: 'Take a demand out of the package: it goes its own way again.',
+    body: z.strictObject({ demandId: idOf<'demand'>(), reason: text(BODY) }),
+  }),
+  ClosePackage: changing('ClosePackage', {
+    verb: 'close',
+    summary: 'Close the package by hand; demands still open go on by themselves.',
+    body: z.strictObject({ reason: text(BODY) }),
+  }),
+  ChangePackageLead: changing('ChangePackageLead', {
+    verb: 'change-lead',
+    summary: 'Somebody else answers for the package.',
+    body: z.strictObject({ lead: namedHolder, reason: text(BODY) }),
+  }),
+};

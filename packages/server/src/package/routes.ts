@@ -1,12 +1,4 @@
-import {
-  addDemandToPackage,
-  changePackageLead,
-  closePackage,
-  openPackage,
-  packageDetail,
-  packages,
-  takeDemandOutOfPackage,
-} from '@xiaoer/contract/package';
+import { openPackage, PACKAGE_CHANGES, packageDetail, packages } from '@xiaoer/contract/package';
 import type { PackageId } from '@xiaoer/domain/kernel/ids';
 import { mayListPackages } from '@xiaoer/domain/package/permissions';
 import type { FastifyInstance } from 'fastify';
@@ -15,6 +7,7 @@ import { read } from '../db/transact.ts';
 import { quotedNumber } from '../http/quoted-number.ts';
 import { problemOf } from '../http/problem.ts';
 import { serve } from '../http/serve.ts';
+import { serveChanges } from '../http/serve-changes.ts';
 import { serveCommand, type CommandDeps } from '../http/serve-command.ts';
 import { packageOf, packagePage } from './queries.ts';
 import type { PackageStore } from './store.ts';
@@ -42,23 +35,9 @@ export const packageRoutes = (app: FastifyInstance, deps: PackageRouteDeps, stor
     const packageId = deps.newId() as PackageId;
     return {
       id: packageId,
+      isNew: true,
       command: { type: 'OpenPackage' as const, packageId, number: quotedNumber(now), ...body },
     };
   });
-  serveCommand(app, { deps, route: addDemandToPackage, store }, ({ params, body }) => ({
-    id: params.id,
-    command: { type: 'AddDemandToPackage' as const, ...body },
-  }));
-  serveCommand(app, { deps, route: changePackageLead, store }, ({ params, body }) => ({
-    id: params.id,
-    command: { type: 'ChangePackageLead' as const, ...body },
-  }));
-  serveCommand(app, { deps, route: takeDemandOutOfPackage, store }, ({ params, body }) => ({
-    id: params.id,
-    command: { type: 'TakeDemandOutOfPackage' as const, ...body },
-  }));
-  serveCommand(app, { deps, route: closePackage, store }, ({ params, body }) => ({
-    id: params.id,
-    command: { type: 'ClosePackage' as const, ...body },
-  }));
+  serveChanges(app, { deps, store, routes: PACKAGE_CHANGES, mints: {} });
 };

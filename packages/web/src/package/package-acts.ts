@@ -1,14 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { demands } from '@xiaoer/contract/demand-views';
-import {
-  addDemandToPackage,
-  changePackageLead,
-  closePackage,
-  openPackage,
-  packageDetail,
-  packages,
-  takeDemandOutOfPackage,
-} from '@xiaoer/contract/package';
+import { openPackage, PACKAGE_CHANGES, type packageDetail, type packages } from '@xiaoer/contract/package';
 import type { Role } from '@xiaoer/domain/access/role';
 import type { PackageCommandType } from '@xiaoer/domain/package/commands';
 import { useMemo } from 'react';
@@ -100,7 +92,9 @@ function useAddDemands({ id, version }: PackageRecord): Send<'demandIds'> {
       const after = (added: { readonly version: number }): void => {
         ifMatch = added.version;
       };
-      const refused = await change(addDemandToPackage, { params: { id }, ifMatch, after })({ demandId });
+      const refused = await change(PACKAGE_CHANGES.AddDemandToPackage, { params: { id }, ifMatch, after })({
+        demandId,
+      });
       if (refused !== undefined) return refused;
     }
     return undefined;
@@ -133,7 +127,7 @@ function useTakeOutAct({ id, version }: PackageRecord): Act {
       { kind: 'one', name: 'demandId', label: t('demand'), required: true, source },
       { kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 },
     ],
-    send: change(takeDemandOutOfPackage, { params: { id }, ifMatch: version }),
+    send: change(PACKAGE_CHANGES.TakeDemandOutOfPackage, { params: { id }, ifMatch: version }),
   });
 }
 
@@ -147,7 +141,7 @@ function useChangeLeadAct({ id, version }: PackageRecord): Act {
       ...useLeadFields(),
       { kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 },
     ],
-    send: change(changePackageLead, { params: { id }, ifMatch: version }),
+    send: change(PACKAGE_CHANGES.ChangePackageLead, { params: { id }, ifMatch: version }),
   });
 }
 
@@ -160,7 +154,7 @@ function useCloseAct({ id, version }: PackageRecord): Act {
     grave: true,
     lead: t('closeLead'),
     fields: [{ kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 }],
-    send: change(closePackage, { params: { id }, ifMatch: version }),
+    send: change(PACKAGE_CHANGES.ClosePackage, { params: { id }, ifMatch: version }),
   });
 }
 
