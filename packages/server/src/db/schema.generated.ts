@@ -35,7 +35,7 @@ export type Schema = {
     tenant_id: number;
   };
   demand: {
-    answered_at: Instant | null;
+    card: string;
     category: string;
     channel: string;
     closed_at: Instant | null;
@@ -48,7 +48,6 @@ export type Schema = {
     import_id: string | null;
     lead_unit_id: string | null;
     limit_unit: string;
-    next_due_at: Instant | null;
     number: string;
     outcome: string | null;
     owner_person_id: string | null;
@@ -56,14 +55,9 @@ export type Schema = {
     package_id: string | null;
     paused_since: Instant | null;
     raised_at: Instant;
-    rejections: number;
     remit: string | null;
-    satisfied: boolean | null;
-    settled_late: boolean;
-    started_at: Instant;
     state: unknown;
     status: string;
-    stopped_at: Instant | null;
     tenant_id: number;
     territory_id: string;
     title: string;

@@ -61,7 +61,7 @@ const live = async (): Promise<void> => {
     return (await as.officer.post('/api/demands', sent)).body.id;
   };
   const id = await raise('变压器烧毁');
-  await raise('供水压力不足');
+  await raise('供水“压力”\u0007不足 "3/4" \\');
   const steps: readonly [keyof typeof as, string, object][] = [
     ['desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
     ['desk', 'route', { lead: { unitId: house.units.one } }],
@@ -83,9 +83,26 @@ const live = async (): Promise<void> => {
 
 type DueRow = { readonly moments: Readonly<Record<string, string>>; readonly [column: string]: unknown };
 
-/** Rows of tables that have changed their shape, as the earlier release kept them: a row for each due moment. */
+type CardRow = { readonly card: string; readonly [column: string]: unknown };
+
+/**
+ * Rows of tables that have changed their shape, as the earlier release kept them: a row for each due moment, and columns
+ * for what stands in the card of a demand.
+ */
 const asEarlier = (rows: Rows): Rows => ({
   ...rows,
+  demand: (rows['demand'] as readonly CardRow[]).map(({ card, ...demand }) => {
+    const shown = JSON.parse(card) as Record<string, unknown>;
+    return {
+      ...demand,
+      started_at: shown['startedAt'],
+      stopped_at: shown['stoppedAt'],
+      next_due_at: shown['nextDueAt'],
+      settled_late: shown['settledLate'],
+      satisfied: shown['satisfied'],
+      rejections: 0,
+    };
+  }),
   due: (rows['due'] as readonly DueRow[]).flatMap(({ moments, ...stream }) =>
     Object.entries(moments).map(([step, at]) => ({ ...stream, step, due_at: at })),
   ),

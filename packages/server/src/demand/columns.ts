@@ -1,10 +1,12 @@
 import { demandRow } from '@xiaoer/domain/demand/projections/demand-row';
 import type { Demand } from '@xiaoer/domain/demand/state';
+import { cardOf } from './card.ts';
 
 /** The columns of table `demand` beside key, version and state. */
 export const demandColumns = (demand: Demand) => {
   const row = demandRow(demand);
   return {
+    card: cardOf(demand.id, row),
     number: row.number,
     title: row.title,
     status: row.status,
@@ -23,19 +25,12 @@ export const demandColumns = (demand: Demand) => {
     package_id: row.packageId,
     import_id: row.importId,
     raised_at: row.raisedAt,
-    started_at: row.startedAt,
     yellow_at: row.yellowAt,
     due_at: row.dueAt,
     limit_unit: row.limitUnit,
-    stopped_at: row.stoppedAt,
     paused_since: row.pausedSince,
-    next_due_at: row.nextDueAt,
-    answered_at: row.answeredAt,
     closed_at: row.closedAt,
     outcome: row.outcome,
-    settled_late: row.settledLate,
-    satisfied: row.satisfied,
     unreachable: row.unreachable,
-    rejections: row.rejections,
   };
 };

@@ -10,12 +10,14 @@ import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { ITEM_COLUMNS, itemOf, type ItemRow } from './item.ts';
+import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
+import { ITEM_COLUMNS, itemText, type ItemRow } from './item.ts';
 import { ownUnitsOf, parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
 
 type Desk = z.input<typeof desk.response>;
+type Work = Desk['mine'][number];
 type WorkRow = ItemRow & {
-  readonly kind: Desk['mine'][number]['kind'];
+  readonly kind: Work['kind'];
   readonly work_key: string;
   readonly work_due_at: Instant | null;
   readonly work_yellow_at: Instant | null;
@@ -70,7 +72,15 @@ const daysLeftOf = (row: WorkRow, { now, configuration }: Asked): number | null 
   return workingDaysLeft(unit, { now, dueAt }, calendarFor(configuration, promise)) ?? null;
 };
 
-const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<Desk['mine']> => {
+const workOf = (row: WorkRow, asked: Asked): Omit<Work, 'demand'> => ({
+  kind: row.kind,
+  workKey: row.work_key,
+  dueAt: row.work_due_at,
+  yellowAt: row.work_yellow_at,
+  workingDaysLeft: daysLeftOf(row, asked),
+});
+
+const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<JsonOf<Work[]>> => {
   const parameters = parameterList([db.scope.tenantId]);
   const rows = await db.query<WorkRow>(
     `select ${ITEM_COLUMNS}, w.kind, w.work_key, w.due_at as work_due_at,
@@ -80,14 +90,9 @@ const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<Desk['mine
      where ${visibleTo(asked.actor, parameters)} order by ${ORDER} limit ${MOST}`,
     parameters.values,
   );
-  return rows.map((row) => ({
-    kind: row.kind,
-    workKey: row.work_key,
-    dueAt: row.work_due_at,
-    yellowAt: row.work_yellow_at,
-    workingDaysLeft: daysLeftOf(row, asked),
-    demand: itemOf(asked, row),
-  }));
+  return jsonArray(
+    rows.map((row) => jsonMerged(jsonOf(workOf(row, asked)), jsonObject({ demand: itemText(asked, row) }))),
+  );
 };
 
 /** Counted up to `DESK_COUNTED`: nobody reads on beyond, and a count has to read what it counts. */
@@ -119,11 +124,11 @@ const countsOf = async (db: ReadDb, { actor, now }: Asked): Promise<Desk['counts
 };
 
 /** What the actor owes now, earliest first, and what their units owe that nobody has taken. */
-export const deskOf = async (db: ReadDb, asked: Asked): Promise<Desk> => {
+export const deskOf = async (db: ReadDb, asked: Asked): Promise<JsonOf<Desk>> => {
   const [counts, mine, ofMyUnits] = await Promise.all([
     countsOf(db, asked),
     entries(db, asked, isMine),
     entries(db, asked, isOfMyUnits),
   ]);
-  return { counts, mine, ofMyUnits };
+  return jsonObject({ counts: jsonOf(counts), mine, ofMyUnits });
 };

@@ -14,25 +14,33 @@ import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { z } from 'zod';
 import { demandSettingsOf, type Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { LOG_COLUMNS, type LogRow } from '../execute/logged-events.ts';
+import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
 import { deskOnDuty } from './facts.ts';
-import { ITEM_COLUMNS, itemOf, type ItemRow } from './item.ts';
+import { ITEM_COLUMNS, itemText, type ItemRow } from './item.ts';
 
 type Detail = z.input<typeof demandDetail.response>;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-const storyOf = (rows: readonly LogRow[]): Detail['story'] =>
-  rows.map((row) => ({
-    version: row.version,
-    type: row.type as Detail['story'][number]['type'],
-    at: row.recorded_at,
-    by: row.actor_id && {
-      personId: row.actor_id,
-      ...(row.on_behalf_of !== null && { onBehalfOf: row.on_behalf_of }),
-    },
-    data: row.data as Record<string, unknown>,
-  }));
+type Told = Detail['story'][number];
+
+/** States and events pass through as the database wrote them: they are read by who asked for them. */
+type EventRow = {
+  readonly version: number;
+  readonly type: Told['type'];
+  readonly data: JsonOf<Told['data']>;
+  readonly actor_id: PersonId | null;
+  readonly on_behalf_of: PersonId | null;
+  readonly recorded_at: Instant;
+};
+
+const storyOf = (rows: readonly EventRow[]): JsonOf<Told[]> =>
+  jsonArray(
+    rows.map(({ version, type, data, actor_id: personId, on_behalf_of: onBehalfOf, recorded_at: at }) => {
+      const by = personId && { personId, ...(onBehalfOf !== null && { onBehalfOf }) };
+      return jsonMerged(jsonOf({ version, type, at, by }), jsonObject({ data }));
+    }),
+  );
 
 /** Names of whoever a text of ids mentions; contacts of enterprises are not on the staff and are looked up. */
 const namesIn = async (db: ReadDb, configuration: Configuration, text: string) => {
@@ -90,26 +98,29 @@ const promisesLeft = ({ clocks }: Demand, { configuration, now }: Asked): Detail
   return { contact: left('contact'), plan: left('plan'), settle: left('settle') };
 };
 
-const ROW = `select ${ITEM_COLUMNS}, d.state from demand d where d.tenant_id = $1 and d.demand_id = $2`;
-const LOG = `select ${LOG_COLUMNS} from event_log where tenant_id = $1 and stream_id = $2 order by version`;
+const ROW = `select ${ITEM_COLUMNS}, d.state::text as state from demand d where d.tenant_id = $1 and d.demand_id = $2`;
+const LOG = `select version, type, data::text as data, actor_id, on_behalf_of, recorded_at
+  from event_log where tenant_id = $1 and stream_id = $2 order by version`;
+
+export type DetailText = { readonly json: JsonOf<Detail>; readonly version: number };
 
 /** One demand with its story for somebody on the zone's side; undefined when it does not exist for the actor. */
-export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<Detail | undefined> => {
+export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<DetailText | undefined> => {
   const { id, actor, configuration } = asked;
   const key = [db.scope.tenantId, id];
   const [[row], log] = await Promise.all([
-    db.query<ItemRow & { readonly state: Demand }>(ROW, key),
-    db.query<LogRow>(LOG, key),
+    db.query<ItemRow & { readonly state: JsonOf<Demand> }>(ROW, key),
+    db.query<EventRow>(LOG, key),
   ]);
-  if (row === undefined || demandReadAccess(actor, row.state) !== 'allowed') return undefined;
-  const story = storyOf(log);
-  return {
-    item: itemOf(asked, row),
-    demand: row.state,
-    workingDaysLeft: promisesLeft(row.state, asked),
-    story,
-    actions: actionsOn(row.state, asked),
-    ...(await namesIn(db, configuration, JSON.stringify([row.state, story]))),
-    catalogueUnit: catalogueUnit(row.state, asked),
+  if (row === undefined) return undefined;
+  const state = JSON.parse(row.state) as Demand;
+  if (demandReadAccess(actor, state) !== 'allowed') return undefined;
+  const written = { item: itemText(asked, row), demand: row.state, story: storyOf(log) };
+  const computed = {
+    workingDaysLeft: promisesLeft(state, asked),
+    actions: actionsOn(state, asked),
+    ...(await namesIn(db, configuration, written.demand + written.story)),
+    catalogueUnit: catalogueUnit(state, asked),
   };
+  return { json: jsonMerged(jsonObject(written), jsonOf(computed)), version: row.version };
 };

@@ -7,7 +7,8 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { marksOf } from './fingerprint.ts';
-import { ITEM_COLUMNS, itemOf, type DemandItem, type ItemRow } from './item.ts';
+import type { DemandItem } from './card.ts';
+import { cardIn, ITEM_COLUMNS, itemOf, type ItemRow } from './item.ts';
 import { parameterList, visibleTo, type Parameters } from './visible.ts';
 
 export type Duplicate = {
@@ -70,23 +71,24 @@ const earlierTexts = async (db: ReadDb, asked: Asked): Promise<readonly TextRow[
 
 const likeness = (asked: Asked, tokens: Tokens, rows: readonly TextRow[]): readonly Duplicate[] =>
   rows
-    .map((row) => ({
-      demand: itemOf(asked, row),
-      ...similarity(tokens, asked.cutter.tokens(row.text)),
-      recurrence: row.closed_at !== null && row.enterprise_id === asked.enterpriseId,
-    }))
-    .filter(({ score }) => score >= NEAR_DUPLICATE);
+    .map((row) => ({ row, ...similarity(tokens, asked.cutter.tokens(row.text)) }))
+    .filter(({ score }) => score >= NEAR_DUPLICATE)
+    .map(({ row, ...alike }) => {
+      const demand = itemOf(asked, row);
+      const recurrence = demand.closedAt !== null && row.enterprise_id === asked.enterpriseId;
+      return { demand, ...alike, recurrence };
+    });
 
 const repeated = (asked: Asked, tokens: Tokens, rows: readonly TextRow[]): readonly Duplicate[] => {
   const { enterpriseId = '', category = '', now } = asked;
-  const byId = new Map(rows.map((row) => [row.demand_id, row]));
-  const closed = rows.map((row) => ({
-    id: row.demand_id,
+  const byId = new Map<string, TextRow>(rows.map((row) => [cardIn(row).id, row]));
+  const closed = [...byId].map(([id, row]) => ({
+    id,
     tokens: asked.cutter.tokens(row.text),
     enterprise: row.enterprise_id,
-    category: row.category,
+    category,
     ...(row.site !== null && { site: row.site }),
-    daysSinceClosed: minutesBetween(row.closed_at ?? now, now) / DAY_MINUTES,
+    daysSinceClosed: minutesBetween(cardIn(row).closedAt ?? now, now) / DAY_MINUTES,
   }));
   return recurrences({ tokens, enterprise: enterpriseId, category }, closed).flatMap(
     ({ id, score, sharedWords }) => {

@@ -9,7 +9,9 @@ import { cursorOf, positionOf } from '../http/cursor.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { highlights } from '../words/highlight.ts';
 import { tsqueryOf } from '../words/tsvector.ts';
-import { ITEM_COLUMNS, itemOf, type DemandItem, type ItemRow, type Reading } from './item.ts';
+import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
+import type { DemandItem } from './card.ts';
+import { cardIn, ITEM_COLUMNS, itemText, type ItemRow, type Reading } from './item.ts';
 import { parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
 
 export type DemandQuery = QueryOf<typeof demands>;
@@ -33,9 +35,15 @@ const LIGHTS = {
   green: (now: string) => `d.paused_since is null and (d.closed_at is not null or d.yellow_at > ${now})`,
 } as const;
 
+/** One value alone is asked for by itself: an index on it then serves the order too. */
+const oneOf = ({ add }: Parameters, column: string, values: readonly string[] = []): readonly string[] => {
+  if (values.length === 0) return [];
+  return [values.length === 1 ? `d.${column} = ${add(values[0])}` : `d.${column} = any(${add(values)})`];
+};
+
 const SHOWN = {
   mine: (parameters: Parameters, actor: PersonActor) =>
-    `d.closed_at is null and d.owner_person_id = any(${parameters.add(workersOf(actor))}::uuid[])`,
+    ['d.closed_at is null', ...oneOf(parameters, 'owner_person_id', workersOf(actor))].join(' and '),
   open: () => 'd.closed_at is null',
   closed: () => 'd.closed_at is not null',
   all: () => 'true',
@@ -48,17 +56,14 @@ const filters = (
   const { add } = parameters;
   const equal = (column: string, value: unknown) =>
     value === undefined ? [] : [`d.${column} = ${add(value)}`];
-  /** One value alone is asked for by itself: an index on it then serves the order too. */
-  const oneOf = (column: string, values: readonly unknown[] = []) =>
-    values.length < 2 ? equal(column, values[0]) : [`d.${column} = any(${add(values)})`];
   const { territory } = query;
   return [
     SHOWN[query.show](parameters, actor),
-    ...oneOf('status', query.status),
-    ...oneOf('urgency', query.urgency),
-    ...oneOf('channel', query.channel),
-    ...oneOf('remit', query.remit),
-    ...oneOf('outcome', query.outcome),
+    ...oneOf(parameters, 'status', query.status),
+    ...oneOf(parameters, 'urgency', query.urgency),
+    ...oneOf(parameters, 'channel', query.channel),
+    ...oneOf(parameters, 'remit', query.remit),
+    ...oneOf(parameters, 'outcome', query.outcome),
     ...equal('category', query.category),
     ...equal('enterprise_id', query.enterprise),
     ...equal('package_id', query.package),
@@ -71,7 +76,7 @@ const filters = (
       : [`(d.owner_unit_id = ${add(query.unit)} or d.lead_unit_id = ${add(query.unit)})`]),
     ...(territory === undefined
       ? []
-      : oneOf('territory_id', subtree(configuration.territoryTree, territory))),
+      : oneOf(parameters, 'territory_id', subtree(configuration.territoryTree, territory))),
     ...(query.light === undefined ? [] : [LIGHTS[query.light](add(now))]),
     ...(query.raisedFrom === undefined ? [] : [`d.raised_at >= ${add(instantAt(query.raisedFrom, 0))}`]),
     ...(query.raisedTo === undefined ? [] : [`d.raised_at < ${add(endOfDay(query.raisedTo))}`]),
@@ -89,9 +94,9 @@ const afterCursor = ({ sort, order, cursor }: DemandQuery, { add }: Parameters):
 };
 
 export type DemandPage = {
-  readonly items: readonly DemandItem[];
-  readonly next: string | null;
-  readonly found: { readonly candidates: number; readonly more: boolean } | null;
+  items: DemandItem[];
+  next: string | null;
+  found: { candidates: number; more: boolean } | null;
 };
 
 export type FoundRows<Row> = {
@@ -116,21 +121,17 @@ const sortedRows = async <Row extends ItemRow>(
     ...filters(request, parameters),
     ...afterCursor(query, parameters),
   ];
-  const column = SORT_COLUMNS[query.sort];
+  const { sort, order, limit } = query;
+  const column = SORT_COLUMNS[sort];
   const rows = await db.last<Row>(
     `select ${columns} from demand d where ${where.join(' and ')}
-     order by d.${column} ${query.order}, d.demand_id ${query.order} limit ${query.limit + 1}`,
+     order by d.${column} ${order}, d.demand_id ${order} limit ${limit + 1}`,
     parameters.values,
   );
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  const more = rows.length > query.limit && last !== undefined;
-  return {
-    rows: page,
-    next: more ? cursorOf([last[column], last.demand_id]) : null,
-    found: null,
-    terms: [],
-  };
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const end = last && cardIn(last);
+  return { rows: page, next: end ? cursorOf([end[sort], end.id]) : null, found: null, terms: [] };
 };
 
 type Counted = { readonly candidates: number };
@@ -179,13 +180,15 @@ export const demandRows = <Row extends ItemRow>(
   request.query.q ? searchedRows(db, request, columns) : sortedRows(db, request, columns);
 
 /** The item of a row that was found, with the places of the words in its title. */
-export const foundItem = (reading: Reading, row: ItemRow, terms: readonly string[]): DemandItem => {
-  const item = itemOf(reading, row);
-  return terms.length === 0 ? item : { ...item, highlights: [...highlights(row.title, terms)] };
+export const foundItem = (reading: Reading, row: ItemRow, terms: readonly string[]): JsonOf<DemandItem> => {
+  const item = itemText(reading, row);
+  if (terms.length === 0) return item;
+  return jsonMerged(item, jsonOf({ highlights: [...highlights(cardIn(row).title, terms)] }));
 };
 
 /** Demands within the actor's reach; with words, the best matches, else a page in order. */
-export const demandPage = async (db: ReadDb, request: ListRequest): Promise<DemandPage> => {
+export const demandPage = async (db: ReadDb, request: ListRequest): Promise<JsonOf<DemandPage>> => {
   const { rows, next, found, terms } = await demandRows(db, request);
-  return { items: rows.map((row) => foundItem(request, row, terms)), next, found };
+  const items = jsonArray(rows.map((row) => foundItem(request, row, terms)));
+  return jsonObject({ items, next: jsonOf(next), found: jsonOf(found) });
 };

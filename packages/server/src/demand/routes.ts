@@ -38,28 +38,19 @@ const isStaffReader = (actor: PersonActor): boolean =>
 const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => {
   serve(app, { deps, route: demands }, async ({ actor, scope, query, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
-    return {
-      body: await read(deps.pool, scope, async (db) => {
-        const asked = { actor, query, now, configuration: setUp, cutter: deps.cutter };
-        const page = await demandPage(db, asked);
-        return { ...page, items: [...page.items] };
-      }),
-    };
+    const asked = { actor, query, now, configuration: setUp, cutter: deps.cutter };
+    return { json: await read(deps.pool, scope, (db) => demandPage(db, asked)) };
   });
   serve(app, { deps, route: demandDetail }, async ({ actor, scope, params, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
     const found = await read(deps.pool, scope, (db) =>
       demandWithStory(db, { id: params.id, actor, now, configuration: setUp }),
     );
-    return found === undefined
-      ? { problem: problemOf('request.not-found') }
-      : { body: found, version: found.item.version };
+    return found ?? { problem: problemOf('request.not-found') };
   });
   serve(app, { deps, route: desk }, async ({ actor, scope, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
-    return {
-      body: await read(deps.pool, scope, (db) => deskOf(db, { actor, now, configuration: setUp })),
-    };
+    return { json: await read(deps.pool, scope, (db) => deskOf(db, { actor, now, configuration: setUp })) };
   });
 };
 

@@ -9,6 +9,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { RowScope } from '../db/transact.ts';
 import type { CommandKey } from '../execute/idempotency.ts';
 import { positionOf } from './cursor.ts';
+import type { JsonOf } from './json-text.ts';
 import { badCursor, fieldProblems, problemOf, sendProblem } from './problem.ts';
 
 /** Who is signed in, as the session says. */
@@ -41,8 +42,12 @@ export type Call<R> = {
   readonly reply: FastifyReply;
 };
 
+type ResponseOf<R> = z.input<R extends Route ? R['response'] : never>;
+
 export type Answer<R> =
-  | { readonly body: z.input<R extends Route ? R['response'] : never>; readonly version?: number }
+  | { readonly body: ResponseOf<R>; readonly version?: number }
+  /** A body that was written already. */
+  | { readonly json: JsonOf<ResponseOf<R>>; readonly version?: number }
   | { readonly problem: Problem }
   | { readonly sent: true };
 
@@ -105,8 +110,11 @@ const respond = <R extends Route>(
   if ('sent' in answer) return reply;
   if ('problem' in answer) return sendProblem(reply, answer.problem);
   if (answer.version !== undefined) void reply.header('etag', `"${answer.version}"`);
-  if (deps.checkResponses) route.response.parse(answer.body);
-  return reply.status(route.status ?? 200).send(answer.body);
+  const written = 'json' in answer;
+  if (deps.checkResponses) route.response.parse(written ? JSON.parse(answer.json) : answer.body);
+  void reply.status(route.status ?? 200);
+  if (!written) return reply.send(answer.body);
+  return reply.type('application/json; charset=utf-8').send(Buffer.from(answer.json));
 };
 
 const hasUsableCursor = (query: unknown): boolean => {

@@ -9,6 +9,7 @@ import type { Configuration } from '../../configuration/configuration.ts';
 import type { ReadDb } from '../../db/transact.ts';
 import { ITEM_COLUMNS, type ItemRow } from '../item.ts';
 import { demandRows, foundItem, type ListRequest } from '../list-query.ts';
+import type { DemandItem } from '../card.ts';
 
 export type ListRow = z.input<typeof listRow>;
 
@@ -43,12 +44,13 @@ export const coUnitsOf = (configuration: Configuration, { tasks, lead }: Demand)
 const rowOf = (request: ListRequest, row: StateRow, terms: readonly string[]): ListRow => {
   const { configuration, now } = request;
   const { state } = row;
+  const { category } = state.particulars;
   const leaderId = teamMemberOn({ team: row.team } as EnterpriseState, 'linkedLeader', dateOf(now));
   const steps = stepsOf(state);
   return {
-    demand: foundItem(request, row, terms),
+    demand: JSON.parse(foundItem(request, row, terms)) as DemandItem,
     problem: state.particulars.text,
-    category: configuration.catalogue.get(row.category)?.names.zh ?? row.category,
+    category: configuration.catalogue.get(category)?.names.zh ?? category,
     measure: measureOf(state),
     stepsDone: steps.filter(({ doneAt }) => doneAt !== undefined).length,
     steps: steps.length,

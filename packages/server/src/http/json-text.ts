@@ -1,0 +1,28 @@
+declare const value: unique symbol;
+
+/** A value that is written as JSON already. What many requests answer with is written once and put together as text. */
+export type JsonOf<Value> = string & { readonly [value]: Value };
+
+type ValueOf<Text> = Text extends JsonOf<infer Value> ? Value : never;
+
+export const jsonOf = <Value>(plain: Value): JsonOf<Value> => JSON.stringify(plain) as JsonOf<Value>;
+
+export const jsonArray = <Item>(items: readonly JsonOf<Item>[]): JsonOf<Item[]> =>
+  `[${items.join(',')}]` as JsonOf<Item[]>;
+
+/** An object of written parts; its keys are names of ours and need no escaping. */
+export const jsonObject = <Parts extends Readonly<Record<string, JsonOf<unknown>>>>(
+  parts: Parts,
+): JsonOf<{ -readonly [Name in keyof Parts]: ValueOf<Parts[Name]> }> => {
+  let text = '';
+  for (const name in parts) text += `${text === '' ? '{' : ','}"${name}":${parts[name]}`;
+  return (text === '' ? '{}' : `${text}}`) as JsonOf<{
+    -readonly [Name in keyof Parts]: ValueOf<Parts[Name]>;
+  }>;
+};
+
+/** One object out of two that are not empty and share no key. */
+export const jsonMerged = <One extends object, Other extends object>(
+  one: JsonOf<One>,
+  other: JsonOf<Other>,
+): JsonOf<One & Other> => `${one.slice(0, -1)},${other.slice(1)}` as JsonOf<One & Other>;
