@@ -6,7 +6,7 @@ import { settings } from '@xiaoer/contract/settings';
 import type { Role } from '@xiaoer/domain/access/role';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { call } from '../lib/client/call.ts';
 import type { AnswerBody } from '../lib/client/call.ts';
 import { ProblemError } from '../lib/client/problem-error.ts';
@@ -73,7 +73,10 @@ export function useCategories(): readonly Option[] {
 export function useCategoryName(): (key: string) => string {
   const { categoryWord } = useDemandWords();
   const all = useCategories();
-  return (key) => all.find(({ value }) => value === key)?.label ?? categoryWord(key);
+  return useCallback(
+    (key) => all.find(({ value }) => value === key)?.label ?? categoryWord(key),
+    [all, categoryWord],
+  );
 }
 
 /** The units in use. */

@@ -1,5 +1,5 @@
 import { demands } from '@xiaoer/contract/demand-views';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import { usePages } from '../../lib/client/use-pages.ts';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
@@ -25,11 +25,8 @@ export function useColumns(): readonly Column<DemandItem>[] {
   const words = useDemandWords();
   const categoryName = useCategoryName();
   const { today } = useNow();
-  return demandColumns({
-    words,
-    today,
-    categoryName,
-    titles: {
+  return useMemo(() => {
+    const titles = {
       title: t('demand'),
       light: t('light'),
       due: t('due'),
@@ -40,8 +37,9 @@ export function useColumns(): readonly Column<DemandItem>[] {
       urgency: words.label('urgency'),
       raised: t('raised'),
       number: t('number'),
-    },
-  });
+    };
+    return demandColumns({ words, today, categoryName, titles });
+  }, [t, words, today, categoryName]);
 }
 
 export type BatchProps = { readonly rows: readonly DemandItem[]; readonly onDone: () => void };

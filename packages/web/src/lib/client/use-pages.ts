@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useProblemWords } from '../messages/problem-words.ts';
 import type { AnswerBody, AnyRoute, CallInput } from './call.ts';
 import { call } from './call.ts';
@@ -56,10 +57,12 @@ export function usePages<const R extends AnyRoute>(
   });
   if (list.error !== null && !(list.error instanceof ProblemError)) throw list.error;
   const problem = list.error instanceof ProblemError ? words.ofProblem(list.error.problem) : undefined;
-  const first = list.data?.pages[0];
+  const pages = list.data?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.items ?? page.entries ?? []) ?? [], [pages]);
+  const first = pages?.[0];
   const total = first?.total ?? undefined;
   return {
-    rows: list.data?.pages.flatMap((page) => page.items ?? page.entries ?? []) ?? [],
+    rows,
     isLoading: list.isPending || list.isFetchingNextPage || list.isPlaceholderData,
     ...(first === undefined ? {} : { first: first as AnswerBody<R> }),
     ...(total === undefined ? {} : { total }),

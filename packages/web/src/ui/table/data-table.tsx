@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Skeleton } from '../skeleton.tsx';
@@ -61,6 +61,27 @@ function useScrolled() {
   return { box, ...place };
 }
 
+/** Rows that are new are drawn as far as they are in sight, the others once those are painted. */
+function usePainted(list: string): boolean {
+  const [painted, setPainted] = useState(list);
+  useEffect(() => {
+    if (painted === list) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(list)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [painted, list]);
+  return painted === list;
+}
+
+/** Another list of rows than before begins or ends with another. */
+const endsOf = <Row,>({ rows, rowKey }: DataTableProps<Row>): string =>
+  [...rows.slice(0, 1), ...rows.slice(-1)].map(rowKey).join();
+
 const Spacer = ({ height, span }: { readonly height: number; readonly span: number }): ReactElement | null =>
   height === 0 ? null : (
     <tr aria-hidden className="ui-table-spacer">
@@ -106,7 +127,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     props.shown === undefined ? props.columns : props.columns.filter(({ key }) => props.shown?.includes(key));
   const rowHeight = dense ? HEIGHTS.dense : HEIGHTS.normal;
   const { box, scrolled, viewport } = useScrolled();
-  const drawn = windowOfRows({ count: rows.length, rowHeight, scrolled, viewport });
+  const isWhole = usePainted(endsOf(props));
+  const drawn = windowOfRows({ count: rows.length, rowHeight, scrolled, viewport, isWhole });
   const selection = useSelection(props);
   const keys = useRowKeys({ props, box, rowHeight, toggle: selection.toggle });
   const isNearEnd = drawn.end >= rows.length && rows.length * rowHeight - scrolled - viewport < 600;
@@ -134,12 +156,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
               <TableRow
                 key={rowKey(row)}
                 row={row}
+                id={rowKey(row)}
                 at={drawn.first + offset}
                 columns={columns}
                 isActive={keys.active === drawn.first + offset}
                 isSelected={props.selected?.has(rowKey(row)) === true}
-                toggle={selection.isOn ? () => selection.toggle(rowKey(row)) : undefined}
-                open={keys.canOpen ? () => keys.open(row) : undefined}
+                toggle={selection.isOn ? selection.toggle : undefined}
+                open={keys.canOpen ? keys.open : undefined}
               />
             ))}
             <Spacer height={drawn.below} span={span} />

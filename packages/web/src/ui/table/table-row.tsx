@@ -1,22 +1,25 @@
+import { memo } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import { useWords } from '../words.tsx';
 import type { Column } from './column.ts';
 
 type RowProps<Row> = {
   readonly row: Row;
+  readonly id: string;
   readonly at: number;
   readonly columns: readonly Column<Row>[];
   readonly isActive: boolean;
   readonly isSelected: boolean;
-  readonly toggle: (() => void) | undefined;
-  readonly open: (() => void) | undefined;
+  readonly toggle: ((id: string) => void) | undefined;
+  readonly open: ((row: Row) => void) | undefined;
 };
 
 const isOwnControl = (event: MouseEvent): boolean =>
   event.target instanceof Element && event.target.closest('a, button, input, label, select') !== null;
 
-export function TableRow<Row>({
+function DrawnRow<Row>({
   row,
+  id,
   at,
   columns,
   isActive,
@@ -26,7 +29,7 @@ export function TableRow<Row>({
 }: RowProps<Row>): ReactElement {
   const words = useWords();
   const press = (event: MouseEvent): void => {
-    if (!isOwnControl(event)) open?.();
+    if (!isOwnControl(event)) open?.(row);
   };
   return (
     <tr
@@ -38,7 +41,12 @@ export function TableRow<Row>({
     >
       {toggle === undefined ? null : (
         <td className="ui-table-tick">
-          <input type="checkbox" aria-label={words.selectRow} checked={isSelected} onChange={toggle} />
+          <input
+            type="checkbox"
+            aria-label={words.selectRow}
+            checked={isSelected}
+            onChange={() => toggle(id)}
+          />
         </td>
       )}
       {columns.map((column) => (
@@ -53,3 +61,13 @@ export function TableRow<Row>({
     </tr>
   );
 }
+
+const isSameRow = <Row,>(before: RowProps<Row>, after: RowProps<Row>): boolean =>
+  before.columns.length === after.columns.length &&
+  before.columns.every((column, at) => column === after.columns[at]) &&
+  (Object.keys(after) as (keyof RowProps<Row>)[]).every(
+    (name) => name === 'columns' || before[name] === after[name],
+  );
+
+/** A row, drawn again only when something of its own has changed: a list redraws whenever the address does. */
+export const TableRow = memo(DrawnRow, isSameRow) as typeof DrawnRow;

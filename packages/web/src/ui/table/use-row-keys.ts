@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useNavigateTo } from '../anchor.tsx';
 import { isTyping, nextIndex } from '../list-keys.ts';
@@ -20,10 +20,14 @@ export function useRowKeys<Row>(list: {
   const { props, box, rowHeight, toggle } = list;
   const [active, setActive] = useState(-1);
   const navigate = useNavigateTo();
-  const open = (row: Row): void => {
-    if (props.onOpen !== undefined) props.onOpen(row);
-    else if (props.href !== undefined) navigate(props.href(row));
-  };
+  const { onOpen, href } = props;
+  const open = useCallback(
+    (row: Row): void => {
+      if (onOpen !== undefined) onOpen(row);
+      else if (href !== undefined) navigate(href(row));
+    },
+    [onOpen, href, navigate],
+  );
   const show = (at: number): void => {
     setActive(at);
     const element = box.current;
@@ -44,5 +48,5 @@ export function useRowKeys<Row>(list: {
     else return;
     event.preventDefault();
   };
-  return { active, press, open, canOpen: props.href !== undefined || props.onOpen !== undefined };
+  return { active, press, open, canOpen: href !== undefined || onOpen !== undefined };
 }

@@ -7,7 +7,7 @@ export type RowWindow = {
 
 /** Rows drawn beyond each edge, so that scrolling never shows a hole. */
 const SPARE = 12;
-/** Below this many all rows are drawn: the page's own search and printing then see them. */
+/** Below this many all rows are drawn in the end: the page's own search and printing then see them. */
 export const ALL_DRAWN = 120;
 
 /** Which rows of a long list are drawn, and the height of the empty space above and below them in px. */
@@ -16,10 +16,14 @@ export function windowOfRows(list: {
   readonly rowHeight: number;
   readonly scrolled: number;
   readonly viewport: number;
+  /** Whether a short list is drawn whole, in sight or not. */
+  readonly isWhole: boolean;
 }): RowWindow {
-  const { count, rowHeight, scrolled, viewport } = list;
-  if (count <= ALL_DRAWN) return { first: 0, end: count, above: 0, below: 0 };
-  const first = Math.min(count, Math.max(0, Math.floor(scrolled / rowHeight) - SPARE));
-  const end = Math.min(count, Math.ceil((scrolled + viewport) / rowHeight) + SPARE);
+  const { count, rowHeight, scrolled, viewport, isWhole } = list;
+  if (isWhole && count <= ALL_DRAWN) return { first: 0, end: count, above: 0, below: 0 };
+  // A list that was longer may have been scrolled further than this one reaches.
+  const top = Math.min(scrolled, Math.max(0, count * rowHeight - viewport));
+  const first = Math.max(0, Math.floor(top / rowHeight) - SPARE);
+  const end = Math.min(count, Math.ceil((top + viewport) / rowHeight) + SPARE);
   return { first, end, above: first * rowHeight, below: (count - end) * rowHeight };
 }
