@@ -9,7 +9,7 @@ const textOf = (pattern: string): string =>
     .join('\n');
 
 const CODE = textOf('packages/{domain,contract,server}/src/**/*.{ts,sql}');
-const CHINESE = textOf('packages/web/src/lib/messages/zh-CN/*.ts');
+const CHINESE = textOf('packages/{web/src/lib/messages,contract/src/words}/zh-CN/*.ts');
 const ROWS = readFileSync(path.join(ROOT, 'docs/glossary.md'), 'utf8')
   .split('\n')
   .filter((line) => /^\| (?!zh|-)/.test(line));

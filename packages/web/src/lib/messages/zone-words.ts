@@ -1,8 +1,8 @@
+import { zoneWords as en } from '@xiaoer/contract/words/en/zone-words';
+import { zoneWords as zh } from '@xiaoer/contract/words/zh-CN/zone-words';
+import type { ZoneWordKey } from '@xiaoer/contract/words/zh-CN/zone-words';
 import { catalogue, wordOf } from './catalogue.ts';
-import { zoneWords as en } from './en/zone-words.ts';
 import { useLanguage } from './language.tsx';
-import { zoneWords as zh } from './zh-CN/zone-words.ts';
-import type { ZoneWordKey } from './zh-CN/zone-words.ts';
 
 export const zoneWords = catalogue(zh, en);
 
