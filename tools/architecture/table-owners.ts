@@ -27,7 +27,7 @@ export const TABLE_OWNERS: Readonly<Record<string, readonly RegExp[]>> = {
   enterprise: [of('enterprise/')],
   enterprise_team: [of('enterprise/')],
   event_log: [EXECUTE],
-  export_log: [DEMAND],
+  export_log: [of('documents/')],
   figure_delta: [DEMAND],
   file: [of('files/')],
   idempotency: [EXECUTE],

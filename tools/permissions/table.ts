@@ -221,6 +221,13 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/lists/{kind}': ['h+++++++h', 'h------+h'],
   'GET /api/lists/{kind}/export': ['hff+++f+f', 'hff+++f+f'],
   'GET /api/demands/export': ['hff+++f+f', 'hff+++f+f'],
+  'GET /api/organisations/export': ['h++++++++', 'h++++++++'],
+  'GET /api/people/export': ['h++++++++', 'h++++++++'],
+  'GET /api/enterprises/export': ['++++++++f', '++++++++f'],
+  'GET /api/visits/export': ['h+++++++f', 'h+++++++f'],
+  'GET /api/policy-sessions/export': ['h+++++++f', 'h+++++++f'],
+  'GET /api/projects/export': ['++++++++f', '++++++++f'],
+  'GET /api/packages/export': ['h+++++++h', 'h+++++++h'],
   'GET /api/demands/{id}/referral-sheet': ['h+++++++h', 'hhhhhhh+h'],
   // There is a letter only where a demand was referred; this one was not.
   'GET /api/demands/{id}/liaison-letter': ['hhhhhhhhh', 'hhhhhhhhh'],

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@xiaoer/domain/access/language';
 import { z } from 'zod';
 import { cursorPage, idOf, written } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
@@ -61,6 +62,8 @@ export const detailOf = <Id extends z.ZodType, Response extends z.ZodType>(
     problems: ['request.not-found', 'access.forbidden'],
   });
 
+export const SORT_ORDERS = ['asc', 'desc'] as const;
+
 type Listing<Query extends z.ZodRawShape, Item extends z.ZodType, Sort extends string> = {
   readonly summary: string;
   readonly rule: string;
@@ -71,22 +74,40 @@ type Listing<Query extends z.ZodRawShape, Item extends z.ZodType, Sort extends s
   readonly order?: (typeof SORT_ORDERS)[number];
 };
 
-export const SORT_ORDERS = ['asc', 'desc'] as const;
-
-/** A list a page at a time; `next` is the cursor of the page after it. */
-export const pageOf = <Query extends z.ZodRawShape, Item extends z.ZodType, const Sort extends string>(
+/** What a list shows as a file, in the reader's language. */
+export const fileOf = <Query extends z.ZodRawShape>(
   path: Words,
-  { summary, rule, query, item, sorts, order = 'asc' }: Listing<Query, Item, Sort>,
+  { summary, rule, query }: { summary: string; rule: string; query: Query },
 ) =>
   route({
+    method: 'GET',
+    path: `${path}/export` as const,
+    summary: `${summary} Every row that matches, as .xlsx; logged, and marked with who took it and when.`,
+    access: { auth: 'session', rule },
+    query: z.strictObject({ ...query, language: z.enum(LANGUAGES).default(LANGUAGES[0]) }),
+    response: z.strictObject({}),
+    gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    perMinute: 30,
+    problems: ['request.not-found', 'access.forbidden', 'list.too-many-rows'],
+  });
+
+/** A list a page at a time, where `next` is the cursor of the page after it, and all of it as a file. */
+export const listOf = <Query extends z.ZodRawShape, Item extends z.ZodType, const Sort extends string>(
+  path: Words,
+  { summary, rule, query, item, sorts, order = 'asc' }: Listing<Query, Item, Sort>,
+) => {
+  const asked = {
+    ...query,
+    sort: z.enum(sorts).default(() => sorts[0]),
+    order: z.enum(SORT_ORDERS).default(order),
+  };
+  const page = route({
     method: 'GET',
     path,
     summary,
     access: { auth: 'session', rule },
     query: z.strictObject({
-      ...query,
-      sort: z.enum(sorts).default(() => sorts[0]),
-      order: z.enum(SORT_ORDERS).default(order),
+      ...asked,
       /** Asks for the total. */
       count: z.stringbool().optional(),
       ...cursorPage,
@@ -99,6 +120,8 @@ export const pageOf = <Query extends z.ZodRawShape, Item extends z.ZodType, cons
     }),
     problems: ['request.not-found', 'access.forbidden'],
   });
+  return { page, file: fileOf(path, { summary, rule, query: asked }) };
+};
 
 /** A list that is small enough to come whole. */
 export const wholeOf = <Item extends z.ZodType>(

@@ -11,7 +11,7 @@ import {
   TEAM_ROLES,
 } from '@xiaoer/domain/enterprise/state';
 import { z } from 'zod';
-import { commandsOf, detailOf, named, nothing, optionalText, pageOf } from './command-route.ts';
+import { commandsOf, detailOf, listOf, named, nothing, optionalText } from './command-route.ts';
 import { highlight } from './highlight.ts';
 import { cursorPage, idOf, instant, localDate, NAME, SENTENCE, text } from './primitives.ts';
 import { route } from './route.ts';
@@ -62,7 +62,7 @@ export const ENTERPRISE_PRESENCES = ['here', 'left', 'all'] as const;
 
 export const ENTERPRISE_SORTS = ['name', 'growth', 'openDemands', 'stage', 'sizeClass'] as const;
 
-export const enterprises = pageOf(PATH, {
+export const { page: enterprises, file: enterprisesFile } = listOf(PATH, {
   summary: 'Enterprises, by pinyin.',
   rule: 'enterprise.read',
   sorts: ENTERPRISE_SORTS,

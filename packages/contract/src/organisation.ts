@@ -1,7 +1,7 @@
 import { ORGANISATION_REFUSALS } from '@xiaoer/domain/organisation/refusals';
 import { ORGANISATION_CALENDARS, ORGANISATION_KINDS } from '@xiaoer/domain/organisation/state';
 import { z } from 'zod';
-import { commandsOf, nothing, optionalText, wholeOf } from './command-route.ts';
+import { commandsOf, fileOf, nothing, optionalText, wholeOf } from './command-route.ts';
 import { idOf, localDate, NAME, text } from './primitives.ts';
 
 const PATH = '/api/organisations';
@@ -24,6 +24,15 @@ export const organisations = wholeOf(PATH, {
     active: z.boolean(),
     closedOn: localDate.nullable(),
   }),
+});
+
+export const organisationsFile = fileOf(PATH, {
+  summary: 'The tree of units, each below its parent.',
+  rule: 'directory.read',
+  query: {
+    /** Part of the name, or of the first letters of its pinyin. */
+    q: z.string().trim().max(100).optional(),
+  },
 });
 
 export const registerOrganisation = opening('RegisterOrganisation', {

@@ -1,7 +1,7 @@
 import { COMMAND_TYPES } from '@xiaoer/domain/package/commands';
 import { REFUSAL_CODES } from '@xiaoer/domain/package/refusals';
 import { z } from 'zod';
-import { commandsOf, pageOf } from './command-route.ts';
+import { commandsOf, listOf } from './command-route.ts';
 import { namedHolder } from './demand-parts.ts';
 import { BODY, idOf, instant, NAME, text } from './primitives.ts';
 import { route } from './route.ts';
@@ -26,7 +26,7 @@ const packageItem = z.strictObject({
 
 export const PACKAGE_SORTS = ['openedAt', 'title', 'status', 'parts', 'number'] as const;
 
-export const packages = pageOf('/api/packages', {
+export const { page: packages, file: packagesFile } = listOf('/api/packages', {
   summary: 'Packages: several demands of one enterprise under one lead.',
   rule: 'business roles and inspectors',
   sorts: PACKAGE_SORTS,

@@ -2,7 +2,7 @@ import { STAFF_ROLES } from '@xiaoer/domain/access/judge';
 import { ROLES } from '@xiaoer/domain/access/role';
 import { PERSON_REFUSALS } from '@xiaoer/domain/person/refusals';
 import { z } from 'zod';
-import { commandsOf, detailOf, named, nothing, optionalText, pageOf } from './command-route.ts';
+import { commandsOf, detailOf, listOf, named, nothing, optionalText } from './command-route.ts';
 import { idOf, localDate, NAME, text } from './primitives.ts';
 import { route } from './route.ts';
 import { account, newPassword } from './set-up.ts';
@@ -44,7 +44,7 @@ const personItem = {
 
 export const PERSON_SORTS = ['name', 'standing', 'unit'] as const;
 
-export const people = pageOf(PATH, {
+export const { page: people, file: peopleFile } = listOf(PATH, {
   summary: 'People of the zone and contacts of enterprises, by pinyin.',
   rule: 'directory.read',
   sorts: PERSON_SORTS,

@@ -1,7 +1,7 @@
 import { LINE_LENGTH } from '@xiaoer/domain/kernel/text';
 import { MAX_ATTENDEES, POLICY_SESSION_REFUSALS } from '@xiaoer/domain/policy-session/policy-session';
 import { z } from 'zod';
-import { commandsOf, detailOf, named, optionalText, pageOf } from './command-route.ts';
+import { commandsOf, detailOf, listOf, named, optionalText } from './command-route.ts';
 import { idOf, localDate, NAME, text } from './primitives.ts';
 
 const PATH = '/api/policy-sessions';
@@ -32,7 +32,7 @@ const sessionItem = {
 
 export const POLICY_SESSION_SORTS = ['on', 'topic', 'attendees', 'enterprises'] as const;
 
-export const policySessions = pageOf(PATH, {
+export const { page: policySessions, file: policySessionsFile } = listOf(PATH, {
   summary: 'Policy sessions, newest first.',
   rule: 'policySession.read',
   sorts: POLICY_SESSION_SORTS,

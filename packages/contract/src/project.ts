@@ -1,7 +1,7 @@
 import { LINE_LENGTH } from '@xiaoer/domain/kernel/text';
 import { INVESTMENTS, PROJECT_REFUSALS, PROJECT_STAGES } from '@xiaoer/domain/project/project';
 import { z } from 'zod';
-import { commandsOf, detailOf, named, nothing, optionalText, pageOf } from './command-route.ts';
+import { commandsOf, detailOf, listOf, named, nothing, optionalText } from './command-route.ts';
 import { idOf, localDate, NAME, text } from './primitives.ts';
 
 const PATH = '/api/projects';
@@ -35,7 +35,7 @@ const projectItem = {
 
 export const PROJECT_SORTS = ['name', 'stage', 'since', 'startTarget'] as const;
 
-export const projects = pageOf(PATH, {
+export const { page: projects, file: projectsFile } = listOf(PATH, {
   summary: 'Projects, by pinyin.',
   rule: 'project.read',
   sorts: PROJECT_SORTS,

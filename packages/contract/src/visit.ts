@@ -1,7 +1,7 @@
 import { VISIT_PURPOSES, VISIT_REFUSALS, VISIT_TARGET_KINDS } from '@xiaoer/domain/visit/visit';
 import { LINE_LENGTH, NOTE_LENGTH } from '@xiaoer/domain/kernel/text';
 import { z } from 'zod';
-import { commandsOf, detailOf, named, optionalText, pageOf } from './command-route.ts';
+import { commandsOf, detailOf, listOf, named, optionalText } from './command-route.ts';
 import { idOf, localDate, NAME, text } from './primitives.ts';
 
 const PATH = '/api/visits';
@@ -45,7 +45,7 @@ const visitItem = {
 
 export const VISIT_SORTS = ['on', 'progress', 'kind', 'findings'] as const;
 
-export const visits = pageOf(PATH, {
+export const { page: visits, file: visitsFile } = listOf(PATH, {
   summary: 'Visits, newest first.',
   rule: 'visit.read',
   sorts: VISIT_SORTS,

@@ -2,6 +2,7 @@ import {
   enterprise,
   ENTERPRISE_CHANGES,
   enterprises,
+  enterprisesFile,
   enterpriseTimeline,
   registerEnterprise,
 } from '@xiaoer/contract/enterprise';
@@ -11,9 +12,11 @@ import type { SiteId } from '@xiaoer/domain/enterprise/state';
 import type { FastifyInstance } from 'fastify';
 import { serveChanges } from '../http/serve-changes.ts';
 import { serveCommand, type CommandDeps } from '../http/serve-command.ts';
+import { serveListFile } from '../http/serve-list-file.ts';
 import { serveRead, type ReadDeps } from '../http/serve-read.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { enterpriseDetail } from './detail-query.ts';
+import { listFile } from './list-file.ts';
 import { enterprisePage } from './list-query.ts';
 import type { EnterpriseStore } from './store.ts';
 import { timelinePage } from './timeline-query.ts';
@@ -37,6 +40,11 @@ export const enterpriseRoutes = (
   serveRead(app, { deps, route: enterprises, action: 'enterprise.read' }, async (db, asked) => ({
     body: await enterprisePage(db, asked, deps.cutter),
   }));
+  serveListFile(
+    app,
+    { deps, list: enterprises, route: enterprisesFile, action: 'enterprise.read', file: listFile },
+    (db, asked) => enterprisePage(db, asked, deps.cutter),
+  );
   serveRead(app, { deps, route: enterprise, action: 'enterprise.read' }, async (db, asked) => {
     const body = await enterpriseDetail(db, asked);
     return body && { body, version: body.version };

@@ -1,6 +1,6 @@
 import type { Route } from '@xiaoer/contract/route';
+import type { Access, PersonActor } from '@xiaoer/domain/access/actor';
 import { may, type ReadAction } from '@xiaoer/domain/permissions';
-import type { Access } from '@xiaoer/domain/access/actor';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
@@ -19,11 +19,15 @@ type Found<R> = {
   readonly version?: number;
 };
 
-type Reading<R> = {
-  readonly deps: ReadDeps;
-  readonly route: R;
-  /** What the domain judges before anything is read; `anyone`: whoever is signed in. */
-  readonly action: ReadAction | 'anyone';
+/** What the domain judges before anything is read; `anyone`: whoever is signed in. */
+export type ReadRule = ReadAction | 'anyone' | ((actor: PersonActor) => Access);
+
+type Reading<R> = { readonly deps: ReadDeps; readonly route: R; readonly action: ReadRule };
+
+/** Whether the actor may ask at all. */
+export const accessUnder = (rule: ReadRule, actor: PersonActor): Access => {
+  if (typeof rule === 'function') return rule(actor);
+  return rule === 'anyone' ? 'allowed' : may(actor, rule, undefined);
 };
 
 export const problemOfAccess = (access: Exclude<Access, 'allowed'>) => ({
@@ -37,7 +41,7 @@ export const serveRead = <R extends Route>(
   find: (db: ReadDb, asked: Asked<R>) => Promise<Found<R> | undefined>,
 ): void =>
   serve<Route>(app, { deps, route }, async (call) => {
-    const access = action === 'anyone' ? 'allowed' : may(call.actor, action, undefined);
+    const access = accessUnder(action, call.actor);
     if (access !== 'allowed') return problemOfAccess(access);
     const found = await read(deps.pool, call.scope, async (db) =>
       find(db, { ...(call as unknown as SessionCall<R>), configuration: await deps.configuration(db) }),

@@ -1,14 +1,19 @@
-import { ORGANISATION_CHANGES, organisations, registerOrganisation } from '@xiaoer/contract/organisation';
-import type { OrganisationState } from '@xiaoer/domain/organisation/state';
+import {
+  ORGANISATION_CHANGES,
+  organisations,
+  organisationsFile,
+  registerOrganisation,
+} from '@xiaoer/contract/organisation';
 import type { FastifyInstance } from 'fastify';
 import { serveChanges, serveOpening } from '../http/serve-changes.ts';
 import type { CommandDeps } from '../http/serve-command.ts';
+import { serveListFile } from '../http/serve-list-file.ts';
 import { serveRead, type ReadDeps } from '../http/serve-read.ts';
+import { listFile } from './list-file.ts';
+import { unitPage, unitRows } from './queries.ts';
 import type { OrganisationStore } from './store.ts';
 
-type Row = { readonly version: number; readonly state: OrganisationState };
-
-const itemOf = ({ version, state }: Row) => ({
+const itemOf = ({ version, state }: Awaited<ReturnType<typeof unitRows>>[number]) => ({
   id: state.id,
   version,
   name: state.name,
@@ -26,13 +31,14 @@ export const organisationRoutes = (
   deps: CommandDeps & ReadDeps,
   store: OrganisationStore,
 ): void => {
-  serveRead(app, { deps, route: organisations, action: 'directory.read' }, async (db) => {
-    const rows = await db.query<Row>(
-      'select version, state from organisation where tenant_id = $1 order by name, organisation_id',
-      [db.scope.tenantId],
-    );
-    return { body: { items: rows.map(itemOf) } };
-  });
+  serveRead(app, { deps, route: organisations, action: 'directory.read' }, async (db) => ({
+    body: { items: (await unitRows(db)).map(itemOf) },
+  }));
+  serveListFile(
+    app,
+    { deps, list: organisationsFile, route: organisationsFile, action: 'directory.read', file: listFile },
+    unitPage,
+  );
   serveOpening(app, {
     deps,
     store,

@@ -1,5 +1,4 @@
 import type { packageDetail, packages } from '@xiaoer/contract/package';
-import type { QueryOf } from '@xiaoer/contract/route';
 import type { Actor } from '@xiaoer/domain/access/actor';
 import { allowedPackageActions } from '@xiaoer/domain/package/permissions';
 import type { Package } from '@xiaoer/domain/package/state';
@@ -8,6 +7,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
 import { conditions } from '../db/conditions.ts';
 import { asWritten, orderedPage } from '../http/ordered-page.ts';
+import type { Asked } from '../http/serve-read.ts';
 
 type Detail = z.input<typeof packageDetail.response>;
 type Page = z.input<typeof packages.response>;
@@ -69,8 +69,7 @@ export const packageOf = async (
 /** A page of packages, those opened last first unless asked for otherwise. */
 export const packagePage = async (
   db: ReadDb,
-  query: QueryOf<typeof packages>,
-  configuration: Configuration,
+  { query, configuration }: Asked<typeof packages>,
 ): Promise<Page> => {
   const found = conditions(db.scope.tenantId, 'p');
   found.when(query.status, (place) => `p.status = ${place}`);

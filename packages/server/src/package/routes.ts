@@ -1,35 +1,36 @@
-import { openPackage, PACKAGE_CHANGES, packageDetail, packages } from '@xiaoer/contract/package';
+import {
+  openPackage,
+  PACKAGE_CHANGES,
+  packageDetail,
+  packages,
+  packagesFile,
+} from '@xiaoer/contract/package';
+import type { Access, PersonActor } from '@xiaoer/domain/access/actor';
 import type { PackageId } from '@xiaoer/domain/kernel/ids';
 import { mayListPackages } from '@xiaoer/domain/package/permissions';
 import type { FastifyInstance } from 'fastify';
-import type { ReadConfiguration } from '../configuration/read-configuration.ts';
-import { read } from '../db/transact.ts';
 import { quotedNumber } from '../http/quoted-number.ts';
-import { problemOf } from '../http/problem.ts';
-import { serve } from '../http/serve.ts';
 import { serveChanges } from '../http/serve-changes.ts';
 import { serveCommand, type CommandDeps } from '../http/serve-command.ts';
+import { serveListFile } from '../http/serve-list-file.ts';
+import { serveRead, type ReadDeps } from '../http/serve-read.ts';
+import { listFile } from './list-file.ts';
 import { packageOf, packagePage } from './queries.ts';
 import type { PackageStore } from './store.ts';
 
-export type PackageRouteDeps = CommandDeps & { readonly configuration: ReadConfiguration };
+export type PackageRouteDeps = CommandDeps & ReadDeps;
 
-const NOT_FOUND = { problem: problemOf('request.not-found') };
+const action = (actor: PersonActor): Access => (mayListPackages(actor) ? 'allowed' : 'hidden');
 
 /** Opening packages, filling them, and how far they are. */
 export const packageRoutes = (app: FastifyInstance, deps: PackageRouteDeps, store: PackageStore): void => {
-  serve(app, { deps, route: packages }, async ({ actor, scope, query }) => {
-    if (!mayListPackages(actor)) return NOT_FOUND;
-    return {
-      body: await read(deps.pool, scope, async (db) => packagePage(db, query, await deps.configuration(db))),
-    };
-  });
-  serve(app, { deps, route: packageDetail }, async ({ actor, scope, params }) => {
-    if (!mayListPackages(actor)) return NOT_FOUND;
-    const found = await read(deps.pool, scope, async (db) =>
-      packageOf(db, params.id, { actor, configuration: await deps.configuration(db) }),
-    );
-    return found === undefined ? NOT_FOUND : { body: found, version: found.version };
+  serveRead(app, { deps, route: packages, action }, async (db, asked) => ({
+    body: await packagePage(db, asked),
+  }));
+  serveListFile(app, { deps, list: packages, route: packagesFile, action, file: listFile }, packagePage);
+  serveRead(app, { deps, route: packageDetail, action }, async (db, asked) => {
+    const body = await packageOf(db, asked.params.id, asked);
+    return body && { body, version: body.version };
   });
   serveCommand(app, { deps, route: openPackage, store }, ({ body, now }) => {
     const packageId = deps.newId() as PackageId;

@@ -3,11 +3,14 @@ import {
   POLICY_SESSION_CHANGES,
   policySession,
   policySessions,
+  policySessionsFile,
 } from '@xiaoer/contract/policy-session';
 import type { FastifyInstance } from 'fastify';
 import { serveChanges, serveOpening } from '../http/serve-changes.ts';
 import type { CommandDeps } from '../http/serve-command.ts';
+import { serveListFile } from '../http/serve-list-file.ts';
 import { serveRead, type ReadDeps } from '../http/serve-read.ts';
+import { listFile } from './list-file.ts';
 import { policySessionDetail, policySessionPage } from './queries.ts';
 import type { PolicySessionStore } from './store.ts';
 
@@ -20,6 +23,11 @@ export const policySessionRoutes = (
   serveRead(app, { deps, route: policySessions, action: 'policySession.read' }, async (db, asked) => ({
     body: await policySessionPage(db, asked),
   }));
+  serveListFile(
+    app,
+    { deps, list: policySessions, route: policySessionsFile, action: 'policySession.read', file: listFile },
+    policySessionPage,
+  );
   serveRead(app, { deps, route: policySession, action: 'policySession.read' }, async (db, asked) => {
     const body = await policySessionDetail(db, asked);
     return body && { body, version: body.version };

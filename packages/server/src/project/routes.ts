@@ -1,8 +1,10 @@
-import { project, PROJECT_CHANGES, projects, registerProject } from '@xiaoer/contract/project';
+import { project, PROJECT_CHANGES, projects, projectsFile, registerProject } from '@xiaoer/contract/project';
 import type { FastifyInstance } from 'fastify';
 import { serveChanges, serveOpening } from '../http/serve-changes.ts';
 import type { CommandDeps } from '../http/serve-command.ts';
+import { serveListFile } from '../http/serve-list-file.ts';
 import { serveRead, type ReadDeps } from '../http/serve-read.ts';
+import { listFile } from './list-file.ts';
 import { projectDetail, projectPage } from './queries.ts';
 import type { ProjectStore } from './store.ts';
 
@@ -15,6 +17,11 @@ export const projectRoutes = (
   serveRead(app, { deps, route: projects, action: 'project.read' }, async (db, asked) => ({
     body: await projectPage(db, asked),
   }));
+  serveListFile(
+    app,
+    { deps, list: projects, route: projectsFile, action: 'project.read', file: listFile },
+    projectPage,
+  );
   serveRead(app, { deps, route: project, action: 'project.read' }, async (db, asked) => {
     const body = await projectDetail(db, asked);
     return body && { body, version: body.version };

@@ -10,11 +10,11 @@ import type { FastifyInstance } from 'fastify';
 import { read, type ReadDb } from '../../db/transact.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { problemOf } from '../../http/problem.ts';
+import { originOf } from '../../http/send-list.ts';
 import { serve } from '../../http/serve.ts';
 import { answerable, letterOf, linkOf } from '../outside/link.ts';
 import type { DemandRouteDeps } from '../routes.ts';
 import { letterFor, sheetFor, type LetterFacts } from './letters.ts';
-import { originOf } from './routes.ts';
 
 const NOT_FOUND = { problem: problemOf('request.not-found') };
 

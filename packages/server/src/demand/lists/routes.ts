@@ -4,70 +4,51 @@ import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { isStaff } from '@xiaoer/domain/access/judge';
 import { may } from '@xiaoer/domain/permissions';
 import { dateOf } from '@xiaoer/domain/time/instant';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { read } from '../../db/transact.ts';
-import { csvStream } from '../../documents/csv-write.ts';
-import { xlsxStream } from '../../documents/xlsx-write.ts';
+import { logExported } from '../../documents/export-log.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { problemOf } from '../../http/problem.ts';
-import { serve, type SignedIn } from '../../http/serve.ts';
+import {
+  fileNameOf,
+  logged,
+  originOf,
+  sendList,
+  takenBy,
+  type Leaving as LeavingList,
+} from '../../http/send-list.ts';
+import { serve } from '../../http/serve.ts';
 import type { DemandRouteDeps } from '../routes.ts';
-import { logExport, logExported, type Export } from './export-log.ts';
 import { issuerOf } from './issuer.ts';
 import { listPage } from './rows.ts';
 import { docxRowsOf, sheetOf, sheetRowOf, type ListKind } from './sheets.ts';
-import { firstRows, markedRows, markOf, rowsOf, type Taken } from './taken-rows.ts';
+import { firstRows, rowsOf, type Taken } from './taken-rows.ts';
 
-const MEDIA_TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  csv: 'text/csv; charset=utf-8',
-} as const;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A text document is laid out whole in memory. */
 const MOST_DOCX_ROWS = 1_000;
-
-/** Where people open a demand, as they reached us. */
-export const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`;
 
 const mayExport = (actor: PersonActor): Problem | undefined => {
   if (!isStaff(actor)) return problemOf('request.not-found');
   return may(actor, 'demand.export', undefined) === 'allowed' ? undefined : problemOf('access.forbidden');
 };
 
-type Leaving = Taken &
-  Pick<SignedIn, 'person'> & { readonly request: FastifyRequest; readonly reply: FastifyReply };
+type Leaving = Taken & LeavingList;
 
-const logged = async (
-  deps: DemandRouteDeps,
-  { actor, scope, now, query }: Leaving,
-  what: { readonly list: string; readonly format: string },
-): Promise<Export> => {
-  const { tenantId } = scope;
-  const taken = { tenantId, exportId: deps.newId(), personId: actor.personId, filter: query, now, ...what };
-  await logExport(deps.pool, taken);
-  return taken;
-};
-
-const nameOf = (title: string, { now }: Leaving, format: string): string =>
-  `${title}-${dateOf(now).replaceAll('-', '')}.${format}`;
-
-const sendSheet = async (
+const sendSheet = (
   deps: DemandRouteDeps,
   leaving: Leaving,
   { list, format }: { readonly list: ListKind | 'demands'; readonly format: 'xlsx' | 'csv' },
 ): Promise<{ sent: true }> => {
-  const sheet = sheetOf(list);
   const origin = originOf(leaving.request);
-  const rows = markedRows(deps, await logged(deps, leaving, { list, format }), {
+  return sendList(deps, leaving, {
+    list,
+    format,
+    sheet: sheetOf(list),
     rows: rowsOf(deps, leaving),
     rowOf: sheetRowOf(list, (id) => `${origin}/demands/${id}`),
-    mark: (count) => ({ number: `${markOf(leaving.person.name, leaving.now)}    共${count}条` }),
   });
-  const stream = format === 'xlsx' ? xlsxStream(sheet, rows) : csvStream(sheet, rows);
-  const name = nameOf(sheet.title, leaving, format);
-  sendFile(leaving.reply, { name, mediaType: MEDIA_TYPES[format] }, stream);
-  return { sent: true };
 };
 
 const sendDocx = async (
@@ -78,19 +59,19 @@ const sendDocx = async (
   const { rows, more } = await firstRows(deps, leaving, MOST_DOCX_ROWS);
   if (more) return { problem: problemOf('list.too-long', { facts: { most: MOST_DOCX_ROWS } }) };
   const taken = await logged(deps, leaving, { list, format: 'docx' });
-  const { scope, now, person, request } = leaving;
+  const { scope, now, request } = leaving;
   const origin = originOf(request);
   const { threeListsDocx } = await import('../../documents/three-lists-docx.ts');
   const document = await threeListsDocx({
     issuer: await read(deps.pool, scope, async (db) => issuerOf(await deps.configuration(db))),
     asOf: dateOf(now),
-    takenBy: markOf(person.name, now),
+    takenBy: takenBy(leaving),
     ...(list !== 'all' && { kinds: [list] }),
     ...docxRowsOf(rows, (id) => `${origin}/demands/${id}`),
   });
-  const name = nameOf(sheetOf(list).title, leaving, 'docx');
+  const name = fileNameOf(sheetOf(list).title, leaving, 'docx');
   await logExported(deps.pool, taken, rows.length);
-  sendFile(leaving.reply, { name, mediaType: MEDIA_TYPES.docx }, document);
+  sendFile(leaving.reply, { name, mediaType: DOCX }, document);
   return { sent: true };
 };
 

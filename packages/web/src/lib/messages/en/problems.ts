@@ -37,6 +37,8 @@ export const problems = {
   'import.over': 'This import is over. Upload the sheet again to go on.',
   'list.too-long':
     'The list has more than {most} rows, too many for this kind of file. Narrow it down or export a sheet.',
+  'list.too-many-rows':
+    'The list has more than {most} rows, too many for one file. Narrow it down by its filters, then export.',
   'outside.link-over': 'This link was used, recalled or is over. Please ask whoever sent you the letter.',
   'server.overloaded': 'The system is busy. Wait a moment and try again.',
   'server.storage-full':

@@ -40,6 +40,7 @@ export const problems = {
   'import.has-errors': '表格还有错误。请按提示修改后重新上传。',
   'import.over': '这次导入已经结束。如需继续请重新上传。',
   'list.too-long': '清单超过 {most} 条，不能生成这种文件。请缩小范围或导出表格。',
+  'list.too-many-rows': '清单超过 {most} 条，不能一次导出。请用筛选缩小范围后再导出。',
   'outside.link-over': '这个链接已用过、已收回或已过期。请与来函单位联系。',
   'server.overloaded': '系统正忙。请稍等片刻再试。',
   'server.storage-full': '服务器磁盘已满，没有保存。请告诉管理员。',

@@ -1,8 +1,8 @@
 import type { PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
-import { transact } from '../../db/transact.ts';
-import { writeBatch } from '../../db/write-batch.ts';
+import { transact } from '../db/transact.ts';
+import { writeBatch } from '../db/write-batch.ts';
 
 export type Export = {
   readonly tenantId: TenantId;

@@ -1,0 +1,31 @@
+import type { ListFile } from '../documents/list-file.ts';
+import type { peoplePage } from './queries.ts';
+
+type Item = Awaited<ReturnType<typeof peoplePage>>['items'][number];
+
+/** People as a file; phones and mail addresses are masked as on the page. */
+export const listFile: ListFile<Item> = {
+  list: 'people',
+  title: { 'zh-CN': '人员', en: 'People' },
+  fields: [
+    {
+      header: { 'zh-CN': '姓名', en: 'Name' },
+      width: 16,
+      of: ({ id, name, standing }, { link, say }) =>
+        link(standing === 'erased' ? say({ 'zh-CN': '已抹除', en: 'Erased' }) : name, `/people/${id}`),
+    },
+    {
+      header: { 'zh-CN': '状态', en: 'Standing' },
+      width: 10,
+      of: ({ standing }, { word }) => word(`standing.${standing}`),
+    },
+    { header: { 'zh-CN': '单位', en: 'Unit' }, width: 24, of: ({ unit }) => unit?.name },
+    {
+      header: { 'zh-CN': '角色', en: 'Roles' },
+      width: 28,
+      of: ({ roles }, { listed, word }) => listed(roles.map((role) => word(`role.${role}`))),
+    },
+    { header: { 'zh-CN': '手机号', en: 'Phone' }, width: 16, of: ({ phone }) => phone ?? undefined },
+    { header: { 'zh-CN': '邮箱', en: 'E-mail' }, width: 26, of: ({ email }) => email ?? undefined },
+  ],
+};
