@@ -13,6 +13,7 @@ export function uiWordsOf(language: Language): UiWords {
     ...texts[language],
     loadedOf: (loaded, total) => t('loadedOf', { loaded, total }),
     sortBy: (column) => t('sortBy', { column }),
+    sortedBy: (column, direction) => t(direction === 'up' ? 'sortedUp' : 'sortedDown', { column }),
     selected: (count) => t('selected', { count }),
     filtersSet: (count) => t('filtersSet', { count }),
     mendFields: (count) => t('mendFields', { count }),

@@ -1,8 +1,9 @@
 import { SORT_ORDERS } from '@xiaoer/contract/command-route';
-import { enterprises, ENTERPRISE_SORTS } from '@xiaoer/contract/enterprise';
+import { enterprises, enterprisesFile, ENTERPRISE_SORTS } from '@xiaoer/contract/enterprise';
 import { SIZE_CLASSES } from '@xiaoer/domain/enterprise/size-class';
 import { ENTERPRISE_GROWTHS, ENTERPRISE_STAGES, ENTERPRISE_TAGS } from '@xiaoer/domain/enterprise/state';
 import type { ReactElement } from 'react';
+import { useListFile } from '../lib/client/use-list-file.ts';
 import { usePages } from '../lib/client/use-pages.ts';
 import { useTerritories, useTerritoryName } from '../lib/directory/places.ts';
 import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
@@ -178,7 +179,9 @@ export function EnterpriseListPage(): ReactElement {
   const me = useMe();
   const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
   const { mine, ...query } = asked;
-  const list = usePages(enterprises, { ...query, ...(mine === true && me ? { servedBy: me.personId } : {}) });
+  const rows = { ...query, ...(mine === true && me ? { servedBy: me.personId } : {}) };
+  const list = usePages(enterprises, rows);
+  const take = useListFile(enterprisesFile, rows);
   const acts = useActs();
   const register = useRegisterEnterprise();
   const columns = useColumns();
@@ -198,6 +201,7 @@ export function EnterpriseListPage(): ReactElement {
         name="enterprises"
         label={t('title')}
         list={list}
+        take={take}
         standing={standing}
         columns={columns}
         rowKey={({ id }) => id}

@@ -1,8 +1,13 @@
-import { ORGANISATION_CHANGES as CHANGES, registerOrganisation } from '@xiaoer/contract/organisation';
+import {
+  ORGANISATION_CHANGES as CHANGES,
+  organisationsFile,
+  registerOrganisation,
+} from '@xiaoer/contract/organisation';
 import { ORGANISATION_CALENDARS, ORGANISATION_KINDS } from '@xiaoer/domain/organisation/state';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useChange } from '../lib/client/use-change.ts';
+import { useListFile } from '../lib/client/use-list-file.ts';
 import { usePeopleTabs } from '../lib/directory/people-tabs.ts';
 import { useUnits } from '../lib/directory/places.ts';
 import type { Place, Unit } from '../lib/directory/places.ts';
@@ -146,6 +151,7 @@ export function OrganisationPage(): ReactElement {
   const [filters, set] = useFilters({ q: 'text' });
   const units = useUnits();
   const [chosen, setChosen] = useState<Row>();
+  const take = useListFile(organisationsFile, filters);
   const acts = useActs();
   const unitActs = useUnitActs();
   const isAdmin = rolesOf(useMe()).includes('admin');
@@ -166,6 +172,7 @@ export function OrganisationPage(): ReactElement {
       <ListPage
         name="organisations"
         label={t('units')}
+        take={take}
         list={{ rows, total: rows.length, isLoading: false }}
         columns={useColumns(setChosen)}
         rowKey={({ id }) => id}

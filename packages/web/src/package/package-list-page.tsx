@@ -1,9 +1,10 @@
 import { SORT_ORDERS } from '@xiaoer/contract/command-route';
 import { useQuery } from '@tanstack/react-query';
 import { enterprise } from '@xiaoer/contract/enterprise';
-import { packages, PACKAGE_SORTS } from '@xiaoer/contract/package';
+import { packages, packagesFile, PACKAGE_SORTS } from '@xiaoer/contract/package';
 import type { ReactElement } from 'react';
 import { reading } from '../lib/client/query.ts';
+import { useListFile } from '../lib/client/use-list-file.ts';
 import { usePages } from '../lib/client/use-pages.ts';
 import { dayOf, shortDay } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
@@ -99,6 +100,7 @@ export function PackageListPage(): ReactElement {
   const t = useTexts(packageTexts);
   const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
   const list = usePages(packages, asked);
+  const take = useListFile(packagesFile, asked);
   const acts = useActs();
   const only = useEnterprise(filters.enterprise);
   const open = useOpenPackage(only);
@@ -122,6 +124,7 @@ export function PackageListPage(): ReactElement {
         name="packages"
         label={t('title')}
         list={list}
+        take={take}
         standing={standing}
         columns={useColumns()}
         rowKey={({ id }) => id}

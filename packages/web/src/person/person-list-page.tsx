@@ -1,8 +1,9 @@
 import { SORT_ORDERS } from '@xiaoer/contract/command-route';
-import { people, PERSON_STANDINGS, registerPerson, PERSON_SORTS } from '@xiaoer/contract/person';
+import { people, peopleFile, PERSON_STANDINGS, registerPerson, PERSON_SORTS } from '@xiaoer/contract/person';
 import { ROLES } from '@xiaoer/domain/access/role';
 import type { ReactElement } from 'react';
 import { useChange } from '../lib/client/use-change.ts';
+import { useListFile } from '../lib/client/use-list-file.ts';
 import { usePages } from '../lib/client/use-pages.ts';
 import { usePeopleTabs } from '../lib/directory/people-tabs.ts';
 import { useUnits } from '../lib/directory/places.ts';
@@ -136,6 +137,7 @@ export function PersonListPage(): ReactElement {
   const t = useTexts(personTexts);
   const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
   const list = usePages(people, asked);
+  const take = useListFile(peopleFile, asked);
   const acts = useActs();
   const register = useRegister();
   const tabs = usePeopleTabs();
@@ -157,6 +159,7 @@ export function PersonListPage(): ReactElement {
         name="people"
         label={t('people')}
         list={list}
+        take={take}
         standing={standing}
         columns={useColumns()}
         rowKey={({ id }) => id}

@@ -1,6 +1,7 @@
 import { SORT_ORDERS } from '@xiaoer/contract/command-route';
-import { policySessions, POLICY_SESSION_SORTS } from '@xiaoer/contract/policy-session';
+import { policySessions, policySessionsFile, POLICY_SESSION_SORTS } from '@xiaoer/contract/policy-session';
 import type { ReactElement } from 'react';
+import { useListFile } from '../lib/client/use-list-file.ts';
 import { usePages } from '../lib/client/use-pages.ts';
 import { useUnitName, useUnits } from '../lib/directory/places.ts';
 import { count } from '../lib/format/amount.ts';
@@ -92,6 +93,7 @@ export function PolicySessionListPage(): ReactElement {
   const t = useTexts(policySessionTexts);
   const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
   const list = usePages(policySessions, asked);
+  const take = useListFile(policySessionsFile, asked);
   const units = useUnits();
   const acts = useActs();
   const hold = useHoldAct();
@@ -112,6 +114,7 @@ export function PolicySessionListPage(): ReactElement {
         name="policy-sessions"
         label={t('title')}
         list={list}
+        take={take}
         standing={standing}
         columns={useColumns()}
         rowKey={({ id }) => id}

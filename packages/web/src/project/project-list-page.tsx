@@ -1,7 +1,8 @@
 import { SORT_ORDERS } from '@xiaoer/contract/command-route';
-import { projects, PROJECT_SORTS } from '@xiaoer/contract/project';
+import { projects, projectsFile, PROJECT_SORTS } from '@xiaoer/contract/project';
 import { INVESTMENTS, PROJECT_STAGES } from '@xiaoer/domain/project/project';
 import type { ReactElement } from 'react';
+import { useListFile } from '../lib/client/use-list-file.ts';
 import { usePages } from '../lib/client/use-pages.ts';
 import { useTerritories, useTerritoryName, useUnitName } from '../lib/directory/places.ts';
 import { shortDay } from '../lib/format/day.ts';
@@ -101,6 +102,7 @@ export function ProjectListPage(): ReactElement {
   const { choices } = useZoneWords();
   const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
   const list = usePages(projects, asked);
+  const take = useListFile(projectsFile, asked);
   const territories = useTerritories();
   const acts = useActs();
   const register = useRegisterProject();
@@ -121,6 +123,7 @@ export function ProjectListPage(): ReactElement {
         name="projects"
         label={t('title')}
         list={list}
+        take={take}
         standing={standing}
         columns={useColumns()}
         rowKey={({ id }) => id}

@@ -13,6 +13,8 @@ export type UiWords = {
   readonly loadMore: string;
   readonly loadedOf: (loaded: string, total: string) => string;
   readonly sortBy: (column: string) => string;
+  readonly sort: string;
+  readonly sortedBy: (column: string, direction: 'up' | 'down') => string;
   readonly selectRow: string;
   readonly selectAll: string;
   readonly selected: (count: string) => string;

@@ -1,7 +1,8 @@
 import { SORT_ORDERS } from '@xiaoer/contract/command-route';
-import { VISIT_PROGRESS, visits, VISIT_SORTS } from '@xiaoer/contract/visit';
+import { VISIT_PROGRESS, visits, visitsFile, VISIT_SORTS } from '@xiaoer/contract/visit';
 import { VISIT_TARGET_KINDS } from '@xiaoer/domain/visit/visit';
 import type { ReactElement } from 'react';
+import { useListFile } from '../lib/client/use-list-file.ts';
 import { usePages } from '../lib/client/use-pages.ts';
 import { useTerritories } from '../lib/directory/places.ts';
 import { relativeDay } from '../lib/format/day.ts';
@@ -142,7 +143,9 @@ export function VisitListPage(): ReactElement {
   const me = useMe();
   const { filters, set, standing, asked } = useListStanding(FILTERS, USUAL);
   const { mine, ...query } = asked;
-  const list = usePages(visits, { ...query, ...(mine === true && me ? { visitor: me.personId } : {}) });
+  const rows = { ...query, ...(mine === true && me ? { visitor: me.personId } : {}) };
+  const list = usePages(visits, rows);
+  const take = useListFile(visitsFile, rows);
   const acts = useActs();
   const [plan, record] = useNewVisits(query.enterprise);
   const columns = useColumns();
@@ -166,6 +169,7 @@ export function VisitListPage(): ReactElement {
         name="visits"
         label={t('title')}
         list={list}
+        take={take}
         standing={standing}
         columns={columns}
         rowKey={({ id }) => id}

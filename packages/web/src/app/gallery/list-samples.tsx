@@ -58,7 +58,7 @@ export function ListSamples(): ReactElement {
       />
       <ListBar
         columns={{ all: COLUMNS, shown, onChange: setShown }}
-        onExport={() => undefined}
+        take={async () => undefined}
         selected={{
           count: selected.size,
           onClear: () => setSelected(new Set()),

@@ -1,8 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { count } from './count.ts';
+import { ExportButton } from './export-button.tsx';
 import './list-bar.css';
 import { Menu } from '../menu.tsx';
+import type { Take } from '../use-taking.ts';
 import { useWords } from '../words.tsx';
 
 type Columns = {
@@ -20,13 +22,14 @@ const toggled = ({ all, shown }: Columns, key: string): readonly string[] =>
 export function ListBar({
   children,
   columns,
-  onExport,
+  take,
   selected,
 }: {
   /** Search and filters. */
   readonly children?: ReactNode;
   readonly columns?: Columns;
-  readonly onExport?: () => void;
+  /** Takes what the list shows away as a file. */
+  readonly take?: Take;
   readonly selected?: { readonly count: number; readonly onClear: () => void; readonly actions: ReactNode };
 }): ReactElement {
   const words = useWords();
@@ -61,11 +64,7 @@ export function ListBar({
             {words.columns}
           </Menu>
         )}
-        {onExport === undefined ? null : (
-          <Button look="quiet" icon="download" onClick={onExport}>
-            {words.export}
-          </Button>
-        )}
+        {take === undefined ? null : <ExportButton take={take} />}
       </div>
     </div>
   );

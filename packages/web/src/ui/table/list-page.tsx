@@ -4,13 +4,16 @@ import { Empty } from '../empty.tsx';
 import { ErrorNote } from '../error-note.tsx';
 import { SearchBox } from '../form/bar-inputs.tsx';
 import { useRemembered } from '../remembered.ts';
+import type { Take } from '../use-taking.ts';
 import type { Column, Sort } from './column.ts';
 import { DataTable } from './data-table.tsx';
 import type { DataTableProps } from './data-table.tsx';
+import { ExportButton } from './export-button.tsx';
 import { FilterFold } from './filter-fold.tsx';
 import { ListBar } from './list-bar.tsx';
 import { SavedViews } from './saved-views.tsx';
 import type { ViewsOfList } from './saved-views.tsx';
+import { SortSelect } from './sort-select.tsx';
 
 /** Rows that come from the server a page at a time. */
 export type Rows<Row> = {
@@ -53,10 +56,28 @@ type ListPageProps<Row> = Pick<
   /** Said above the rows. */
   readonly note?: ReactNode;
   readonly choosing?: Choosing<Row> | undefined;
+  /** Takes what the list shows away as a file. */
+  readonly take?: Take;
   readonly empty: { readonly title: string; readonly next: string };
 };
 
 const keysOf = <Row,>(columns: readonly Column<Row>[]): readonly string[] => columns.map(({ key }) => key);
+
+/** What stands in the heads and at the end of the bar on a wide screen. */
+function OnPhones<Row>({
+  columns,
+  standing: { sort, onSort } = { active: 0, onClear: () => undefined },
+  take,
+}: Pick<ListPageProps<Row>, 'columns' | 'standing' | 'take'>): ReactElement {
+  return (
+    <div className="ui-filter-fold-phone">
+      {sort === undefined || onSort === undefined ? null : (
+        <SortSelect columns={columns} sort={sort} onSort={onSort} />
+      )}
+      {take === undefined ? null : <ExportButton take={take} />}
+    </div>
+  );
+}
 
 function Bar<Row>({
   shown,
@@ -68,7 +89,7 @@ function Bar<Row>({
   readonly onShow: (shown: readonly string[]) => void;
   readonly chosen: readonly Row[];
 }): ReactElement {
-  const { name, columns, search, filters, standing, choosing } = props;
+  const { name, columns, search, filters, standing, choosing, take } = props;
   const views = standing?.views && <SavedViews list={name} {...standing.views} />;
   const selected = choosing && {
     count: chosen.length,
@@ -76,7 +97,11 @@ function Bar<Row>({
     actions: choosing.actions(chosen),
   };
   return (
-    <ListBar columns={{ all: columns, shown, onChange: onShow }} {...(selected ? { selected } : {})}>
+    <ListBar
+      columns={{ all: columns, shown, onChange: onShow }}
+      {...(selected ? { selected } : {})}
+      {...(take ? { take } : {})}
+    >
       {search}
       {filters === undefined ? (
         views
@@ -84,6 +109,7 @@ function Bar<Row>({
         <FilterFold active={standing?.active ?? 0} {...(standing ? { onClear: standing.onClear } : {})}>
           {filters}
           {views}
+          <OnPhones {...props} />
         </FilterFold>
       )}
     </ListBar>
