@@ -2,11 +2,14 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { problemOf, sendProblem } from './problem.ts';
 
-/** The built client: hashed assets for a year, every other path the one page (its router decides). */
+/**
+ * The built client: hashed assets for a year, every other path the one page (its router decides). Files are looked for
+ * when they are asked for: a client that is built anew while the server runs is served whole.
+ */
 export const serveWeb = async (app: FastifyInstance, folder: string): Promise<void> => {
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
+    dotfiles: 'ignore',
     setHeaders: (reply, path) => {
       const lasting = path.includes('/assets/');
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { ProblemError } from '../lib/client/problem-error.ts';
 import { useTexts } from '../lib/messages/language.tsx';
@@ -6,11 +7,15 @@ import { shellTexts } from '../lib/messages/shell-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { BarePage } from './bare-page.tsx';
+import { renewPage } from './renew-page.ts';
 
 /** What a page shows instead of itself: a problem in the person's words, or that it is our fault. */
 export function PageFailure({ error }: { readonly error: unknown }): ReactElement {
   const t = useTexts(shellTexts);
   const words = useProblemWords();
+  useEffect(() => {
+    renewPage(error);
+  }, [error]);
   const action = <Button onClick={() => window.location.reload()}>{t('reload')}</Button>;
   if (error instanceof ProblemError) return <ErrorNote {...words.ofProblem(error.problem)} action={action} />;
   return <ErrorNote title={t('broken')} detail={t('brokenNext')} action={action} />;

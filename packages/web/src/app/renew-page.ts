@@ -1,0 +1,16 @@
+/** What the browsers, and the loader of styles, say of a part that is gone. */
+const GONE = /dynamically imported module|module script failed|preload CSS/;
+const KEPT = 'xiaoer.renewed';
+
+/**
+ * A page that stood open while the program was renewed asks for parts that are gone: it is loaded anew, once for each
+ * such part. Says whether it is. Only when the page cannot go on: what is fetched ahead may fail in silence.
+ */
+export function renewPage(error: unknown): boolean {
+  if (!(error instanceof Error) || !navigator.onLine) return false;
+  const { message } = error;
+  if (!GONE.test(message) || sessionStorage.getItem(KEPT) === message) return false;
+  sessionStorage.setItem(KEPT, message);
+  window.location.reload();
+  return true;
+}
