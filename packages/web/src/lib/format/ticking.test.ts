@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { liveBehind, tickingMoment, watchTicks } from './present.ts';
+import { liveBehind } from './present.ts';
+import { tickingMoment, watchTicks } from './ticking.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 2, 9, 1, 0) });
