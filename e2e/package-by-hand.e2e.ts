@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { choose, finishAction, startAction } from './support/demand-screen.ts';
+import { register } from './support/demands.ts';
+import { openStage } from './support/stage.ts';
+
+const stage = await openStage();
+const { house } = stage;
+const { desk } = house.as;
+
+const TITLE = '钛铸件公司三件事';
+const KEPT = ['厂区西门积水', '叉车通道被占'] as const;
+const TAKEN_OUT = '员工班车改线';
+
+type Package = { readonly status: string; readonly parts: number; readonly closedParts: number };
+type Demand = { readonly item: { readonly status: string } };
+
+const parts: string[] = [];
+for (const title of [...KEPT, TAKEN_OUT]) parts.push(await register(stage, title));
+const [, , takenOut = ''] = parts;
+const lead = { unitId: house.units.one, personId: house.people.headOne };
+const opened = await desk.post('/api/packages', { enterpriseId: house.enterpriseId, title: TITLE, lead });
+const { id } = opened.body;
+for (const [at, demandId] of parts.entries())
+  await desk.post(`/api/packages/${id}/add-demand`, { demandId }, { version: at + 1 });
+await stage.settled();
+
+const standing = async (): Promise<Package | undefined> =>
+  (await desk.get<{ items: readonly Package[] }>('/api/packages')).body.items[0];
+
+it('takes a demand out of a package for a reason, and the demand goes its own way', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open(`/packages/${id}`);
+  await page.getByText('已办结 0 件，共 3 件').first().waitFor();
+  const form = await startAction(page, '移出诉求');
+  await choose(form, '诉求', TAKEN_OUT);
+  await form.getByRole('button', { name: '移出诉求', exact: true }).click();
+  await form.getByLabel('原因').and(form.locator('[aria-invalid="true"]')).waitFor();
+  expect(await standing()).toMatchObject({ parts: 3 });
+  await form.getByLabel('原因').fill('由公交公司单独研究');
+  await finishAction(form, '移出诉求');
+  await page.getByText('已办结 0 件，共 2 件').first().waitFor();
+  const list = page.getByRole('region', { name: '诉求' });
+  await list.getByRole('link', { name: TAKEN_OUT, exact: true }).waitFor({ state: 'detached' });
+  expect(await list.getByRole('link').allInnerTexts()).toEqual(expect.arrayContaining([...KEPT]));
+  await expectAccessible(page);
+
+  await open(`/demands/${takenOut}`);
+  await page.getByRole('heading', { name: TAKEN_OUT, level: 1 }).waitFor();
+  expect(await page.getByRole('link', { name: '同一诉求包' }).count()).toBe(0);
+  expect(await standing()).toMatchObject({ status: 'open', parts: 2, closedParts: 0 });
+});
+
+it('closes a package by hand before its demands, which go on by themselves', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open(`/packages/${id}`);
+  const form = await startAction(page, '提前办结');
+  await form.getByLabel('原因').fill('两件事改由园区统一整治');
+  await finishAction(form, '提前办结');
+  await page.getByText('已提前办结；未办结的诉求各自继续办理').waitFor();
+  await page.getByText('两件事改由园区统一整治').first().waitFor();
+  expect(await page.getByRole('button', { name: '添加诉求' }).count()).toBe(0);
+  await page.getByRole('link', { name: '未办结 2' }).waitFor();
+  await expectAccessible(page);
+  await stage.settled();
+  expect(await standing()).toMatchObject({ status: 'closed', parts: 2, closedParts: 0 });
+  for (const part of parts)
+    expect((await desk.get<Demand>(`/api/demands/${part}`)).body.item.status).toBe('registered');
+});
