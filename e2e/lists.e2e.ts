@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
@@ -82,6 +83,27 @@ it.each(FOLDED)('folds the filters of %s behind one button on a phone', async (a
   await select.selectOption({ index: 1 });
   await page.getByRole('button', { name: '筛选 · 1', exact: true }).waitFor();
   await expectAccessible(page);
+});
+
+it('orders a list on a phone, and takes it away as it is filtered and ordered', async () => {
+  const { page, open } = await stage.signedIn('desk', 'phone');
+  await open('/policy-sessions?from=2022-05-01');
+  await page.getByRole('button', { name: '筛选 · 1', exact: true }).click();
+  await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '按参加人数降序' });
+  await page.waitForURL(/order=desc&sort=attendees/);
+  await page.locator('tbody tr').first().getByText('稳岗返还').waitFor();
+  await expectAccessible(page);
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('政策宣讲-20220601.xlsx');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(await saved.path());
+  const texts = book.worksheets[0]
+    ?.getColumn(1)
+    .values.map((_, at) => book.worksheets[0]?.getCell(at, 1).text);
+  expect(texts?.slice(1, 4)).toEqual(['主题', '稳岗返还', '研发费用加计扣除']);
 });
 
 it.each([1024, 1440, 1920])(

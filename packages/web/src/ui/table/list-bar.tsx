@@ -23,6 +23,7 @@ export function ListBar({
   children,
   columns,
   take,
+  tools,
   selected,
 }: {
   /** Search and filters. */
@@ -30,6 +31,8 @@ export function ListBar({
   readonly columns?: Columns;
   /** Takes what the list shows away as a file. */
   readonly take?: Take;
+  /** What else can be done with the whole list. */
+  readonly tools?: ReactNode;
   readonly selected?: { readonly count: number; readonly onClear: () => void; readonly actions: ReactNode };
 }): ReactElement {
   const words = useWords();
@@ -47,6 +50,7 @@ export function ListBar({
         <div className="ui-list-bar-filters">{children}</div>
       )}
       <div className="ui-list-bar-tools">
+        {tools}
         {columns === undefined ? null : (
           <Menu
             label={words.columnsTitle}

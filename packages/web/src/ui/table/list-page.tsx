@@ -63,18 +63,22 @@ type ListPageProps<Row> = Pick<
 
 const keysOf = <Row,>(columns: readonly Column<Row>[]): readonly string[] => columns.map(({ key }) => key);
 
-/** What stands in the heads and at the end of the bar on a wide screen. */
+/** What a wide screen has in the heads of the columns and at the end of the bar. */
 function OnPhones<Row>({
+  name,
   columns,
-  standing: { sort, onSort } = { active: 0, onClear: () => undefined },
+  standing: { sort, onSort, views } = { active: 0, onClear: () => undefined },
   take,
-}: Pick<ListPageProps<Row>, 'columns' | 'standing' | 'take'>): ReactElement {
+}: Pick<ListPageProps<Row>, 'name' | 'columns' | 'standing' | 'take'>): ReactElement {
   return (
     <div className="ui-filter-fold-phone">
       {sort === undefined || onSort === undefined ? null : (
         <SortSelect columns={columns} sort={sort} onSort={onSort} />
       )}
-      {take === undefined ? null : <ExportButton take={take} />}
+      <span className="ui-filter-fold-tools">
+        {views === undefined ? null : <SavedViews list={name} {...views} />}
+        {take === undefined ? null : <ExportButton take={take} />}
+      </span>
     </div>
   );
 }
@@ -101,14 +105,12 @@ function Bar<Row>({
       columns={{ all: columns, shown, onChange: onShow }}
       {...(selected ? { selected } : {})}
       {...(take ? { take } : {})}
+      tools={views}
     >
       {search}
-      {filters === undefined ? (
-        views
-      ) : (
+      {filters === undefined ? null : (
         <FilterFold active={standing?.active ?? 0} {...(standing ? { onClear: standing.onClear } : {})}>
           {filters}
-          {views}
           <OnPhones {...props} />
         </FilterFold>
       )}
