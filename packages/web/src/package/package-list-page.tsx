@@ -64,7 +64,7 @@ function useColumns(): readonly Column<PackageRow>[] {
       key: 'parts',
       isSortable: true,
       title: t('progress'),
-      width: 176,
+      width: 160,
       cell: (row) => <PartsBar row={row} />,
     },
     { key: 'lead', title: t('lead'), width: 176, cell: ({ lead }) => <Owner {...lead} /> },
@@ -84,7 +84,7 @@ function useColumns(): readonly Column<PackageRow>[] {
           ? t('untilNow', { from: day(openedAt) })
           : t('until', { from: day(openedAt), to: day(closedAt) }),
     },
-    { key: 'number', isSortable: true, title: t('number'), width: 132, cell: ({ number }) => number },
+    { key: 'number', isSortable: true, title: t('number'), width: 148, cell: ({ number }) => number },
   ];
 }
 

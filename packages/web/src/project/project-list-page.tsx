@@ -49,13 +49,14 @@ function useColumns(): readonly Column<ProjectRow>[] {
       isSortable: true,
       title: t('name'),
       isLead: true,
+      width: 224,
       cell: (row) => <Anchor href={address(row)}>{row.name}</Anchor>,
     },
     {
       key: 'stage',
       isSortable: true,
       title: t('stage'),
-      width: 120,
+      width: 136,
       cell: (row) => (
         <Light
           quiet
@@ -68,22 +69,22 @@ function useColumns(): readonly Column<ProjectRow>[] {
       key: 'since',
       isSortable: true,
       title: t('since'),
-      width: 120,
+      width: 96,
       cell: ({ since }) => shortDay(since, today, language),
     },
-    { key: 'unit', title: t('unit'), width: 160, cell: (row) => unit(row.unitId) },
+    { key: 'unit', title: t('unit'), width: 176, cell: (row) => unit(row.unitId) },
     {
       key: 'enterprise',
       title: t('enterprise'),
-      width: 200,
+      width: 160,
       cell: ({ enterprise }) =>
         enterprise === null ? '—' : <Anchor href={`/enterprises/${enterprise.id}`}>{enterprise.name}</Anchor>,
     },
-    { key: 'territory', title: t('territory'), width: 120, cell: (row) => territory(row.territoryId) },
+    { key: 'territory', title: t('territory'), width: 136, cell: (row) => territory(row.territoryId) },
     {
       key: 'papers',
       title: t('papers'),
-      width: 104,
+      width: 136,
       cell: (row) => t(row.papersComplete ? 'papersComplete' : 'papersLacking'),
     },
     {
