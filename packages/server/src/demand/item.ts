@@ -3,7 +3,7 @@ import type { Instant } from '@xiaoer/domain/time/instant';
 import type { LimitUnit } from '@xiaoer/domain/time/limits';
 import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { Configuration } from '../configuration/configuration.ts';
-import { jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
+import { jsonMerged, jsonOf, type JsonOf } from '../http/json-text.ts';
 import type { DemandCard, DemandItem } from './card.ts';
 
 /** Of `demand d`. The enterprise is looked up for the rows of a page only: a join would have it lead the plan. */
@@ -26,13 +26,28 @@ export type ItemRow = {
 /** Who reads, and when: what is left of a limit depends on it. */
 export type Reading = { readonly configuration: Configuration; readonly now: Instant };
 
-const unit = ({ organisations }: Configuration, id: OrganisationId) =>
-  jsonOf({ id, name: organisations.get(id)?.name ?? '' });
+/** Names are written once for each entry of a set-up; a set-up that has changed has new entries. */
+const written = new WeakMap<object, string>();
 
-const person = ({ staff }: Configuration, id: PersonId) =>
-  jsonOf({ id, name: staff.get(id)?.personal?.name ?? '' });
+const named = <Id extends string, Entry extends object>(
+  id: Id,
+  entries: ReadonlyMap<Id, Entry>,
+  nameOf: (entry: Entry) => string | undefined,
+): string => {
+  const entry = entries.get(id);
+  if (entry === undefined) return jsonOf({ id, name: '' });
+  const known = written.get(entry);
+  if (known !== undefined) return known;
+  const text = jsonOf({ id, name: nameOf(entry) ?? '' });
+  written.set(entry, text);
+  return text;
+};
 
-const NULL = jsonOf(null);
+const unit = ({ organisations }: Configuration, id: OrganisationId | null) =>
+  id === null ? 'null' : named(id, organisations, ({ name }) => name);
+
+const person = ({ staff }: Configuration, id: PersonId | null) =>
+  id === null ? 'null' : named(id, staff, ({ personal }) => personal?.name);
 
 /** The card of a row as a value. */
 export const cardIn = ({ card }: ItemRow): DemandCard => JSON.parse(card) as DemandCard;
@@ -41,17 +56,12 @@ export const cardIn = ({ card }: ItemRow): DemandCard => JSON.parse(card) as Dem
 export const itemText = ({ configuration, now }: Reading, row: ItemRow): JsonOf<DemandItem> => {
   const { due_at: dueAt, limit_unit: limit } = row;
   const left = workingDaysLeft(limit, { now, dueAt }, configuration.calendars.department);
-  return jsonMerged(
-    row.card,
-    jsonObject({
-      version: jsonOf(row.version),
-      enterprise: jsonOf({ id: row.enterprise_id, name: row.enterprise_name }),
-      ownerUnit: unit(configuration, row.owner_unit_id),
-      ownerPerson: row.owner_person_id === null ? NULL : person(configuration, row.owner_person_id),
-      leadUnit: row.lead_unit_id === null ? NULL : unit(configuration, row.lead_unit_id),
-      workingDaysLeft: jsonOf(left ?? null),
-    }),
-  );
+  // One expression: a page is made of fifty of these, and this is what most people wait for.
+  const rest =
+    `{"version":${row.version},"enterprise":{"id":"${row.enterprise_id}","name":${jsonOf(row.enterprise_name)}},` +
+    `"ownerUnit":${unit(configuration, row.owner_unit_id)},"ownerPerson":${person(configuration, row.owner_person_id)},` +
+    `"leadUnit":${unit(configuration, row.lead_unit_id)},"workingDaysLeft":${left ?? null}}`;
+  return jsonMerged(row.card, rest as JsonOf<Omit<DemandItem, keyof DemandCard>>);
 };
 
 /** The same as a value, for who works on with it. */
