@@ -11,11 +11,10 @@ import { useLanguage, useTexts } from '../lib/messages/language.tsx';
 import { sessionTexts } from '../lib/messages/session-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { EntryList } from '../ui/entry-list.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
-import type { Refused } from '../ui/form/act.tsx';
 import { Form } from '../ui/form/form.tsx';
 import { TextField } from '../ui/form/inputs.tsx';
 import { useForm } from '../ui/form/use-form.ts';
+import { useSending } from '../ui/form/use-sending.tsx';
 import { Card, PageHeader } from '../ui/page.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -71,17 +70,11 @@ function PasswordCard(): ReactElement {
   const change = useChange();
   const toast = useToast();
   const form = useForm(EMPTY);
-  const [refused, setRefused] = useState<Refused>();
-  const [isBusy, setBusy] = useState(false);
+  const { send, isBusy, note } = useSending(form);
   const submit = async (): Promise<void> => {
     const { again, ...body } = form.values;
     if (again !== body.next) return form.refuseField('again', t('differ'));
-    setBusy(true);
-    const answer = await change(changePassword)(body);
-    setBusy(false);
-    setRefused(answer?.errors.length === 0 ? answer : undefined);
-    form.refuse(answer?.errors ?? [], ({ text }) => text);
-    if (answer !== undefined) return;
+    if (!(await send(change(changePassword)(body)))) return;
     form.reset();
     toast({ text: t('changed') });
   };
@@ -89,7 +82,7 @@ function PasswordCard(): ReactElement {
     <Card title={t('password')}>
       <Form label={t('password')} wrong={form.wrong} onSubmit={() => void submit()}>
         <p className="ui-second">{t('passwordLead')}</p>
-        {refused === undefined ? null : <ErrorNote title={refused.title} />}
+        {note}
         <TextField
           {...form.bind('current')}
           label={t('currentPassword')}

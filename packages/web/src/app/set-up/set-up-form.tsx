@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { setUpTexts } from '../../lib/messages/set-up-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import type { Refused } from '../../ui/form/act.tsx';
 import { Form } from '../../ui/form/form.tsx';
 import { TextField } from '../../ui/form/inputs.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
+import { useSending } from '../../ui/form/use-sending.tsx';
+import type { Refused } from '../../ui/form/use-sending.tsx';
 
 const EMPTY = {
   zoneName: '',
@@ -28,22 +27,15 @@ export function SetUpForm({
 }): ReactElement {
   const t = useTexts(setUpTexts);
   const form = useForm(EMPTY);
-  const [refused, setRefused] = useState<Refused>();
-  const [isBusy, setBusy] = useState(false);
+  const { send: sending, isBusy, note } = useSending(form);
   const submit = async (): Promise<void> => {
     const { passwordAgain, ...values } = form.values;
     if (passwordAgain !== values.password) return form.refuseField('passwordAgain', t('passwordsDiffer'));
-    setBusy(true);
-    const answer = await send(values);
-    setBusy(false);
-    setRefused(answer?.errors.length === 0 ? answer : undefined);
-    form.refuse(answer?.errors ?? [], ({ text }) => text);
+    await sending(send(values));
   };
   return (
     <Form label={t('title')} onSubmit={() => void submit()} wrong={form.wrong}>
-      {refused === undefined ? null : (
-        <ErrorNote title={refused.title} {...(refused.reference ? { reference: refused.reference } : {})} />
-      )}
+      {note}
       <h2>{t('zone')}</h2>
       <TextField {...form.bind('zoneName')} label={t('zoneName')} required longest={200} />
       <TextField {...form.bind('zoneNameEn')} label={t('zoneNameEn')} longest={200} />

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Drawer } from '../drawer.tsx';
-import { ErrorNote } from '../error-note.tsx';
 import type { IconName } from '../icon.tsx';
 import type { MenuItem } from '../menu.tsx';
 import { useToast } from '../toast.tsx';
@@ -12,13 +11,8 @@ import { initialValues, sentBody } from './field-spec.ts';
 import { Form } from './form.tsx';
 import { SpecField } from './spec-field.tsx';
 import { useForm } from './use-form.ts';
-
-/** Why something was not done, in words; errors at fields carry their pointers. */
-export type Refused = {
-  readonly title: string;
-  readonly reference?: string;
-  readonly errors: readonly { readonly pointer: string; readonly text: string }[];
-};
+import { useSending } from './use-sending.tsx';
+import type { Refused } from './use-sending.tsx';
 
 /** One opening of a form: whatever is pressed in it, once or twice, is one intention. */
 export type Opened = Readonly<Record<never, never>>;
@@ -59,26 +53,18 @@ function ActForm({ value, onClose }: { readonly value: Act; readonly onClose: ()
   const form = useForm<Record<string, FieldValues[string]>>({
     ...initialValues(value.fields, value.initial),
   });
-  const [refused, setRefused] = useState<Refused>();
-  const [isBusy, setBusy] = useState(false);
+  const { send, isBusy, note } = useSending(form);
   const [opened] = useState<Opened>({});
   const asked = value.fields.filter(({ when }) => when?.(form.values) !== false);
   const submit = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await value.send(sentBody(value.fields, form.values), opened);
-    setBusy(false);
-    setRefused(answer?.errors.length === 0 ? answer : undefined);
-    form.refuse(answer?.errors ?? [], ({ text }) => text);
-    if (answer !== undefined) return;
+    if (!(await send(value.send(sentBody(value.fields, form.values), opened)))) return;
     toast({ text: `${value.label}${words.done}`, tone: 'fine' });
     onClose();
   };
   return (
     <Form label={value.label} wrong={form.wrong} onSubmit={() => void submit()}>
       {value.lead === undefined ? null : <p>{value.lead}</p>}
-      {refused === undefined ? null : (
-        <ErrorNote title={refused.title} {...(refused.reference ? { reference: refused.reference } : {})} />
-      )}
+      {note}
       {asked.map((spec) => (
         <SpecField key={spec.name} spec={spec} bound={form.bind(spec.name)} />
       ))}
