@@ -16,7 +16,7 @@ const callAddress = ({ id }: DemandItem): string => `/demands/${id}?act=RecordCa
 const callColumn = (title: string): Column<DemandItem> => ({
   key: 'call',
   title,
-  width: 136,
+  width: 152,
   cell: (item) => (
     <ButtonLink href={callAddress(item)} aria-label={`${title} ${item.title}`} icon="phone">
       {title}

@@ -2,12 +2,14 @@ import type { ReactElement } from 'react';
 import { dueWords } from '../../lib/format/day.ts';
 import { demandDeskTexts } from '../../lib/messages/demand-desk-texts.ts';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
+import type { Language } from '../../lib/messages/catalogue.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Light } from '../../ui/light.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { lightOfWork, TONE_OF } from '../light-of.ts';
+import { dueWidth, enterpriseWidth } from '../list/demand-columns.tsx';
 import { OwnerCell, TitleCell } from '../list/item-cells.tsx';
 import { ACTION_OF_WORK } from '../page/next-action.ts';
 import { leftWords } from '../page/clock-words.ts';
@@ -55,7 +57,7 @@ const WorkAction = ({ entry }: { readonly entry: WorkEntry }): ReactElement => {
   );
 };
 
-const columnsOf = (titles: Titles): readonly Column<WorkEntry>[] => [
+const columnsOf = (titles: Titles, language: Language): readonly Column<WorkEntry>[] => [
   {
     key: 'title',
     title: titles.demand,
@@ -63,9 +65,14 @@ const columnsOf = (titles: Titles): readonly Column<WorkEntry>[] => [
     cell: ({ demand }) => <TitleCell item={demand} />,
   },
   { key: 'light', title: titles.light, width: 92, cell: (entry) => <WorkLight entry={entry} /> },
-  { key: 'due', title: titles.due, width: 208, cell: (entry) => <WorkDue entry={entry} /> },
+  { key: 'due', title: titles.due, width: dueWidth(language), cell: (entry) => <WorkDue entry={entry} /> },
   { key: 'owner', title: titles.owner, width: 176, cell: ({ demand }) => <OwnerCell item={demand} /> },
-  { key: 'enterprise', title: titles.enterprise, width: 176, cell: ({ demand }) => demand.enterprise.name },
+  {
+    key: 'enterprise',
+    title: titles.enterprise,
+    width: enterpriseWidth(language),
+    cell: ({ demand }) => <span title={demand.enterprise.name}>{demand.enterprise.name}</span>,
+  },
   { key: 'act', title: titles.toDo, width: 156, cell: (entry) => <WorkAction entry={entry} /> },
 ];
 
@@ -91,7 +98,7 @@ export function WorkTable({
   return (
     <DataTable
       label={label}
-      columns={columnsOf(titles)}
+      columns={columnsOf(titles, words.language)}
       rows={entries}
       rowKey={({ demand, workKey }) => `${demand.id}-${workKey}`}
       href={({ demand }) => `/demands/${demand.id}`}

@@ -30,6 +30,18 @@ type Speaking = {
   readonly categoryName: (key: string) => string;
 };
 
+/** English says the same in more letters. A list of the desk fits into a window of 1440 pixels. */
+const WIDE = {
+  'zh-CN': { due: 208, category: 96, enterprise: 188 },
+  en: { due: 232, category: 100, enterprise: 170 },
+} as const;
+
+/** Room for a due date and what is left until then. */
+export const dueWidth = (language: DemandWords['language']): number => WIDE[language].due;
+
+/** Room for the name of most enterprises. */
+export const enterpriseWidth = (language: DemandWords['language']): number => WIDE[language].enterprise;
+
 /** Every column of a list of demands; light, date and owner come first after the title. */
 export const demandColumns = ({
   words,
@@ -47,7 +59,7 @@ export const demandColumns = ({
   {
     key: 'dueAt',
     title: titles.due,
-    width: 208,
+    width: dueWidth(words.language),
     isSortable: true,
     cell: (item) => <DueCell item={item} />,
   },
@@ -58,11 +70,16 @@ export const demandColumns = ({
     width: 88,
     cell: (item) => words.word(`status.${item.status}`),
   },
-  { key: 'enterprise', title: titles.enterprise, width: 176, cell: (item) => item.enterprise.name },
+  {
+    key: 'enterprise',
+    title: titles.enterprise,
+    width: enterpriseWidth(words.language),
+    cell: (item) => <span title={item.enterprise.name}>{item.enterprise.name}</span>,
+  },
   {
     key: 'category',
     title: titles.category,
-    width: 96,
+    width: WIDE[words.language].category,
     cell: (item) => categoryName(item.category),
   },
   {

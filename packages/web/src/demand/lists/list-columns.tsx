@@ -4,6 +4,7 @@ import type { demandList } from '../../lib/messages/zh-CN/demand-list.ts';
 import type { Translate } from '../../lib/messages/catalogue.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { Anchor } from '../../ui/anchor.tsx';
+import { dueWidth, enterpriseWidth } from '../list/demand-columns.tsx';
 import { DueCell, LightCell, OwnerCell, TitleCell } from '../list/item-cells.tsx';
 import type { DemandWords } from '../words.ts';
 
@@ -18,9 +19,14 @@ type Speaking = {
 type Columns = readonly Column<ListRow>[];
 
 /** Light, date and owner as on every list of demands. */
-const always = ({ t }: Speaking): Columns => [
+const always = ({ t, words }: Speaking): Columns => [
   { key: 'light', title: t('light'), width: 92, cell: ({ demand }) => <LightCell item={demand} /> },
-  { key: 'due', title: t('due'), width: 208, cell: ({ demand }) => <DueCell item={demand} /> },
+  {
+    key: 'due',
+    title: t('due'),
+    width: dueWidth(words.language),
+    cell: ({ demand }) => <DueCell item={demand} />,
+  },
   { key: 'owner', title: t('owner'), width: 176, cell: ({ demand }) => <OwnerCell item={demand} /> },
 ];
 
@@ -37,7 +43,7 @@ const enterprise = ({ words }: Speaking): Columns => [
   {
     key: 'enterprise',
     title: words.label('enterprise'),
-    width: 176,
+    width: enterpriseWidth(words.language),
     cell: ({ demand }) => (
       <Anchor href={`/enterprises/${demand.enterprise.id}`}>{demand.enterprise.name}</Anchor>
     ),

@@ -23,7 +23,7 @@ function SuggestedUnit({ item }: { readonly item: DemandItem }): ReactElement {
 const suggestedColumn = (title: string): Column<DemandItem> => ({
   key: 'suggested',
   title,
-  width: 176,
+  width: 152,
   cell: (item) => <SuggestedUnit item={item} />,
 });
 
