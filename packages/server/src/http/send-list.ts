@@ -39,7 +39,7 @@ export const takenBy = ({ person, now }: Leaving, language: Language = 'zh-CN'):
     : `导出人：${person.name}${GAP}导出时间：${moment(now)}`;
 
 const rowsWord = (count: number, language: Language): string =>
-  language === 'en' ? `${count} rows` : `共${count}条`;
+  language === 'en' ? `${count} ${count === 1 ? 'row' : 'rows'}` : `共${count}条`;
 
 /** Writes down who takes which list, before the first row leaves. */
 export const logged = async (
