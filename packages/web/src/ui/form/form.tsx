@@ -1,9 +1,19 @@
-import type { FormEvent, ReactElement, ReactNode } from 'react';
+import type { FormEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { ErrorNote } from '../error-note.tsx';
 import { useWords } from '../words.tsx';
 import './field.css';
 
-/** A form that is sent by Enter or its main button; errors that belong to no field stand on top. */
+const press = (event: KeyboardEvent<HTMLFormElement>): void => {
+  const isLong = event.target instanceof HTMLTextAreaElement;
+  if (!isLong || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+};
+
+/**
+ * A form that is sent by Enter, in a text of several lines with Ctrl, or by its main button; errors that belong to no
+ * field stand on top.
+ */
 export function Form({
   label,
   onSubmit,
@@ -28,7 +38,13 @@ export function Form({
   };
   const count = wrong === undefined ? 0 : Object.keys(wrong.atField).length + wrong.elsewhere.length;
   return (
-    <form className={two ? 'ui-form ui-form-two' : 'ui-form'} aria-label={label} noValidate onSubmit={submit}>
+    <form
+      className={two ? 'ui-form ui-form-two' : 'ui-form'}
+      aria-label={label}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={press}
+    >
       {count === 0 ? null : (
         <div className="ui-form-whole">
           <ErrorNote
