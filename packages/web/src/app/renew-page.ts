@@ -1,5 +1,5 @@
 /** What the browsers, and the loader of styles, say of a part that is gone. */
-const GONE = /dynamically imported module|module script failed|preload CSS/;
+const GONE = /imported module|module script|preload CSS/;
 const KEPT = 'xiaoer.renewed';
 
 /**
