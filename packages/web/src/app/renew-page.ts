@@ -1,6 +1,5 @@
 /** What the browsers, and the loader of styles, say of a part that is gone. */
 const GONE = /imported module|module script|preload CSS/;
-const KEPT = 'xiaoer.renewed';
 
 /**
  * A page that stood open while the program was renewed asks for parts that are gone: it is loaded anew, once for each
@@ -9,8 +8,8 @@ const KEPT = 'xiaoer.renewed';
 export function renewPage(error: unknown): boolean {
   if (!(error instanceof Error) || !navigator.onLine) return false;
   const { message } = error;
-  if (!GONE.test(message) || sessionStorage.getItem(KEPT) === message) return false;
-  sessionStorage.setItem(KEPT, message);
+  if (!GONE.test(message) || sessionStorage.getItem(message) !== null) return false;
+  sessionStorage.setItem(message, '1');
   window.location.reload();
   return true;
 }
