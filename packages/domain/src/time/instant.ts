@@ -73,7 +73,10 @@ export const endOfDay = (date: LocalDate): Instant => instantAt(date, MINUTES_PE
 export const dateOf = (at: Instant): LocalDate => at.slice(0, 10) as LocalDate;
 
 /** The last day a deadline leaves: a deadline at 24:00 (written 00:00 of the next day) belongs to the day it ends. */
-export const dueDateOf = (dueAt: Instant): LocalDate => dateOf(addMilliseconds(dueAt, -1));
+export const dueDateOf = (dueAt: Instant): LocalDate => {
+  const date = dateOf(dueAt);
+  return millisecondOfDay(dueAt) > 0 ? date : fromDayNumber(dayNumber(date) - 1);
+};
 
 /** Whole minutes since 00:00, 0-1439. */
 export const minuteOfDay = (at: Instant): number => two(at, 11) * 60 + two(at, 14);

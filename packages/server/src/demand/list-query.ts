@@ -27,12 +27,14 @@ export type ListRequest = {
 /** Ranked over at most so many; beyond, the page says there are more. */
 const CANDIDATES = 1_000;
 
+/** A light at a moment; `now` adds it to the parameters. */
 const LIGHTS = {
   grey: () => 'd.paused_since is not null',
-  red: (now: string) => `d.paused_since is null and d.closed_at is null and d.due_at < ${now}`,
-  yellow: (now: string) =>
-    `d.paused_since is null and d.closed_at is null and d.yellow_at <= ${now} and d.due_at >= ${now}`,
-  green: (now: string) => `d.paused_since is null and (d.closed_at is not null or d.yellow_at > ${now})`,
+  red: (now: () => string) => `d.paused_since is null and d.closed_at is null and d.due_at < ${now()}`,
+  yellow: (now: () => string) =>
+    `d.paused_since is null and d.closed_at is null and d.due_at >= ${now()} and d.yellow_at <= ${now()}`,
+  green: (now: () => string) =>
+    `d.paused_since is null and (d.closed_at is not null or d.yellow_at > ${now()})`,
 } as const;
 
 /** One value alone is asked for by itself: an index on it then serves the order too. */
@@ -77,7 +79,7 @@ const filters = (
     ...(territory === undefined
       ? []
       : oneOf(parameters, 'territory_id', subtree(configuration.territoryTree, territory))),
-    ...(query.light === undefined ? [] : [LIGHTS[query.light](add(now))]),
+    ...(query.light === undefined ? [] : [LIGHTS[query.light](() => add(now))]),
     ...(query.raisedFrom === undefined ? [] : [`d.raised_at >= ${add(instantAt(query.raisedFrom, 0))}`]),
     ...(query.raisedTo === undefined ? [] : [`d.raised_at < ${add(endOfDay(query.raisedTo))}`]),
   ];

@@ -7,8 +7,12 @@ type ValueOf<Text> = Text extends JsonOf<infer Value> ? Value : never;
 
 export const jsonOf = <Value>(plain: Value): JsonOf<Value> => JSON.stringify(plain) as JsonOf<Value>;
 
-export const jsonArray = <Item>(items: readonly JsonOf<Item>[]): JsonOf<Item[]> =>
-  `[${items.join(',')}]` as JsonOf<Item[]>;
+/** Joined by adding: a long text is then copied once, when it is sent. */
+export const jsonArray = <Item>(items: readonly JsonOf<Item>[]): JsonOf<Item[]> => {
+  let text = '[';
+  for (const item of items) text += text === '[' ? item : `,${item}`;
+  return `${text}]` as JsonOf<Item[]>;
+};
 
 /** An object of written parts; its keys are names of ours and need no escaping. */
 export const jsonObject = <Parts extends Readonly<Record<string, JsonOf<unknown>>>>(
