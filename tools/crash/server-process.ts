@@ -6,7 +6,7 @@ import { layoutOf } from '../../packages/server/src/embedded/layout.ts';
 import { runningPostmaster } from '../../packages/server/src/embedded/postmaster.ts';
 import type { ClockPlan } from './simulated-time.ts';
 
-const MAIN = path.join(import.meta.dirname, '../../packages/server/src/main.ts');
+const MAIN = path.join(import.meta.dirname, '../../packages/server/src/main.mjs');
 const CLOCK = path.join(import.meta.dirname, 'quick-clock.ts');
 const PATIENCE_MS = 30_000;
 
@@ -24,14 +24,18 @@ export type ProgramPlan = {
 /** Runs the program as its users do, on the crash test's clock when one is given. */
 export const runProgram = ({ args, env, clock }: ProgramPlan): Program => {
   const preload = clock === undefined ? [] : ['--import', CLOCK];
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', ...preload, MAIN, ...args], {
-    env: {
-      PATH: '/usr/bin:/bin',
-      ...env,
-      ...(clock !== undefined && { CRASH_CLOCK: `${clock.since} ${clock.speed}` }),
+  const child = spawn(
+    process.execPath,
+    ['--min-semi-space-size=16', '--max-semi-space-size=16', ...preload, MAIN, ...args],
+    {
+      env: {
+        PATH: '/usr/bin:/bin',
+        ...env,
+        ...(clock !== undefined && { CRASH_CLOCK: `${clock.since} ${clock.speed}` }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let text = '';
   const keep = (chunk: Buffer): void => void (text = (text + chunk.toString()).slice(-20_000));
   child.stdout.on('data', keep);

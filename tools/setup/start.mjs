@@ -5,10 +5,14 @@ import { ensureInstalled, ensureWebBuilt, root, xiaoerNode } from './install.mjs
 ensureInstalled();
 ensureWebBuilt();
 
-const program = spawn(xiaoerNode(), ['--max-semi-space-size=4', 'packages/server/src/main.ts', 'serve'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const program = spawn(
+  xiaoerNode(),
+  ['--min-semi-space-size=16', '--max-semi-space-size=16', 'packages/server/src/main.mjs', 'serve'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
 
 program.on('error', (error) => {

@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
+// Plain JavaScript, so that any Node can read why it is too old, and so that no compiler is loaded when all else is cached.
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
     `Xiaoer needs Node 24 or newer, this is ${process.version}. Run it with npm: npm run -s xiaoer -- --help\n`,
