@@ -75,6 +75,8 @@ export type Schema = {
   };
   demand_package: {
     enterprise_id: string;
+    number: string;
+    number_suffix: Generated<number>;
     package_id: string;
     state: unknown;
     status: string;

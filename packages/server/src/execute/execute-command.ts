@@ -38,7 +38,7 @@ const attempt = (deps: ExecuteDeps, request: Request, steps: readonly Step[]): P
   });
 
 /** How often what is minted is minted anew: a second clash is rare, a fifth is beyond chance. */
-const MINTINGS = 5;
+export const MINTINGS = 5;
 
 const isTaken = (error: unknown, steps: readonly Step[]): boolean =>
   error instanceof DatabaseError &&

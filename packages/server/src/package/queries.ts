@@ -33,7 +33,7 @@ const ORDERINGS = {
   title: asWritten('p.title'),
   status: { by: 'p.status', cast: 'text' },
   parts: { by: `jsonb_array_length(p.state -> 'demandIds')`, cast: 'integer' },
-  number: { by: `p.state ->> 'number'`, cast: 'text' },
+  number: { by: 'p.number', cast: 'text' },
 } as const;
 
 const itemOf = ({ organisations, staff }: Configuration, row: Row): Item => ({

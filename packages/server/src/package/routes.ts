@@ -8,8 +8,8 @@ import {
 import type { Access, PersonActor } from '@xiaoer/domain/access/actor';
 import type { PackageId } from '@xiaoer/domain/kernel/ids';
 import { mayListPackages } from '@xiaoer/domain/package/permissions';
+import type { Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance } from 'fastify';
-import { quotedNumber } from '../http/quoted-number.ts';
 import { serveChanges } from '../http/serve-changes.ts';
 import { serveCommand, type CommandDeps } from '../http/serve-command.ts';
 import { serveListFile } from '../http/serve-list-file.ts';
@@ -18,7 +18,7 @@ import { listFile } from './list-file.ts';
 import { packageOf, packagePage } from './queries.ts';
 import type { PackageStore } from './store.ts';
 
-export type PackageRouteDeps = CommandDeps & ReadDeps;
+export type PackageRouteDeps = CommandDeps & ReadDeps & { readonly newNumber: (now: Instant) => string };
 
 const action = (actor: PersonActor): Access => (mayListPackages(actor) ? 'allowed' : 'hidden');
 
@@ -37,7 +37,7 @@ export const packageRoutes = (app: FastifyInstance, deps: PackageRouteDeps, stor
     return {
       id: packageId,
       isNew: true,
-      command: { type: 'OpenPackage' as const, packageId, number: quotedNumber(now), ...body },
+      command: { type: 'OpenPackage' as const, packageId, number: deps.newNumber(now), ...body },
     };
   });
   serveChanges(app, { deps, store, routes: PACKAGE_CHANGES, mints: {} });

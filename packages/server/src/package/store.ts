@@ -83,9 +83,15 @@ export const packageStore = (configuration: ReadConfiguration): PackageStore => 
   aggregate: 'package',
   table: 'demand_package',
   key: 'package_id',
+  mintedUnder: 'demand_package_number_key',
   decider: { decide, evolve },
   access: packageAccess,
   context: (tx, situation) => contextOf(tx, configuration, situation),
-  columns: ({ enterpriseId, title, status }) => ({ enterprise_id: enterpriseId, title, status }),
+  columns: ({ enterpriseId, number, title, status }) => ({
+    enterprise_id: enterpriseId,
+    number,
+    title,
+    status,
+  }),
   enterpriseOf: ({ enterpriseId }) => enterpriseId,
 });

@@ -8,6 +8,7 @@ import type { ReadConfiguration } from '../../configuration/read-configuration.t
 import { nowInZone } from '../../db/zone-clock.ts';
 import { read, transact, type RowScope, type Tx } from '../../db/transact.ts';
 import { writeBatch } from '../../db/write-batch.ts';
+import { MINTINGS } from '../../execute/execute-command.ts';
 import { runSteps } from '../../execute/run-steps.ts';
 import { stepOf, type Step } from '../../execute/step.ts';
 import type { FileRoom } from '../../files/file-room.ts';
@@ -78,9 +79,6 @@ const stepFor = ({ deps, row }: Running, { input }: ReadyRow, number: string): S
   const command = { type: 'RegisterDemand', demandId, number, ...input, source } as const;
   return stepOf(deps.store, { id: demandId, command });
 };
-
-/** How many numbers are tried for a row, and how often all of them. */
-const MINTINGS = 5;
 
 /** As many numbers as there are rows, none of them taken today. */
 const freshNumbers = async ({ deps, scope, now }: Running, count: number): Promise<readonly string[]> => {
