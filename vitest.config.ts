@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/setup/longest-first.ts';
 
 /** What keeps and reads rows: their tests run on the oldest PostgreSQL we support too. */
 const STORES = [
@@ -20,6 +21,7 @@ const STORES = [
  * stores' part of it on the oldest supported server; `stories` drives Chromium. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -72,6 +74,7 @@ export default defineConfig({
           globalSetup: ['packages/server/src/testing/cluster.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          isolate: false,
           maxWorkers: 2,
           provide: { postgres: '18' },
         },

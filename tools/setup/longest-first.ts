@@ -1,0 +1,28 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest, of each kind. One of them begun last leaves a core idle for as long as it takes. */
+const LONGEST = [
+  'e2e/sweep.e2e.ts',
+  'e2e/lists.e2e.ts',
+  'e2e/closed-loop.e2e.ts',
+  'packages/server/src/documents/official-docx.int.test.ts',
+  'tools/crash/crash.int.test.ts',
+  'packages/server/src/cli/load-scenario.int.test.ts',
+  'packages/server/src/documents/list-write.int.test.ts',
+  'packages/server/src/backup/backup.int.test.ts',
+  'packages/domain/src/demand/demand.laws.test.ts',
+  'packages/server/src/documents/list-sheet.laws.test.ts',
+  'packages/server/src/cli/classify.test.ts',
+];
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = LONGEST.findIndex((file) => moduleId.endsWith(file));
+  return at < 0 ? LONGEST.length : at;
+};
+
+/** A fresh clone does not know yet which files take long; vitest would begin with the largest. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
