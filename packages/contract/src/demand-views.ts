@@ -149,6 +149,9 @@ export const workEntry = z.strictObject({
 /** A desk counts no further: what has reached it may be more. */
 export const DESK_COUNTED = 1_000;
 
+/** So many pieces of work of each kind, the earliest, are shown on a desk; the list of demands has the others. */
+export const DESK_SHOWN = 30;
+
 const deskCount = z.number().int().max(DESK_COUNTED);
 
 export const desk = route({

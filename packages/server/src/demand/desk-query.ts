@@ -1,4 +1,4 @@
-import { DESK_COUNTED, type desk } from '@xiaoer/contract/demand-views';
+import { DESK_COUNTED, DESK_SHOWN, type desk } from '@xiaoer/contract/demand-views';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { hasRole } from '@xiaoer/domain/access/actor';
 import { calendarFor } from '@xiaoer/domain/demand/terms';
@@ -25,8 +25,6 @@ type WorkRow = ItemRow & {
 };
 
 type Asked = { readonly actor: PersonActor; readonly now: Instant; readonly configuration: Configuration };
-
-const MOST = 50;
 
 /** Conditions on `demand_work w`, each of one person, one unit or the desk, and each served by an index of its own. */
 type Owed = (actor: PersonActor, parameters: Parameters) => readonly Source[];
@@ -60,8 +58,8 @@ const earliest = (sources: readonly Source[]): string =>
     .map(
       ({ of, where }) =>
         `(select ${WORK_COLUMNS} from ${of} cross join lateral (
-            select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${where} order by ${ORDER} limit ${MOST}) w
-          order by ${ORDER} limit ${MOST})`,
+            select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${where} order by ${ORDER} limit ${DESK_SHOWN}) w
+          order by ${ORDER} limit ${DESK_SHOWN})`,
     )
     .join(' union ');
 
@@ -87,7 +85,7 @@ const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<JsonOf<Wor
        w.yellow_at as work_yellow_at, w.limit_unit as work_limit_unit
      from (${earliest(owed(asked.actor, parameters))}) w
      join demand d on d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
-     where ${visibleTo(asked.actor, parameters)} order by ${ORDER} limit ${MOST}`,
+     where ${visibleTo(asked.actor, parameters)} order by ${ORDER} limit ${DESK_SHOWN}`,
     parameters.values,
   );
   return jsonArray(

@@ -8,6 +8,7 @@ import { reading } from '../../lib/client/query.ts';
 import { demandDeskTexts } from '../../lib/messages/demand-desk-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { rolesOf, useMe } from '../../lib/session/use-me.ts';
+import { Anchor } from '../../ui/anchor.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Figure } from '../../ui/figure.tsx';
@@ -53,7 +54,12 @@ function Counts({ counts }: { readonly counts: Desk['counts'] }): ReactElement {
 function Sections({ desk: mine }: { readonly desk: Desk }): ReactElement {
   const t = useTexts(demandDeskTexts);
   const { now } = useNow();
-  const sections = deskSections(mine, now).filter(({ entries }) => entries.length > 0);
+  const sections = deskSections(mine, now)
+    .map(({ key, entries }) => {
+      const all = Math.max(entries.length, mine.counts[key === 'ofUnit' ? 'unit' : key]);
+      return { key, entries, all, rest: all - entries.length };
+    })
+    .filter(({ all }) => all > 0);
   if (sections.length === 0)
     return (
       <Empty
@@ -64,15 +70,17 @@ function Sections({ desk: mine }: { readonly desk: Desk }): ReactElement {
     );
   return (
     <>
-      {sections.map(({ key, entries }) => (
+      {sections.map(({ key, entries, all, rest }) => (
         <div key={key} id={key} className="desk-section">
           <h2>
-            {t(key)}{' '}
-            <span className="ui-second">
-              {upTo(Math.max(entries.length, mine.counts[key === 'ofUnit' ? 'unit' : key]))}
-            </span>
+            {t(key)} <span className="ui-second">{upTo(all)}</span>
           </h2>
-          <WorkTable label={t(key)} entries={entries} />
+          {entries.length === 0 ? null : <WorkTable label={t(key)} entries={entries} />}
+          {rest === 0 ? null : (
+            <Anchor href={key === 'ofUnit' ? '/demands' : '/demands?show=mine'}>
+              {t('restOfDesk', { count: all < DESK_COUNTED ? count(rest) : `${count(rest)}+` })}
+            </Anchor>
+          )}
         </div>
       ))}
     </>

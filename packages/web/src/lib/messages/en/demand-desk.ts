@@ -10,6 +10,7 @@ export const demandDesk = {
   ofUnitMeans: 'Things that my unit owes and nobody has taken yet.',
   nothingOwed: 'Nothing is owed today',
   nothingOwedNext: 'When something comes to you or your unit, it appears here and you are told.',
+  restOfDesk: '{count} more: open the list of demands',
   allDemands: 'See all demands',
   register: 'Register',
   settle: 'Settle on the spot',

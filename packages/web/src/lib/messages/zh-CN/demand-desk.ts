@@ -11,6 +11,7 @@ export const demandDesk = {
   ofUnitMeans: '本单位应办、还没有落实到人的事项数。',
   nothingOwed: '今天没有要办的事项',
   nothingOwedNext: '新的事项分到您或您的单位时，会出现在这里并通知您。',
+  restOfDesk: '还有 {count} 项，见诉求列表',
   allDemands: '查看全部诉求',
   register: '登记诉求',
   settle: '即办',
