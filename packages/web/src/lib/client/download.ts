@@ -1,6 +1,7 @@
 import { addressOf } from './call.ts';
 import type { Answer, AnyRoute, CallInput } from './call.ts';
 import { clientProblem, problemOf } from './problem-of.ts';
+import '../messages/file-problem-texts.ts';
 
 const nameOf = (disposition: string | null): string => {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];

@@ -2,6 +2,7 @@ import { uploadFile } from '@xiaoer/contract/files';
 import { addressOf, headersOf } from './call.ts';
 import type { Answer, AnswerBody, AnyRoute } from './call.ts';
 import { clientProblem, problemOf } from './problem-of.ts';
+import '../messages/file-problem-texts.ts';
 
 type Stored = AnswerBody<typeof uploadFile>;
 

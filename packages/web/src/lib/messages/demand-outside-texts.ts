@@ -1,5 +1,7 @@
 import { catalogue } from './catalogue.ts';
-import { demandOutside as en } from './en/demand-outside.ts';
-import { demandOutside as zh } from './zh-CN/demand-outside.ts';
+import { demandOutside as en, outsideProblems as problemsEn } from './en/demand-outside.ts';
+import { addProblemTexts } from './problem-words.ts';
+import { demandOutside as zh, outsideProblems as problemsZh } from './zh-CN/demand-outside.ts';
 
 export const demandOutsideTexts = catalogue(zh, en);
+addProblemTexts(catalogue(problemsZh, problemsEn));

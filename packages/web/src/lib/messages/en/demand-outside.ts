@@ -19,3 +19,7 @@ export const demandOutside = {
   over: 'This link is over',
   overNext: 'It was answered already, or replaced by a newer link. Please ask whoever sent the letter.',
 } as const;
+
+export const outsideProblems = {
+  'outside.link-over': 'This link was used, recalled or is over. Please ask whoever sent you the letter.',
+} as const;

@@ -28,3 +28,10 @@ export const importRefusals = {
   'import.same-text-in-sheet': 'The same text as in row {first}; make sure it is not there twice by mistake',
   'import.same-text-known': 'The same text as in demand {number}; make sure it is not registered again',
 } as const;
+
+/** Why a step of an import is refused. */
+export const importProblems = {
+  'import.not-checked': 'The sheet is still being checked. Import it when the check is done.',
+  'import.has-errors': 'The sheet still has errors. Mend them as shown and upload it again.',
+  'import.over': 'This import is over. Upload the sheet again to go on.',
+} as const;

@@ -20,3 +20,7 @@ export const demandOutside = {
   over: '这个链接已失效',
   overNext: '可能已经回复过，或发函单位换了新的链接。请与发函单位联系。',
 } as const;
+
+export const outsideProblems = {
+  'outside.link-over': '这个链接已用过、已收回或已过期。请与来函单位联系。',
+} as const;

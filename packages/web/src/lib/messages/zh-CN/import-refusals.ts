@@ -30,3 +30,10 @@ export const importRefusals = {
   'import.same-text-in-sheet': '与第 {first} 行内容相同，请确认不是重复填写',
   'import.same-text-known': '与已有诉求 {number} 内容相同，请确认不是重复登记',
 } as const satisfies Record<SheetRefusalCode | CellCode | ImportCode, string>;
+
+/** Why a step of an import is refused. */
+export const importProblems = {
+  'import.not-checked': '表格还在检查。请等检查完成后再导入。',
+  'import.has-errors': '表格还有错误。请按提示修改后重新上传。',
+  'import.over': '这次导入已经结束。如需继续请重新上传。',
+} as const;

@@ -1,5 +1,11 @@
 import type { PlatformProblem } from '@xiaoer/contract/problems';
 import type { ClientProblemCode } from '../../client/problem-of.ts';
+import type { outsideProblems } from './demand-outside.ts';
+import type { fileProblems } from './file-problems.ts';
+import type { importProblems } from './import-refusals.ts';
+
+/** They come with the pages that can meet them. */
+type Later = keyof typeof fileProblems | keyof typeof importProblems | keyof typeof outsideProblems;
 
 /** What happened and what to do, for the platform's and the browser's own problems. */
 export const problems = {
@@ -24,25 +30,7 @@ export const problems = {
   'sign-in.sample-password': '本区不能使用演示密码。请联系管理员设置新密码。',
   'sign-in.account-taken': '该账号已被他人使用，请换一个。',
   'sign-in.password-wrong': '当前密码不正确。',
-  'file.empty': '文件是空的。请重新选择。',
-  'file.tooLarge': '文件太大。请压缩或换一个文件。',
-  'file.notAllowed': '不支持这种文件。请换成图片、PDF 或 Office 文件。',
-  'file.disguised': '文件内容与类型不符，未接收。请另存后重试。',
-  'file.damaged': '文件已损坏，无法读取。请重新导出后再试。',
-  'file.encrypted': '文件已加密。请取消密码后再上传。',
-  'file.macros': '文件带有宏，未接收。请另存为不带宏的格式。',
-  'file.oldOffice': '不支持旧版 Office 文件。请另存为 .docx、.xlsx 后再上传。',
-  'file.expandsTooMuch': '文件解压后过大，未接收。',
-  'file.tooManyParts': '文件内部结构过多，未接收。请另存后重试。',
-  'file.tooManyPixels': '图片像素过多。请缩小后再上传。',
-  'file.dangerousXml': '文件含有不安全的内容，未接收。请另存后重试。',
-  'import.not-checked': '表格还在检查。请等检查完成后再导入。',
-  'import.has-errors': '表格还有错误。请按提示修改后重新上传。',
-  'import.over': '这次导入已经结束。如需继续请重新上传。',
-  'list.too-long': '清单超过 {most} 条，不能生成这种文件。请缩小范围或导出表格。',
-  'list.too-many-rows': '清单超过 {most} 条，不能一次导出。请用筛选缩小范围后再导出。',
-  'outside.link-over': '这个链接已用过、已收回或已过期。请与来函单位联系。',
   'server.overloaded': '系统正忙。请稍等片刻再试。',
   'server.storage-full': '服务器磁盘已满，没有保存。请告诉管理员。',
   'server.bug': '系统出错了，不是您的问题。请把编号告诉管理员。',
-} as const satisfies Record<PlatformProblem | ClientProblemCode, string>;
+} as const satisfies Record<Exclude<PlatformProblem, Later> | ClientProblemCode, string>;
