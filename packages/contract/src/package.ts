@@ -69,7 +69,8 @@ export const PACKAGE_CHANGES = {
   }),
   ClosePackage: changing('ClosePackage', {
     verb: 'close',
-    summary: 'Close the package by hand; demands still open go on by themselves.',
+    summary:
+      'Close the package by hand; demands still open leave it for the same reason and go on by themselves.',
     body: z.strictObject({ reason: text(BODY) }),
   }),
   ChangePackageLead: changing('ChangePackageLead', {

@@ -1,9 +1,11 @@
+import type { Reaction } from '@xiaoer/domain/reactions/reaction';
 import { categoryStore } from './catalogue/store.ts';
 import type { ReadConfiguration } from './configuration/read-configuration.ts';
 import { registeredDemand } from './demand/registered.ts';
-import { demandStore } from './demand/store.ts';
+import { demandStore, type DemandStore } from './demand/store.ts';
 import { dutyRosterStore } from './duty-roster/store.ts';
 import { enterpriseStore } from './enterprise/store.ts';
+import { stepOf, type Step } from './execute/step.ts';
 import { organisationStore } from './organisation/store.ts';
 import { registeredPackage } from './package/registered.ts';
 import { packageStore } from './package/store.ts';
@@ -24,20 +26,29 @@ export type HouseDeps = {
   readonly newId: () => string;
 };
 
-const storesOf = ({ configuration, cutter, secret }: HouseDeps) => ({
-  organisation: organisationStore(configuration),
-  territory: territoryStore(configuration),
-  person: personStore({ configuration, secret }),
-  category: categoryStore(configuration),
-  settings: settingsStore(configuration),
-  dutyRoster: dutyRosterStore(configuration),
-  enterprise: enterpriseStore({ configuration, cutter }),
-  visit: visitStore(configuration),
-  policySession: policySessionStore(configuration),
-  project: projectStore(configuration),
-  demand: demandStore({ configuration, cutter }),
-  package: packageStore(configuration),
-});
+/** What a package asks of its demands in the same transaction. */
+const ofDemands =
+  (store: DemandStore) =>
+  (reaction: Reaction): readonly Step[] =>
+    reaction.aggregate === 'demand' ? [stepOf(store, reaction)] : [];
+
+const storesOf = ({ configuration, cutter, secret }: HouseDeps) => {
+  const demand = demandStore({ configuration, cutter });
+  return {
+    organisation: organisationStore(configuration),
+    territory: territoryStore(configuration),
+    person: personStore({ configuration, secret }),
+    category: categoryStore(configuration),
+    settings: settingsStore(configuration),
+    dutyRoster: dutyRosterStore(configuration),
+    enterprise: enterpriseStore({ configuration, cutter }),
+    visit: visitStore(configuration),
+    policySession: policySessionStore(configuration),
+    project: projectStore(configuration),
+    demand,
+    package: packageStore({ configuration, stepFor: ofDemands(demand) }),
+  };
+};
 
 export type Stores = ReturnType<typeof storesOf>;
 export type House = { readonly stores: Stores; readonly registry: Registry };

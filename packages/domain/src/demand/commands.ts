@@ -256,7 +256,7 @@ export type DemandCommandFields = {
   AbsorbDemand: { readonly from: DemandId; readonly timesOccurred: number };
   LinkRecurrence: { readonly to: DemandId };
   JoinPackage: { readonly packageId: PackageId };
-  LeavePackage: { readonly packageId: PackageId };
+  LeavePackage: { readonly packageId: PackageId; readonly reason: string };
   RecordSubDemand: { readonly demandId: DemandId };
   RecordSubDemandClosed: { readonly demandId: DemandId };
 

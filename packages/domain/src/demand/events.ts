@@ -256,7 +256,8 @@ export type DemandEventFields = {
   DemandAbsorbed: { readonly from: DemandId; readonly timesOccurred: number };
   RecurrenceLinked: { readonly to: DemandId };
   DemandPackaged: { readonly packageId: PackageId };
-  DemandUnpackaged: { readonly packageId: PackageId };
+  /** The first of them were told no reason. */
+  DemandUnpackaged: { readonly packageId: PackageId; readonly reason?: InternalText };
   SubDemandAdded: { readonly demandId: DemandId };
   SubDemandClosed: { readonly demandId: DemandId };
 };

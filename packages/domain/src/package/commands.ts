@@ -24,7 +24,7 @@ type PackageCommandFields = {
   /** A part that does not belong here goes its own way again. */
   TakeDemandOutOfPackage: { readonly demandId: DemandId; readonly reason: string };
   ChangePackageLead: { readonly lead: PackageLead; readonly reason: string };
-  /** Nobody waits for its open parts any longer: each goes on by itself. */
+  /** Nobody waits for its open parts any longer: each leaves it and goes on by itself. */
   ClosePackage: { readonly reason: string };
   /** Tried whenever a part closes. */
   ClosePackageIfComplete: object;

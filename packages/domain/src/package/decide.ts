@@ -22,7 +22,7 @@ export type PackageContext = {
       readonly inPackage: boolean;
     };
     /** Parts not closed yet. */
-    readonly openParts: number;
+    readonly openParts: readonly DemandId[];
   };
 };
 
@@ -56,13 +56,16 @@ const addDemand: Rule<'AddDemandToPackage'> = (state, { demandId }, { facts }) =
   return fits ? accept({ type: 'PackageDemandAdded', demandId }) : refused('package.demand-unfit');
 };
 
+const takenOut = (demandId: DemandId, reason: string): PackageEvent => ({
+  type: 'PackageDemandTakenOut',
+  demandId,
+  reason,
+});
+
 const takeOutDemand: Rule<'TakeDemandOutOfPackage'> = (state, { demandId, reason }, { settings }) => {
   if (state.status === 'closed') return refused('package.closed');
   if (!state.demandIds.includes(demandId)) return refused('package.not-a-part');
-  return (
-    textRefusal('reason', reason, settings.maxReason) ??
-    accept({ type: 'PackageDemandTakenOut', demandId, reason })
-  );
+  return textRefusal('reason', reason, settings.maxReason) ?? accept(takenOut(demandId, reason));
 };
 
 const changeLead: Rule<'ChangePackageLead'> = (state, { lead, reason }, context) => {
@@ -81,31 +84,34 @@ const changeLead: Rule<'ChangePackageLead'> = (state, { lead, reason }, context)
 const closeIfComplete: Rule<'ClosePackageIfComplete'> = (state, _, { facts }) => {
   if (state.status === 'closed') return refused('package.closed');
   const parts = state.demandIds.length;
-  return facts.openParts > 0 || parts === 0
-    ? refused('package.parts-open', { open: facts.openParts, parts })
+  const open = facts.openParts.length;
+  return open > 0 || parts === 0
+    ? refused('package.parts-open', { open, parts })
     : accept({ type: 'PackageClosed', parts });
 };
 
-const close: Rule<'ClosePackage'> = (state, { reason }, { facts, settings }) => {
+/** Nobody waits for the open parts any longer: each leaves for the same reason and goes on by itself. */
+const close: Rule<'ClosePackage'> = (state, { reason }, { facts: { openParts }, settings }) => {
   if (state.status === 'closed') return refused('package.closed');
   return (
     textRefusal('reason', reason, settings.maxReason) ??
-    accept({
+    accept(...openParts.map((demandId) => takenOut(demandId, reason)), {
       type: 'PackageClosedByHand',
       parts: state.demandIds.length,
-      openParts: facts.openParts,
+      openParts: openParts.length,
       reason,
     })
   );
 };
 
-/** One that somebody closed for a reason stays closed, whatever its parts do. */
+/** One that somebody closed for a reason stays closed: a part that opens again leaves for that reason as the others did. */
 const reopen: Rule<'ReopenPackage'> = (state, { demandId }) => {
   if (state.status === 'open') return refused('package.not-closed');
-  if (state.closedBecause !== undefined) return refused('package.closed-by-hand');
-  return state.demandIds.includes(demandId)
-    ? accept({ type: 'PackageReopened', demandId })
-    : refused('package.not-a-part');
+  if (!state.demandIds.includes(demandId)) return refused('package.not-a-part');
+  const { closedBecause } = state;
+  return accept(
+    closedBecause === undefined ? { type: 'PackageReopened', demandId } : takenOut(demandId, closedBecause),
+  );
 };
 
 /** Complete: a command type without a rule does not compile. */

@@ -19,7 +19,7 @@ const context = (facts: Partial<PackageContext['facts']> = {}): PackageContext =
   now: NOW,
   actor: SYSTEM,
   settings: { maxTitle: 60, maxReason: 500 },
-  facts: { leadUnitIds: [UNIT], openParts: 0, ...facts },
+  facts: { leadUnitIds: [UNIT], openParts: [], ...facts },
 });
 
 const fit = (demandId: DemandId) => ({ demandId, enterpriseId: CASTINGS, closed: false, inPackage: false });
@@ -60,7 +60,7 @@ describe('a package', () => {
   });
 
   test('closes with its last part and not before', () => {
-    expect(code(thirtySix, close, { openParts: 1 })).toBe('package.parts-open');
+    expect(code(thirtySix, close, { openParts: [need(0)] })).toBe('package.parts-open');
     expect(done(thirtySix, close)).toMatchObject({ status: 'closed', closedAt: NOW });
   });
 
@@ -116,17 +116,34 @@ describe('a package', () => {
     expect(code(undefined, take)).toBe('package.not-found');
   });
 
-  test('is closed by hand for a reason, whatever parts are open, and then stays closed', () => {
+  test('is closed by hand for a reason, lets its open parts go, and then stays closed', () => {
     const byHand: PackageCommand = { type: 'ClosePackage', reason: '其余诉求各自办理' };
-    const closed = done(thirtySix, byHand, { openParts: 5 });
+    const openParts = [need(1), need(3)];
+    const closed = done(thirtySix, byHand, { openParts });
     expect(closed).toMatchObject({ status: 'closed', closedAt: NOW, closedBecause: '其余诉求各自办理' });
-    expect(closed.demandIds).toHaveLength(36);
+    expect(closed.demandIds).toHaveLength(34);
+    expect(closed.demandIds).not.toEqual(expect.arrayContaining([need(1)]));
+    expect(closed.demandIds).not.toEqual(expect.arrayContaining([need(3)]));
+    expect(decide(thirtySix, byHand, context({ openParts }))).toMatchObject({
+      events: [
+        { type: 'PackageDemandTakenOut', demandId: need(1), reason: '其余诉求各自办理' },
+        { type: 'PackageDemandTakenOut', demandId: need(3), reason: '其余诉求各自办理' },
+        { type: 'PackageClosedByHand', parts: 36, openParts: 2, reason: '其余诉求各自办理' },
+      ],
+    });
     expect(done(opened, byHand).status).toBe('closed');
-    expect(code(closed, { type: 'ReopenPackage', demandId: need(3) })).toBe('package.closed-by-hand');
+    expect(code(closed, { type: 'ReopenPackage', demandId: need(3) })).toBe('package.not-a-part');
     expect(code(closed, close)).toBe('package.closed');
     expect(code(closed, byHand)).toBe('package.closed');
     expect(code(thirtySix, { ...byHand, reason: '' })).toBe('package.text-missing');
     expect(code(thirtySix, { ...byHand, reason: '长'.repeat(501) })).toBe('package.text-too-long');
+  });
+
+  test('that was closed by hand lets a part go that opens again', () => {
+    const closed = done(thirtySix, { type: 'ClosePackage', reason: '其余诉求各自办理' });
+    const after = done(closed, { type: 'ReopenPackage', demandId: need(3) });
+    expect(after).toMatchObject({ status: 'closed', closedBecause: '其余诉求各自办理' });
+    expect(after.demandIds).toEqual(closed.demandIds.filter((demandId) => demandId !== need(3)));
   });
 
   test('is opened once, under a title', () => {

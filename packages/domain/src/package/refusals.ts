@@ -3,7 +3,6 @@ export const REFUSAL_CODES = [
   'package.already-opened',
   'package.closed',
   'package.not-closed',
-  'package.closed-by-hand',
   'package.text-missing',
   'package.text-too-long',
   'package.lead-not-in-unit',

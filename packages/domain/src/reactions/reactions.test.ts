@@ -5,7 +5,7 @@ import { ACTS, after, SITUATIONS } from '../demand/testing/story.ts';
 import { ACTORS, demandId } from '../demand/testing/zone.ts';
 import type { PackageId } from '../kernel/ids.ts';
 import { demandReactions } from './demand-reactions.ts';
-import { packageReactions } from './package-reactions.ts';
+import { packageAtOnce, packageReactions } from './package-reactions.ts';
 
 const { clerk, system } = ACTORS;
 const packageId = 'package-1' as PackageId;
@@ -62,19 +62,20 @@ describe('reactions', () => {
     ]);
   });
 
-  test('let a demand know the package it was added to', () => {
+  test('let a demand know at once the package it was added to', () => {
     const event = {
       type: 'PackageDemandAdded',
       demandId: demandId('x'),
       at: SITUATIONS.closed.now,
       by: { system: true },
     } as const;
-    expect(packageReactions(event, { id: packageId } as never)).toEqual([
+    expect(packageAtOnce(event, { id: packageId } as never)).toEqual([
       { aggregate: 'demand', id: demandId('x'), command: { type: 'JoinPackage', packageId } },
     ]);
+    expect(packageReactions(event, { id: packageId, status: 'open' } as never)).toEqual([]);
   });
 
-  test('let a demand go from the package that lets it go, which may be complete without it', () => {
+  test('let a demand go at once, with the reason, from a package that may be complete without it', () => {
     const event = {
       type: 'PackageDemandTakenOut',
       demandId: demandId('x'),
@@ -82,12 +83,18 @@ describe('reactions', () => {
       at: SITUATIONS.closed.now,
       by: { system: true },
     } as const;
-    expect(packageReactions(event, { id: packageId } as never)).toEqual([
-      { aggregate: 'demand', id: demandId('x'), command: { type: 'LeavePackage', packageId } },
+    const { reason } = event;
+    const command = { type: 'LeavePackage', packageId, reason };
+    expect(packageAtOnce(event, { id: packageId } as never)).toEqual([
+      { aggregate: 'demand', id: demandId('x'), command },
+    ]);
+    expect(packageReactions(event, { id: packageId, status: 'open' } as never)).toEqual([
       { aggregate: 'package', id: packageId, command: { type: 'ClosePackageIfComplete' } },
     ]);
-    const leave = { by: system, does: 'LeavePackage', other: { packageId } } as const;
+    expect(packageReactions(event, { id: packageId, status: 'closed' } as never)).toEqual([]);
+    const leave = { by: system, does: 'LeavePackage', other: { packageId, reason } } as const;
     const alone = after(SITUATIONS.registered, join, leave);
+    expect(alone.log.at(-1)).toMatchObject({ type: 'DemandUnpackaged', packageId, reason });
     expect(alone.demand).not.toHaveProperty('packageId');
     expect(lastReactions(after(alone, { by: clerk, does: 'WithdrawDemand' }))).toEqual([]);
   });

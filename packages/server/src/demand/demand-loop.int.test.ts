@@ -173,10 +173,8 @@ describe('the closed loop of a demand over HTTP', () => {
 const openPackage = async (title: string, parts: readonly string[]): Promise<string> => {
   const lead = { unitId: units.one, personId: people.headOne };
   const { id } = (await as.desk.post('/api/packages', { enterpriseId, title, lead })).body;
-  for (const [index, demandId] of parts.entries()) {
+  for (const [index, demandId] of parts.entries())
     await as.desk.post(`/api/packages/${id}/add-demand`, { demandId }, { version: index + 1 });
-    await work();
-  }
   return id;
 };
 const standingOf = async (id: string) =>
@@ -266,17 +264,31 @@ describe('a package of demands', () => {
     expect((await detailOf(as.desk, goes)).demand).toMatchObject({ packageId: other });
   });
 
-  it('is closed by hand with a reason, and stays closed while its demand goes on', async () => {
-    const part = await register('扩建：办理产权');
-    const id = await openPackage('产权一件事', [part]);
+  it('is closed by hand with a reason, and its open demand goes on by itself', async () => {
+    const [part, settled] = [await register('扩建：办理产权'), await register('扩建：产权查询')];
+    const id = await openPackage('产权两件事', [part, settled]);
+    await throughToAnswer(settled);
+    await send(as.contact, { id: settled, verb: 'give-verdict' }, { grade: 'satisfied', solved: 'solved' });
     const { version } = await standingOf(id);
     expect(await as.desk.post(`/api/packages/${id}/close`, { reason: '' }, { version })).toMatchObject({
       status: 400,
     });
     const reason = '企业要求单独办理';
     expect((await as.desk.post(`/api/packages/${id}/close`, { reason }, { version })).status).toBe(200);
+    expect(await standingOf(id)).toMatchObject({
+      status: 'closed',
+      closedBecause: reason,
+      actions: [],
+      parts: 1,
+      closedParts: 1,
+    });
+    const { demand, story } = await detailOf(as.desk, part);
+    expect(demand).not.toHaveProperty('packageId');
+    expect(story.at(-1)).toMatchObject({ type: 'DemandUnpackaged', data: { packageId: id, reason } });
+    const outside = await as.contact.get(`/api/portal/demands/${part}`);
+    expect(JSON.stringify(outside.body)).not.toContain(reason);
+    expect((await detailOf(as.desk, settled)).demand).toMatchObject({ packageId: id });
     await work();
-    expect(await standingOf(id)).toMatchObject({ status: 'closed', closedBecause: reason, actions: [] });
     await throughToAnswer(part);
     await send(as.contact, { id: part, verb: 'give-verdict' }, { grade: 'satisfied', solved: 'solved' });
     expect((await standingOf(id)).status).toBe('closed');

@@ -18,6 +18,8 @@ export type StepResult =
       readonly loaded: Loaded;
       readonly events: readonly Recorded<Typed>[];
       readonly context: unknown;
+      /** Steps on other streams that belong to this one. */
+      readonly atOnce: readonly Step[];
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
@@ -39,6 +41,22 @@ export type Target<Command> = {
   readonly command: Command;
   readonly isNew?: boolean;
   readonly expectedVersion?: number | undefined;
+};
+
+/** The state after the events, and what each of them asks at once. */
+const followed = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
+  { decider, atOnce }: AggregateStore<State, Command, Event, Code, Context>,
+  state: State | undefined,
+  events: readonly Recorded<Event>[],
+): { readonly after: State | undefined; readonly atOnce: readonly Step[] } => {
+  let after = state;
+  const asked: Step[] = [];
+  for (const event of events) {
+    const next = decider.evolve(after, event);
+    asked.push(...(atOnce?.(event, next) ?? []));
+    after = next;
+  }
+  return { after, atOnce: asked };
 };
 
 /** Binds a command to its aggregate's store. */
@@ -73,12 +91,9 @@ export const stepOf = <State, Command extends Typed, Event extends Typed, Code e
       (candidate) => store.access(candidate, command.type, state) === 'allowed',
     );
     const events = decision.events.map((event) => ({ ...event, at: now, by }));
-    const after = events.reduce<State | undefined>(
-      (folded, event) => store.decider.evolve(folded, event),
-      state,
-    );
     const version = (loaded?.version ?? 0) + events.length;
-    return { kind: 'changed', loaded: { state: after, version }, events, context };
+    const { after, atOnce } = followed(store, state, events);
+    return { kind: 'changed', loaded: { state: after, version }, events, context, atOnce };
   },
   writes: (tx, change) => changeWrites(store, tx.scope.tenantId, { id, ...change }),
 });

@@ -4,6 +4,7 @@ import type { EnterpriseId, TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Tx } from '../db/transact.ts';
 import type { Write } from '../db/write-batch.ts';
+import type { Step } from './step.ts';
 
 export type Typed = { readonly type: string };
 
@@ -51,6 +52,11 @@ export type AggregateStore<
   readonly dueMoments?: (state: State, context: Context) => readonly DueMoment[];
   /** Further rows this change writes: projections, links, fingerprints. */
   readonly projections?: (change: Change<State, Event>) => readonly Write[];
+  /**
+   * What is true of other streams in the same moment: steps that the program itself takes in the same transaction. One that
+   * is refused has nothing left to do.
+   */
+  readonly atOnce?: (event: Recorded<Event>, state: State) => readonly Step[];
   /** Set-up that is cached per tenant: a change from or to such a state makes every process read it anew. */
   readonly isConfiguration?: (state: State) => boolean;
   /** The unique constraint over what the server mints for a new record: whoever runs into it mints again. */

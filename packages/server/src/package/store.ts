@@ -7,10 +7,13 @@ import { evolve } from '@xiaoer/domain/package/evolve';
 import { packageAccess } from '@xiaoer/domain/package/permissions';
 import type { PackageRefusalCode } from '@xiaoer/domain/package/refusals';
 import type { Package } from '@xiaoer/domain/package/state';
+import { packageAtOnce } from '@xiaoer/domain/reactions/package-reactions';
+import type { Reaction } from '@xiaoer/domain/reactions/reaction';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import { demandSettingsOf, isActiveUnit, type Configuration } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { Tx } from '../db/transact.ts';
+import type { Step } from '../execute/step.ts';
 import type { AggregateStore, Situation } from '../execute/store.ts';
 
 export type PackageStore = AggregateStore<
@@ -40,18 +43,19 @@ const namedDemand = async (
   if (demandId === undefined) return undefined;
   const [row] = await tx.query<{ enterprise_id: EnterpriseId; closed: boolean; packaged: boolean }>(
     `select enterprise_id, closed_at is not null as closed, package_id is not null as packaged
-     from demand where tenant_id = $1 and demand_id = $2 for share`,
+     from demand where tenant_id = $1 and demand_id = $2 for update`,
     [tx.scope.tenantId, demandId],
   );
   return row && { demandId, enterpriseId: row.enterprise_id, closed: row.closed, inPackage: row.packaged };
 };
 
-const openParts = async (tx: Tx, parts: readonly DemandId[]): Promise<number> => {
-  const [row] = await tx.query<{ open: number }>(
-    'select count(*) as open from demand where tenant_id = $1 and demand_id = any($2) and closed_at is null',
+const openParts = async (tx: Tx, parts: readonly DemandId[]): Promise<readonly DemandId[]> => {
+  const rows = await tx.query<{ demand_id: DemandId }>(
+    `select demand_id from demand where tenant_id = $1 and demand_id = any($2) and closed_at is null
+     order by demand_id`,
     [tx.scope.tenantId, parts],
   );
-  return row?.open ?? 0;
+  return rows.map(({ demand_id }) => demand_id);
 };
 
 const contextOf = async (
@@ -78,8 +82,14 @@ const contextOf = async (
   };
 };
 
+export type PackageStoreDeps = {
+  readonly configuration: ReadConfiguration;
+  /** A command on another stream, bound to the store of its aggregate. */
+  readonly stepFor: (reaction: Reaction) => readonly Step[];
+};
+
 /** Keeps packages: several demands of one enterprise under one lead. */
-export const packageStore = (configuration: ReadConfiguration): PackageStore => ({
+export const packageStore = ({ configuration, stepFor }: PackageStoreDeps): PackageStore => ({
   aggregate: 'package',
   table: 'demand_package',
   key: 'package_id',
@@ -94,4 +104,5 @@ export const packageStore = (configuration: ReadConfiguration): PackageStore => 
     status,
   }),
   enterpriseOf: ({ enterpriseId }) => enterpriseId,
+  atOnce: (event, state) => packageAtOnce(event, state).flatMap(stepFor),
 });

@@ -145,14 +145,15 @@ function useChangeLeadAct({ id, version }: PackageRecord): Act {
   });
 }
 
-function useCloseAct({ id, version }: PackageRecord): Act {
+function useCloseAct({ id, version, parts, closedParts }: PackageRecord): Act {
   const t = useTexts(packageTexts);
   const change = useChange();
+  const open = parts - closedParts;
   return act({
     key: 'close',
     label: t('close'),
     grave: true,
-    lead: t('closeLead'),
+    lead: open === 0 ? t('closeLeadNone') : t('closeLead', { open }),
     fields: [{ kind: 'area', name: 'reason', label: t('reason'), required: true, longest: 500 }],
     send: change(PACKAGE_CHANGES.ClosePackage, { params: { id }, ifMatch: version }),
   });

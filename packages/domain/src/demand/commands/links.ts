@@ -64,20 +64,20 @@ export const linkRecurrence = onDemand('LinkRecurrence', {
   },
 });
 
-/** Made by a reaction when a package takes the demand in; it may have closed in between. */
+/** Made together with the package that takes the demand in. */
 export const joinPackage = onDemand('JoinPackage', {
   from: STATUSES,
   blocked: ({ packageId }) => when(packageId !== undefined, 'demand.in-package'),
   decide: (_, { packageId }) => accept({ type: 'DemandPackaged', packageId }),
 });
 
-/** Made by a reaction when its package lets the demand go; another package may have been quicker to take it in. */
+/** Made together with the package that lets the demand go. */
 export const leavePackage = onDemand('LeavePackage', {
   from: STATUSES,
   blocked: ({ packageId }) => when(packageId === undefined, 'demand.not-in-package'),
-  decide: (demand, { packageId }) =>
+  decide: (demand, { packageId, reason }) =>
     unless([when(demand.packageId !== packageId, 'demand.not-in-package')], () =>
-      accept({ type: 'DemandUnpackaged', packageId }),
+      accept({ type: 'DemandUnpackaged', packageId, reason: internal(reason) }),
     ),
 });
 

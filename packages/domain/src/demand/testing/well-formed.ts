@@ -287,7 +287,8 @@ export const WELL_FORMED: { readonly [Type in DemandCommandType]: Builder<Type> 
   LinkRecurrence: (bench) =>
     bench.demand?.recurrenceOf === undefined ? { to: demandId('closed') } : undefined,
   JoinPackage: (bench) => ({ packageId: bench.mint() as PackageId }),
-  LeavePackage: ({ demand }) => demand?.packageId && { packageId: demand.packageId },
+  LeavePackage: ({ demand }) =>
+    demand?.packageId && { packageId: demand.packageId, reason: inside('与本包无关') },
   RecordSubDemand: (bench) => ({ demandId: id(bench) }),
   RecordSubDemandClosed: (bench) => {
     const sub = one(
