@@ -323,7 +323,10 @@ export const TELL: Tellers = {
   }),
   RecurrenceLinked: ({ to }, w) => ({ text: w.t('RecurrenceLinked'), demandId: to }),
   DemandPackaged: (_data, w) => ({ text: w.t('DemandPackaged') }),
-  DemandUnpackaged: (_data, w) => ({ text: w.t('DemandUnpackaged') }),
+  DemandUnpackaged: ({ reason }, w) => ({
+    text: w.t('DemandUnpackaged'),
+    ...(reason === undefined ? {} : { quote: reason }),
+  }),
   SubDemandAdded: ({ demandId }, w) => ({ text: w.t('SubDemandAdded'), demandId }),
   SubDemandClosed: ({ demandId }, w) => ({ text: w.t('SubDemandClosed'), demandId }),
 };
