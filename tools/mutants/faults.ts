@@ -305,13 +305,13 @@ const PLATFORM = [
       [
         'an old version is written over a new one',
         'run-steps.ts',
-        "if (version > 0) return { kind: 'stale', index, version };",
+        "if (version > 0) return { kind: 'stale', version };",
         '',
       ],
       [
         'nobody is asked whether they may',
         'run-steps.ts',
-        "if (access !== 'allowed') return { kind: access, index };",
+        "if (access !== 'allowed') return { kind: access };",
         '',
       ],
       [
@@ -350,5 +350,31 @@ const PLATFORM = [
   ),
 ];
 
+const PACKAGE = planted(
+  `${DOMAIN}/package`,
+  ['package'],
+  [
+    [
+      'a package closed by hand keeps its open demands',
+      'decide.ts',
+      '...openParts.map((demandId) => takenOut(demandId, reason)),',
+      '',
+    ],
+    [
+      'one that was closed by hand opens again with a demand',
+      'decide.ts',
+      'closedBecause === undefined ? { type',
+      'true ? { type',
+    ],
+  ],
+);
+
 /** Forty and more faults, each of which a test must notice. */
-export const FAULTS: readonly Fault[] = [...TIME, ...DEMAND, ...PEOPLE, ...CONFIGURATION, ...PLATFORM];
+export const FAULTS: readonly Fault[] = [
+  ...TIME,
+  ...DEMAND,
+  ...PACKAGE,
+  ...PEOPLE,
+  ...CONFIGURATION,
+  ...PLATFORM,
+];
