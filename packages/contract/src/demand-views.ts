@@ -80,6 +80,9 @@ export const demandFilter = {
   q: z.string().trim().max(100).optional(),
 };
 
+/** The list counts no further. */
+export const DEMANDS_COUNTED = 1_000;
+
 export const demands = route({
   method: 'GET',
   path: '/api/demands',
@@ -89,6 +92,8 @@ export const demands = route({
     ...demandFilter,
     sort: z.enum(DEMAND_SORTS).default('dueAt'),
     order: z.enum(['asc', 'desc']).default('asc'),
+    /** Asks for the total. */
+    count: z.stringbool().optional(),
     ...cursorPage,
   }),
   response: z.strictObject({
@@ -96,6 +101,8 @@ export const demands = route({
     next: z.string().nullable(),
     /** With a search: how many candidates were ranked, and whether there were more than that. */
     found: z.strictObject({ candidates: z.number().int(), more: z.boolean() }).nullable(),
+    /** Rows on all pages, counted no further than `DEMANDS_COUNTED`; without a search, on the first page, where it was asked for. */
+    total: z.strictObject({ count: z.number().int().max(DEMANDS_COUNTED), more: z.boolean() }).nullable(),
   }),
   problems: ['access.forbidden', 'request.not-found'],
 });

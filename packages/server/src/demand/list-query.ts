@@ -1,4 +1,4 @@
-import type { demands } from '@xiaoer/contract/demand-views';
+import { DEMANDS_COUNTED, type demands } from '@xiaoer/contract/demand-views';
 import type { QueryOf } from '@xiaoer/contract/route';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { subtree } from '@xiaoer/domain/kernel/tree';
@@ -99,14 +99,30 @@ export type DemandPage = {
   items: DemandItem[];
   next: string | null;
   found: { candidates: number; more: boolean } | null;
+  total: { count: number; more: boolean } | null;
 };
 
 export type FoundRows<Row> = {
   readonly rows: readonly Row[];
   readonly next: string | null;
   readonly found: DemandPage['found'];
+  readonly total: DemandPage['total'];
   /** The words that were searched for. */
   readonly terms: readonly string[];
+};
+
+/** How many the filters leave of those within reach; a zone's hundred thousand are not counted through. */
+const totalOf = async (db: ReadDb, request: ListRequest): Promise<DemandPage['total']> => {
+  if (request.query.count !== true || request.query.cursor !== undefined) return null;
+  const parameters = parameterList([db.scope.tenantId]);
+  const where = ['d.tenant_id = $1', visibleTo(request.actor, parameters), ...filters(request, parameters)];
+  const [row] = await db.query<{ readonly count: number }>(
+    `select count(*) as count from
+     (select 1 from demand d where ${where.join(' and ')} limit ${DEMANDS_COUNTED + 1}) n`,
+    parameters.values,
+  );
+  const count = row?.count ?? 0;
+  return { count: Math.min(count, DEMANDS_COUNTED), more: count > DEMANDS_COUNTED };
 };
 
 /** A page of demands in the order asked for. */
@@ -116,6 +132,7 @@ const sortedRows = async <Row extends ItemRow>(
   columns: string,
 ): Promise<FoundRows<Row>> => {
   const { query, actor } = request;
+  const total = await totalOf(db, request);
   const parameters = parameterList([db.scope.tenantId]);
   const where = [
     'd.tenant_id = $1',
@@ -133,7 +150,7 @@ const sortedRows = async <Row extends ItemRow>(
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const end = last && cardIn(last);
-  return { rows: page, next: end ? cursorOf([end[sort], end.id]) : null, found: null, terms: [] };
+  return { rows: page, next: end ? cursorOf([end[sort], end.id]) : null, found: null, total, terms: [] };
 };
 
 type Counted = { readonly candidates: number };
@@ -157,7 +174,8 @@ const searchedRows = async <Row extends ItemRow>(
   const { query, actor, cutter } = request;
   const { tenantId } = db.scope;
   const terms = cutter.queryTerms(query.q ?? '');
-  if (terms.length === 0) return { rows: [], next: null, found: { candidates: 0, more: false }, terms };
+  const none = { next: null, total: null, terms };
+  if (terms.length === 0) return { ...none, rows: [], found: { candidates: 0, more: false } };
   const asked = tsqueryOf(terms.map((term) => `${tenantId}:${term}`));
   const inTitle = terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`);
   const search = [tenantId, asked, inTitle, CANDIDATES + 1];
@@ -170,7 +188,7 @@ const searchedRows = async <Row extends ItemRow>(
       : await db.query<Counted>(`select count(*) as candidates from ${FOUND} where $1 > 0`, search);
   const candidates = counted?.candidates ?? 0;
   const found = { candidates: Math.min(candidates, CANDIDATES), more: candidates > CANDIDATES };
-  return { rows, next: null, found, terms };
+  return { ...none, rows, found };
 };
 
 /** Rows of demands within the actor's reach, read as `columns` says: the best matches of a search, else a page in order. */
@@ -190,7 +208,7 @@ export const foundItem = (reading: Reading, row: ItemRow, terms: readonly string
 
 /** Demands within the actor's reach; with words, the best matches, else a page in order. */
 export const demandPage = async (db: ReadDb, request: ListRequest): Promise<JsonOf<DemandPage>> => {
-  const { rows, next, found, terms } = await demandRows(db, request);
+  const { rows, next, found, total, terms } = await demandRows(db, request);
   const items = jsonArray(rows.map((row) => foundItem(request, row, terms)));
-  return jsonObject({ items, next: jsonOf(next), found: jsonOf(found) });
+  return jsonObject({ items, next: jsonOf(next), found: jsonOf(found), total: jsonOf(total) });
 };

@@ -53,8 +53,13 @@ it('counts what the words found, also when filters leave less of it or nothing',
     next: null,
     found,
   });
-  expect(await search('积水', '&status=closed')).toEqual({ items: [], next: null, found });
-  expect(await search('围挡')).toEqual({ items: [], next: null, found: { candidates: 0, more: false } });
+  expect(await search('积水', '&status=closed')).toEqual({ items: [], next: null, found, total: null });
+  expect(await search('围挡')).toEqual({
+    items: [],
+    next: null,
+    found: { candidates: 0, more: false },
+    total: null,
+  });
 });
 
 it('finds nothing of another tenant, whose number does not stand before the words', async () => {

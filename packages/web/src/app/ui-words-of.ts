@@ -12,6 +12,7 @@ export function uiWordsOf(language: Language): UiWords {
   return {
     ...texts[language],
     loadedOf: (loaded, total) => t('loadedOf', { loaded, total }),
+    loadedOfMore: (loaded, total) => t('loadedOfMore', { loaded, total }),
     sortBy: (column) => t('sortBy', { column }),
     sortedBy: (column, direction) => t(direction === 'up' ? 'sortedUp' : 'sortedDown', { column }),
     selected: (count) => t('selected', { count }),

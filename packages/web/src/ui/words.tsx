@@ -12,6 +12,7 @@ export type UiWords = {
   readonly columnsTitle: string;
   readonly loadMore: string;
   readonly loadedOf: (loaded: string, total: string) => string;
+  readonly loadedOfMore: (loaded: string, total: string) => string;
   readonly sortBy: (column: string) => string;
   readonly sort: string;
   readonly sortedBy: (column: string, direction: 'up' | 'down') => string;

@@ -97,7 +97,7 @@ export function DemandTable(props: TableProps): ReactElement {
   const { label, fixed = {}, extra = [], empty, href = demandAddress, usual = USUAL_COLUMNS } = props;
   const t = useTexts(demandListTexts);
   const { filters, set, go, active, onClear } = useListAddress(fixed);
-  const list = usePages(demands, { ...listQuery(filters), limit: PAGE });
+  const list = usePages(demands, { ...listQuery(filters), count: 'true', limit: PAGE });
   const sort = sortOf(filters);
   const onSort = (next: Sort): void => {
     const { sort: by, order } = sortWritten(next);

@@ -11,7 +11,7 @@ type Page<Row> = {
   readonly items?: readonly Row[];
   readonly entries?: readonly Row[];
   readonly next: string | null;
-  readonly total?: number | null;
+  readonly total?: number | { readonly count: number; readonly more: boolean } | null;
 };
 type RowOf<R> =
   AnswerBody<R> extends
@@ -25,6 +25,8 @@ export type PagedRows<Row, First = unknown> = {
   readonly rows: readonly Row[];
   /** All rows there are, where the server was asked to count them. */
   readonly total?: number;
+  /** There are more than `total`: the server counts no further. */
+  readonly isMore?: boolean;
   /** What the first page says beside its rows. */
   readonly first?: First;
   readonly isLoading: boolean;
@@ -60,12 +62,13 @@ export function usePages<const R extends AnyRoute>(
   const pages = list.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.items ?? page.entries ?? []) ?? [], [pages]);
   const first = pages?.[0];
-  const total = first?.total ?? undefined;
+  const counted = first?.total ?? undefined;
+  const { count: total, more } = typeof counted === 'object' ? counted : { count: counted, more: false };
   return {
     rows,
     isLoading: list.isPending || list.isFetchingNextPage || list.isPlaceholderData,
     ...(first === undefined ? {} : { first: first as AnswerBody<R> }),
-    ...(total === undefined ? {} : { total }),
+    ...(total === undefined ? {} : { total, isMore: more }),
     ...(list.hasNextPage ? { onMore: () => void list.fetchNextPage() } : {}),
     ...(problem === undefined ? {} : { refused: problem }),
   };

@@ -28,6 +28,8 @@ export type DataTableProps<Row> = {
   readonly isLoading?: boolean;
   /** All rows that match, when known; rows come in pages from the server. */
   readonly total?: number;
+  /** There are more than `total`. */
+  readonly isMore?: boolean;
   readonly onMore?: () => void;
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (keys: ReadonlySet<string>) => void;
@@ -105,12 +107,19 @@ function useSelection<Row>({ rows, rowKey, selected, onSelect }: DataTableProps<
 }
 
 /** How much is shown, and a way to more when scrolling did not bring it. */
-function TableFoot<Row>({ rows, total, onMore, isLoading }: DataTableProps<Row>): ReactElement | null {
+function TableFoot<Row>({
+  rows,
+  total,
+  isMore,
+  onMore,
+  isLoading,
+}: DataTableProps<Row>): ReactElement | null {
   const words = useWords();
+  const standing = isMore === true ? words.loadedOfMore : words.loadedOf;
   if (total === undefined && onMore === undefined) return null;
   return (
     <div className="ui-table-foot">
-      {total === undefined ? null : words.loadedOf(count(rows.length), count(total))}
+      {total === undefined ? null : standing(count(rows.length), count(total))}
       {onMore === undefined ? null : (
         <Button look="quiet" onClick={onMore} busy={isLoading === true}>
           {words.loadMore}
@@ -148,7 +157,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         aria-label={props.label}
         onKeyDown={keys.press}
       >
-        <table className="ui-table" aria-rowcount={props.total ?? rows.length} aria-busy={isLoading}>
+        <table
+          className="ui-table"
+          aria-rowcount={props.isMore === true ? -1 : (props.total ?? rows.length)}
+          aria-busy={isLoading}
+        >
           <TableHead {...props} columns={columns} selection={selection} />
           <tbody>
             <Spacer height={drawn.above} span={span} />

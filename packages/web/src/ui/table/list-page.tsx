@@ -19,6 +19,7 @@ import { SortSelect } from './sort-select.tsx';
 export type Rows<Row> = {
   readonly rows: readonly Row[];
   readonly total?: number;
+  readonly isMore?: boolean;
   readonly isLoading: boolean;
   readonly onMore?: () => void;
   readonly refused?: { readonly title: string; readonly reference?: string };

@@ -9,6 +9,7 @@ export const uiWords = {
   columnsTitle: 'Choose the columns to show',
   loadMore: 'Load more',
   loadedOf: '{loaded} of {total} shown',
+  loadedOfMore: '{loaded} of more than {total} shown',
   sortBy: 'Sort by {column}',
   sort: 'Sort',
   sortedUp: '{column}, ascending',

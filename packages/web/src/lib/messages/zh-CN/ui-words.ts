@@ -10,6 +10,7 @@ export const uiWords = {
   columnsTitle: '选择显示的列',
   loadMore: '继续加载',
   loadedOf: '已显示 {loaded} 条，共 {total} 条',
+  loadedOfMore: '已显示 {loaded} 条，共 {total} 条以上',
   sortBy: '按{column}排序',
   sort: '排序',
   sortedUp: '按{column}升序',
