@@ -53,7 +53,7 @@ const rowsIn = async (client: Client): Promise<Rows> => {
   return all;
 };
 
-/** What the zone does before the upgrade: demands, one answered, notices, a visit, a sealed log. */
+/** What the zone does before the upgrade: demands, one answered and one in a package, notices, a visit, a sealed log. */
 const live = async (): Promise<void> => {
   const raise = async (title: string) => {
     const particulars = { title, text: '停电', category: 'power', territoryId: house.territories.park };
@@ -73,6 +73,11 @@ const live = async (): Promise<void> => {
     expect([verb, done.status]).toEqual([verb, 200]);
     version = done.body.version;
   }
+  const lead = { unitId: house.units.one, personId: house.people.headOne };
+  const opening = { enterpriseId: house.enterpriseId, title: '供电供水', lead };
+  const { body } = await as.desk.post('/api/packages', opening);
+  const added = await as.desk.post(`/api/packages/${body.id}/add-demand`, { demandId: id }, { version: 1 });
+  expect(added.status).toBe(200);
   const workers = { ...house.deps, registry: house.registry, onRefused: () => undefined };
   await drainOutbox(workers, house.clock.now);
   const keys = await openSealKeys({ folder });
