@@ -23,6 +23,8 @@ const codeOf = (error: FastifyError): ProblemCode | undefined => {
   if (error.statusCode === 413) return 'request.too-large';
   if (error.statusCode === 415) return 'request.unsupported-type';
   if (error.statusCode === 400) return 'request.invalid';
+  // No file can have such an address: an empty part, a null character, a name that is too long.
+  if (error.code === 'FST_STATIC_FORBIDDEN_PATH') return 'request.not-found';
   if (DISK_FULL.has(error.code)) return 'server.storage-full';
   if (OVERLOADED.has(error.code) || NO_CONNECTION.test(error.message)) return 'server.overloaded';
   return undefined;

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fastify from 'fastify';
 import { afterAll, describe, expect, it } from 'vitest';
+import { answerErrors } from './errors.ts';
 import { serveWeb } from './web.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'xiaoer-web-'));
+const above = mkdtempSync(path.join(tmpdir(), 'xiaoer-web-'));
+// A folder whose own path has a part that is called as the folder inside it.
+const folder = path.join(above, 'assets', 'web');
 const build = (name: string): void => {
   rmSync(path.join(folder, 'assets'), { recursive: true, force: true });
   for (const inside of ['assets', '.vite']) mkdirSync(path.join(folder, inside), { recursive: true });
@@ -16,10 +19,11 @@ const build = (name: string): void => {
 build('first');
 
 const app = fastify();
+answerErrors(app);
 await serveWeb(app, folder);
 afterAll(async () => {
   await app.close();
-  rmSync(folder, { recursive: true });
+  rmSync(above, { recursive: true });
 });
 
 const get = async (url: string) => {
@@ -45,6 +49,14 @@ describe('the built client', () => {
     for (const url of ['/api/nothing', '/assets/none.js', '/assets/'])
       expect(await get(url)).toMatchObject({ status: 404, type: expect.stringContaining('problem+json') });
     expect((await app.inject({ method: 'POST', url: '/demands' })).statusCode).toBe(404);
+  });
+
+  it('is nothing under an address that no file can have', async () => {
+    for (const url of ['//x', '/%00', '/a%00b', `/${'x'.repeat(256)}`])
+      expect(await get(url)).toMatchObject({
+        status: 404,
+        body: expect.stringContaining('request.not-found'),
+      });
   });
 
   it('is there whole when it is built anew under a running server', async () => {

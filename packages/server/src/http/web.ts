@@ -1,3 +1,4 @@
+import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { problemOf, sendProblem } from './problem.ts';
@@ -7,11 +8,12 @@ import { problemOf, sendProblem } from './problem.ts';
  * when they are asked for: a client that is built anew while the server runs is served whole.
  */
 export const serveWeb = async (app: FastifyInstance, folder: string): Promise<void> => {
+  const assets = path.join(folder, 'assets', path.sep);
   await app.register(fastifyStatic, {
     root: folder,
     dotfiles: 'ignore',
-    setHeaders: (reply, path) => {
-      const lasting = path.includes('/assets/');
+    setHeaders: (reply, file) => {
+      const lasting = file.startsWith(assets);
       reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
