@@ -81,7 +81,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   // The program's own entrances compose slices; the rest of the platform knows none of them.
   {
     name: 'server/cli and entrances',
-    from: new RegExp(`^${SERVER}/(cli/|[a-z-]+\\.ts$)`),
+    from: new RegExp(`^${SERVER}/(cli/|[a-z-]+\\.(ts|mjs)$)`),
     may: [/^packages\/(domain|contract|server)\//, /^(scenarios|templates)\//],
   },
   // What tests lean on composes the whole program.

@@ -5,7 +5,7 @@ export const ROOT = path.join(import.meta.dirname, '../..');
 
 export type SourceFile = { readonly path: string; readonly text: string };
 
-const PATTERNS = ['packages/*/src/**/*.{ts,tsx}', '{scenarios,templates,tools,bench,e2e}/**/*.ts'];
+const PATTERNS = ['packages/*/src/**/*.{ts,tsx,mjs}', '{scenarios,templates,tools,bench,e2e}/**/*.{ts,mjs}'];
 
 /** Every hand-written source file, by its path from the root. */
 export const sourceFiles = (): readonly SourceFile[] =>
@@ -20,6 +20,10 @@ const IMPORT =
 /** The specifiers a file imports, static and dynamic. */
 export const importsOf = ({ text }: SourceFile): readonly string[] =>
   [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+
+/** Those of them that are read before the file's first line runs. */
+export const staticImportsOf = ({ text }: SourceFile): readonly string[] =>
+  [...text.matchAll(IMPORT)].flatMap((match) => match[1] ?? match[2] ?? []);
 
 /** A specifier as a path from the root, or `undefined` for an npm package or a Node module. */
 export const resolveImport = (from: string, specifier: string): string | undefined => {

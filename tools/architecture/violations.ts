@@ -1,5 +1,5 @@
 import { BANNED_NAMES, IMPORT_RULES, PACKAGES_ALLOWED } from './import-table.ts';
-import { importsOf, resolveImport, type SourceFile } from './source-files.ts';
+import { importsOf, resolveImport, staticImportsOf, type SourceFile } from './source-files.ts';
 import { textViolations } from './text-rules.ts';
 
 export type Violation = { readonly file: string; readonly what: string };
@@ -45,9 +45,24 @@ const settingsViolations = ({ path, text }: SourceFile): readonly Violation[] =>
     ? [{ file: path, what: 'sets app.* settings; only db/transact.ts may' }]
     : [];
 
+const ENTRANCE = 'packages/server/src/main.mjs';
+
 const environmentViolations = ({ path, text }: SourceFile): readonly Violation[] =>
-  /process\.env/.test(text) && path.startsWith('packages/') && !isTest(path)
+  /process\.env/.test(text) && path.startsWith('packages/') && path !== ENTRANCE && !isTest(path)
     ? [{ file: path, what: 'reads process.env; only main.mjs may' }]
+    : [];
+
+/** What an old Node has too: a name it lacks would end the program before it can say that the Node is too old. */
+const OLD_MODULES: readonly string[] = ['node:path', 'node:v8'];
+
+const entranceViolations = (file: SourceFile): readonly Violation[] =>
+  file.path === ENTRANCE
+    ? staticImportsOf(file)
+        .filter((specifier) => !OLD_MODULES.includes(specifier))
+        .map((specifier) => ({
+          file: file.path,
+          what: `imports ${specifier} before it knows how old Node is`,
+        }))
     : [];
 
 /** Every rule of the house that reading one file can show. */
@@ -56,5 +71,6 @@ export const violationsOf = (file: SourceFile): readonly Violation[] => [
   ...shapeViolations(file),
   ...settingsViolations(file),
   ...environmentViolations(file),
+  ...entranceViolations(file),
   ...textViolations(file),
 ];
