@@ -74,16 +74,16 @@ type Listing<Query extends z.ZodRawShape, Item extends z.ZodType, Sort extends s
   readonly order?: (typeof SORT_ORDERS)[number];
 };
 
-/** What a list shows as a file, in the reader's language. */
+/** What a list shows as a file, in the reader's language; for those who may read the list and sum up. */
 export const fileOf = <Query extends z.ZodRawShape>(
   path: Words,
-  { summary, rule, query }: { summary: string; rule: string; query: Query },
+  { summary, query }: { summary: string; query: Query },
 ) =>
   route({
     method: 'GET',
     path: `${path}/export` as const,
     summary: `${summary} Every row that matches, as .xlsx; logged, and marked with who took it and when.`,
-    access: { auth: 'session', rule },
+    access: { auth: 'session', rule: 'list.export' },
     query: z.strictObject({ ...query, language: z.enum(LANGUAGES).default(LANGUAGES[0]) }),
     response: z.strictObject({}),
     gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -120,7 +120,7 @@ export const listOf = <Query extends z.ZodRawShape, Item extends z.ZodType, cons
     }),
     problems: ['request.not-found', 'access.forbidden'],
   });
-  return { page, file: fileOf(path, { summary, rule, query: asked }) };
+  return { page, file: fileOf(path, { summary, query: asked }) };
 };
 
 /** A list that is small enough to come whole. */

@@ -28,7 +28,6 @@ export const organisations = wholeOf(PATH, {
 
 export const organisationsFile = fileOf(PATH, {
   summary: 'The tree of units, each below its parent.',
-  rule: 'directory.read',
   query: {
     /** Part of the name, or of the first letters of its pinyin. */
     q: z.string().trim().max(100).optional(),

@@ -1,5 +1,6 @@
 import { grantsOf, hasRole, type Access, type Actor } from './access/actor.ts';
 import { isStaff, judge } from './access/judge.ts';
+import { SUMMING_ROLES } from './access/role.ts';
 import { BUSINESS_ROLES, dataScope, type Whereabouts } from './access/scope.ts';
 import { CATEGORY_COMMAND_TYPES, type CategoryCommand } from './catalogue/commands.ts';
 import { categoryAccess } from './catalogue/permissions.ts';
@@ -83,8 +84,8 @@ const COMMAND_RULES: AllCommandRules = {
 export type ReadAction =
   | 'demand.read'
   | 'demand.export'
+  | 'list.export'
   | 'enterprise.read'
-  | 'enterprise.export'
   | 'visit.read'
   | 'policySession.read'
   | 'project.read'
@@ -96,8 +97,8 @@ export type ReadAction =
 export const READ_ACTIONS = allOf<ReadAction>()([
   'demand.read',
   'demand.export',
+  'list.export',
   'enterprise.read',
-  'enterprise.export',
   'visit.read',
   'policySession.read',
   'project.read',
@@ -129,10 +130,7 @@ const businessOrOwn: Rule<Whereabouts> = (actor, where) =>
   );
 
 const summing: Rule<Whereabouts> = (actor) =>
-  judge(
-    actor.kind === 'system' || hasRole(actor, 'desk', 'leader', 'unit-head', 'inspector'),
-    isStaff(actor),
-  );
+  judge(actor.kind === 'system' || hasRole(actor, ...SUMMING_ROLES), isStaff(actor));
 
 const auditing: Rule<Whereabouts> = (actor) =>
   judge(actor.kind === 'system' || hasRole(actor, 'inspector'), isStaff(actor));
@@ -148,8 +146,8 @@ const READ_RULES: {
 } = {
   'demand.read': (actor, demand) => (demand === undefined ? listing(actor) : demandReadAccess(actor, demand)),
   'demand.export': summing,
+  'list.export': summing,
   'enterprise.read': businessOrOwn,
-  'enterprise.export': summing,
   'visit.read': business,
   'policySession.read': business,
   'project.read': businessOrOwn,

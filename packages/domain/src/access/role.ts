@@ -11,3 +11,6 @@ export const ROLES = [
   'admin',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Roles that sum up: lists leave the house with them. */
+export const SUMMING_ROLES = ['desk', 'leader', 'unit-head', 'inspector'] as const satisfies readonly Role[];

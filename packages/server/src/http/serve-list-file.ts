@@ -1,5 +1,6 @@
 import type { QueryOf, Route } from '@xiaoer/contract/route';
 import type { Language } from '@xiaoer/domain/access/language';
+import { may } from '@xiaoer/domain/permissions';
 import type { FastifyInstance } from 'fastify';
 import { read, type ReadDb } from '../db/transact.ts';
 import { rowOf, sheetOf, speakerOf, type ListFile } from '../documents/list-file.ts';
@@ -24,6 +25,7 @@ type Filed<ListRoute, Item> = {
   readonly list: ListRoute;
   /** The same as a file. */
   readonly route: Route;
+  /** Who may read the list; to take it away one must be allowed to sum up besides. */
   readonly action: ReadRule;
   readonly file: ListFile<Item>;
 };
@@ -39,6 +41,8 @@ export const serveListFile = <ListRoute extends Route, Item>(
   serve<Route>(app, { deps, route }, async (call) => {
     const access = accessUnder(action, call.actor);
     if (access !== 'allowed') return problemOfAccess(access);
+    const leaving = may(call.actor, 'list.export', undefined);
+    if (leaving !== 'allowed') return problemOfAccess(leaving);
     const asked = (call as FileCall).query;
     const { language, ...filter } = asked;
     const pageAt = (cursor?: string): Promise<Page<Item>> =>

@@ -1,4 +1,4 @@
-import type { Role } from '@xiaoer/domain/access/role';
+import { SUMMING_ROLES, type Role } from '@xiaoer/domain/access/role';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
@@ -38,7 +38,7 @@ function BoardView(): ReactElement {
 
 /** Whom the server lets register, and take lists away. */
 const REGISTERING: readonly Role[] = ['officer', 'handler', 'unit-head', 'desk', 'leader', 'guide'];
-const EXPORTING: readonly Role[] = ['desk', 'leader', 'unit-head', 'inspector'];
+const EXPORTING: readonly Role[] = SUMMING_ROLES;
 
 /** All demands within my reach, as a list or as a board. */
 export function DemandsPage(): ReactElement {

@@ -58,7 +58,7 @@ type ListPageProps<Row> = Pick<
   readonly note?: ReactNode;
   readonly choosing?: Choosing<Row> | undefined;
   /** Takes what the list shows away as a file. */
-  readonly take?: Take;
+  readonly take?: Take | undefined;
   readonly empty: { readonly title: string; readonly next: string };
 };
 
