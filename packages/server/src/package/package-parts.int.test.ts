@@ -70,6 +70,22 @@ describe('the demands of a package', () => {
     expect(parts.toSorted()).toEqual([0, 1]);
   });
 
+  it('leave a package that was closed by hand when they open again', async () => {
+    const part = await register('申请临时用电');
+    const id = await openPackage();
+    await add(id, part);
+    const withdrawn = { askersWords: '暂时不需要了', proof: [] };
+    expect((await as.desk.post(`/api/demands/${part}/withdraw`, withdrawn, { version: 2 })).status).toBe(200);
+    const reason = '其余各自办理';
+    expect((await as.desk.post(`/api/packages/${id}/close`, { reason }, { version: 2 })).status).toBe(200);
+    expect(await listed(id)).toEqual([part]);
+    await house.run('package', id, { type: 'ReopenPackage', demandId: part });
+    expect(await standingOf(id)).toMatchObject({ status: 'closed', closedBecause: reason, parts: 0 });
+    expect(await listed(id)).toEqual([]);
+    const { body } = await as.desk.get<{ story: { type: string; data: object }[] }>(`/api/demands/${part}`);
+    expect(body.story.at(-1)).toMatchObject({ type: 'DemandUnpackaged', data: { reason } });
+  });
+
   it('and the package change together or not at all', async () => {
     const part = await register('办理产权');
     const id = await openPackage();
