@@ -36,6 +36,12 @@ export const maskedPhone = (phone: string): string => {
   return `${phone.slice(0, start)}****${phone.slice(-shown)}`;
 };
 
+/** l****@example.com: enough to recognise an address, not to write to it. */
+export const maskedMail = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  return at < 1 ? '****' : `${address.slice(0, 1)}****${address.slice(at)}`;
+};
+
 /** Whether the actor needs somebody's phone and mail address, as the domain judges. */
 export const mayReach = (actor: PersonActor, id: PersonId): boolean =>
   may(actor, 'person.read', { personIds: [id] }) === 'allowed';

@@ -79,6 +79,8 @@ const exportsOf = (list: string) =>
     ),
   );
 
+const statusFor = async (who: Who, list: string) => (await as[who].download(`/api/${list}/export`)).status;
+
 describe('the file of a list', () => {
   it('holds what the list shows under its filters, in its order, with heads and words in the reader’s language', async () => {
     const id = await register('动力电池二期', { enterpriseId, startTarget: '2022-09-01' });
@@ -119,8 +121,6 @@ describe('the file of a list', () => {
   });
 
   it('is refused to whoever may not sum up, whatever they may read', async () => {
-    const statusFor = async (who: Who, list: string) =>
-      (await as[who].download(`/api/${list}/export`)).status;
     for (const list of LISTS) {
       const answers = await Promise.all(
         (['officer', 'handlerOne', 'guide', 'admin', 'contact'] as const).map((who) => statusFor(who, list)),
@@ -128,6 +128,17 @@ describe('the file of a list', () => {
       const hidden = list === 'packages' ? 404 : 403;
       expect([list, ...answers]).toEqual([list, 403, 403, 403, hidden, 404]);
       expect([list, await statusFor('inspector', list)]).toEqual([list, 200]);
+    }
+  });
+
+  it('of people shows nobody’s phone or mail address, whoever takes it', async () => {
+    const { status } = await as.admin.post('/api/people', {
+      personal: { name: '林舟', phone: '13612345678', email: 'linzhou@example.com' },
+    });
+    expect(status).toBe(201);
+    for (const who of ['desk', 'inspector'] as const) {
+      const { rows } = await opened('/api/people/export?q=林舟', who);
+      expect(rows).toMatchObject([{ 姓名: '林舟', 手机号: '136****5678', 邮箱: 'l****@example.com' }]);
     }
   });
 
