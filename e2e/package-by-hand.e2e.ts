@@ -59,8 +59,21 @@ it('closes a package by hand before its demands, which go on by themselves', asy
   const form = await startAction(page, '提前办结');
   await form.getByText('未办结的诉求 2 件移出本包').waitFor();
   await form.getByLabel('原因').fill('两件事改由园区统一整治');
+  const sent: string[] = [];
+  const pressed = Promise.withResolvers<undefined>();
+  await page.route('**/api/packages/*/*', async (route) => {
+    sent.push(route.request().method());
+    await pressed.promise;
+    await route.continue();
+  });
   await form.getByLabel('原因').press('Control+Enter');
+  await form.getByRole('button', { name: '提前办结', exact: true, disabled: true }).waitFor();
+  // Who is impatient presses again: the button is closed, and nothing more is sent.
+  await form.getByLabel('原因').press('Control+Enter');
+  pressed.resolve(undefined);
   await form.waitFor({ state: 'hidden' });
+  await page.unrouteAll();
+  expect(sent.filter((method) => method === 'POST')).toHaveLength(1);
   await page.getByText('已提前办结；当时未办结的诉求已移出，各自继续办理').waitFor();
   await page.getByText('两件事改由园区统一整治').first().waitFor();
   expect(await page.getByRole('button', { name: '添加诉求' }).count()).toBe(0);
