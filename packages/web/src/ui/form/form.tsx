@@ -1,14 +1,8 @@
-import type { FormEvent, KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { ErrorNote } from '../error-note.tsx';
 import { useWords } from '../words.tsx';
 import './field.css';
-
-const press = (event: KeyboardEvent<HTMLFormElement>): void => {
-  const isLong = event.target instanceof HTMLTextAreaElement;
-  if (!isLong || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
-};
+import { sendByKeys } from './send-by-keys.ts';
 
 /**
  * A form that is sent by Enter, in a text of several lines with Ctrl, or by its main button; errors that belong to no
@@ -43,7 +37,7 @@ export function Form({
       aria-label={label}
       noValidate
       onSubmit={submit}
-      onKeyDown={press}
+      onKeyDown={sendByKeys}
     >
       {count === 0 ? null : (
         <div className="ui-form-whole">
