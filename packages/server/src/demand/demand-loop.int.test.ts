@@ -340,8 +340,9 @@ describe('lists of demands', () => {
   });
 
   it('puts what is owed on the desk of whoever owes it', async () => {
-    const id = await register('停车位不足');
-    const { body } = await as.officer.get<{ mine: { kind: string; demand: { id: string } }[] }>('/api/desk');
+    const { id } = (await as.guide.post('/api/demands', registering('停车位不足'))).body;
+    await work();
+    const { body } = await as.guide.get<{ mine: { kind: string; demand: { id: string } }[] }>('/api/desk');
     expect(body.mine.filter((entry) => entry.demand.id === id).map((entry) => entry.kind)).toContain('route');
     const other = await as.handlerTwo.get<{ mine: { demand: { id: string } }[] }>('/api/desk');
     expect(other.body.mine.map((entry) => entry.demand.id)).not.toContain(id);
@@ -376,7 +377,7 @@ describe('a demand nobody acts on', () => {
 });
 
 describe('everything that was derived from the log', () => {
-  it('is found true by verify, and false when a period or a figure is touched', async () => {
+  it('is found true by verify, and false when a card, a period or a figure is touched', async () => {
     const client = createClient(house.database.ownerConfig);
     await client.connect();
     onTestFinished(() => client.end());
@@ -391,6 +392,8 @@ describe('everything that was derived from the log', () => {
         findings.map(({ message }) => message),
       );
     expect(await differences()).toEqual([]);
+    await client.query(`update demand set card = replace(card, '"title":"', '"title":"另一个')`);
+    expect((await differences()).join()).toContain('in column card');
     await client.query(
       "update demand_period set category = 'water' where category = 'power' and to_at = 'infinity'",
     );

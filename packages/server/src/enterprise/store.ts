@@ -124,6 +124,7 @@ export const enterpriseStore = ({ configuration, cutter }: EnterpriseStoreDeps):
   access: enterpriseAccess,
   context: (tx, situation) => contextOf(tx, situation, configuration),
   columns: (enterprise) => columnsOf(enterprise, cutter),
+  unverified: ['tsv'],
   enterpriseOf: ({ id }) => id,
   projections: (change) => (change.before?.team === change.after.team ? [] : [teamWrite(change)]),
 });

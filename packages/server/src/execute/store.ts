@@ -46,6 +46,8 @@ export type AggregateStore<
   readonly context: (tx: Tx, situation: Situation<State, Command>) => Promise<Context>;
   /** Typed columns beside `state`; the same for equal states. */
   readonly columns: (state: State) => Readonly<Record<string, unknown>>;
+  /** Columns that `verify` cannot compare: made of what is not in the log, or kept in a form of the database's own. */
+  readonly unverified?: readonly string[];
   /** Whose row it is, for row-level security and the log. */
   readonly enterpriseOf?: (state: State) => EnterpriseId | undefined;
   /** Moments at which the clock itself must act, all of them, as of this state and set-up. */

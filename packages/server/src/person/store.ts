@@ -97,6 +97,7 @@ export const personStore = (deps: PersonStoreDeps): PersonStore => ({
     staff: isOnStaff(person),
     standing: person.standing.kind,
   }),
+  unverified: ['name', 'name_initials'],
   keptApart: 'personal',
   isConfiguration: isOnStaff,
   projections: (change) => signInWrites(change, deps.secret),

@@ -8,6 +8,10 @@ export type Refold = {
   readonly table: string;
   readonly key: string;
   readonly evolve: (state: unknown, event: Recorded<{ readonly type: string }>) => unknown;
+  /** What stands beside the state in columns of its own. */
+  readonly columns: (state: unknown) => Readonly<Record<string, unknown>>;
+  /** Those of them that the log alone does not tell. */
+  readonly unverified: readonly string[];
 };
 
 export type StreamCheck = {

@@ -23,6 +23,8 @@ export const TALLY = {
     const { amount, note, at } = event as Recorded<TallyEvent>;
     return { total: before.total + amount, notes: [...before.notes, note].slice(-3), changedAt: at };
   },
+  columns: () => ({ name: 'tally', open: true }),
+  unverified: [],
 };
 
 /** Makes the tenants 1, East, and 2, West. */
@@ -65,9 +67,8 @@ export const logTallies = (pool: pg.Pool, log: TallyLog): Promise<void> =>
           .map(({ tenant_id, stream_id, version, state }) => ({
             tenant_id,
             roster_id: stream_id,
-            name: 'tally',
             unit_id: stream_id,
-            open: true,
+            ...TALLY.columns(),
             version,
             state,
           })),

@@ -36,6 +36,7 @@ export type RegisteredAggregate = {
   readonly step: (id: string, command: Typed) => Step;
   readonly evolve: (state: unknown, event: Recorded<Typed>) => unknown;
   readonly columns: (state: unknown) => Readonly<Record<string, unknown>>;
+  readonly unverified: readonly string[];
   /** What a due moment that has come does: a command, notices, or nothing any more. */
   readonly reached: ((tx: Tx, moment: ReachedMoment) => Promise<Reached>) | undefined;
   readonly notices: ((tx: Tx, logged: LoggedEvent) => Promise<readonly NoticeDraft[]>) | undefined;
@@ -62,6 +63,7 @@ export const registered = <State, Command extends Typed, Event extends Typed, Co
   step: (id, command) => stepOf(store, { id, command: command as Command }),
   evolve: (state, event) => store.decider.evolve(state as State | undefined, event as Recorded<Event>),
   columns: (state) => store.columns(state as State),
+  unverified: store.unverified ?? [],
   reached: extras.reached,
   notices: extras.notices,
   reactions: extras.reactions,
