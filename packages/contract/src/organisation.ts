@@ -18,6 +18,8 @@ export const organisations = wholeOf(PATH, {
     version: z.number().int(),
     name: z.string(),
     nameEn: z.string().nullable(),
+    /** First letters of the pinyin of its name, by which it is found. */
+    letters: z.string(),
     kind: z.enum(ORGANISATION_KINDS),
     calendar,
     parentId: idOf<'organisation'>().nullable(),
@@ -29,7 +31,7 @@ export const organisations = wholeOf(PATH, {
 export const organisationsFile = fileOf(PATH, {
   summary: 'The tree of units, each below its parent.',
   query: {
-    /** Part of the name, or of the first letters of its pinyin. */
+    /** Part of the name, or of its letters. */
     q: z.string().trim().max(100).optional(),
   },
 });

@@ -1,4 +1,7 @@
 import ExcelJS from 'exceljs';
+import type { organisations } from '@xiaoer/contract/organisation';
+import type { ResponseOf } from '@xiaoer/contract/route';
+import { isFoundByName } from '@xiaoer/contract/words/found-by-name';
 import { describe, expect, it } from 'vitest';
 import { read, transact } from '../db/transact.ts';
 import { testHouse } from '../testing/test-house.ts';
@@ -196,6 +199,21 @@ describe('the file of a list', () => {
     expect(names.slice(0, at).map((name) => name.trim())).toContain('经济发展局');
     const found = await opened('/api/organisations/export?q=zsk');
     expect(found.rows.map((row) => String(row['名称']).trim())).toEqual(['招商科']);
+  });
+
+  it.each([
+    ['重庆科', 'cqk'],
+    ['会计科', 'kjk'],
+    ['长寿办', 'CSB'],
+    ['荣昌（一）处', 'rcyc'],
+  ])('of units and their page find %s by the same letters: %s', async (name, typed) => {
+    const made = { name, kind: 'department', calendar: 'department', parentId: units.one };
+    expect((await as.admin.post('/api/organisations', made)).status).toBe(201);
+    const { body } = await as.leader.get<ResponseOf<typeof organisations>>('/api/organisations');
+    const page = body.items.filter((unit) => isFoundByName({ ...unit, shown: unit.name }, typed));
+    expect(page.map((unit) => unit.name)).toEqual([name]);
+    const file = await opened(`/api/organisations/export?q=${typed}`, 'leader');
+    expect(file.rows.map((row) => String(row['名称']).trim())).toEqual([name]);
   });
 
   it('holds every row of many pages, and is kept in mind with its filter and rows', async () => {

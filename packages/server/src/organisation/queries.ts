@@ -1,4 +1,5 @@
 import type { organisationsFile } from '@xiaoer/contract/organisation';
+import { isFoundByName } from '@xiaoer/contract/words/found-by-name';
 import type { Language } from '@xiaoer/domain/access/language';
 import type { OrganisationState } from '@xiaoer/domain/organisation/state';
 import type { ReadDb } from '../db/transact.ts';
@@ -33,14 +34,8 @@ const inTreeOrder = (units: readonly OrganisationState[]): readonly Placed[] => 
 const shownIn = ({ name, nameEn }: OrganisationState, language: Language): string =>
   language === 'en' ? (nameEn ?? name) : name;
 
-/** Found by part of the name as it is shown, or of the first letters of its pinyin. */
-const isFound = (shown: string, q: string): boolean => {
-  const typed = q.toLowerCase();
-  return (
-    shown.toLowerCase().includes(typed) ||
-    (/^[a-z0-9]+$/.test(typed) && nameLetters(shown).initials.includes(typed))
-  );
-};
+/** Letters of a unit's name, by which its list and its file find it. */
+export const lettersOf = ({ name }: OrganisationState): string => nameLetters(name).initials;
 
 /** The tree of units as its page shows it; small enough to come whole. */
 export const unitPage = async (
@@ -48,6 +43,8 @@ export const unitPage = async (
   { query: { q = '', language } }: Asked<typeof organisationsFile>,
 ) => {
   const units = inTreeOrder((await unitRows(db)).map(({ state }) => state));
-  const items = units.filter(({ unit }) => isFound(shownIn(unit, language), q));
+  const items = units.filter(({ unit }) =>
+    isFoundByName({ shown: shownIn(unit, language), letters: lettersOf(unit) }, q),
+  );
   return { items, next: null, total: items.length };
 };

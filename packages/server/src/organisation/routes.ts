@@ -10,7 +10,7 @@ import type { CommandDeps } from '../http/serve-command.ts';
 import { serveListFile } from '../http/serve-list-file.ts';
 import { serveRead, type ReadDeps } from '../http/serve-read.ts';
 import { listFile } from './list-file.ts';
-import { unitPage, unitRows } from './queries.ts';
+import { lettersOf, unitPage, unitRows } from './queries.ts';
 import type { OrganisationStore } from './store.ts';
 
 const itemOf = ({ version, state }: Awaited<ReturnType<typeof unitRows>>[number]) => ({
@@ -18,6 +18,7 @@ const itemOf = ({ version, state }: Awaited<ReturnType<typeof unitRows>>[number]
   version,
   name: state.name,
   nameEn: state.nameEn ?? null,
+  letters: lettersOf(state),
   kind: state.kind,
   calendar: state.calendar,
   parentId: state.parentId ?? null,

@@ -3,6 +3,7 @@ import {
   organisationsFile,
   registerOrganisation,
 } from '@xiaoer/contract/organisation';
+import { isFoundByName } from '@xiaoer/contract/words/found-by-name';
 import { ORGANISATION_CALENDARS, ORGANISATION_KINDS } from '@xiaoer/domain/organisation/state';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
@@ -12,7 +13,6 @@ import { usePeopleTabs } from '../lib/directory/people-tabs.ts';
 import { useUnits } from '../lib/directory/places.ts';
 import type { Place, Unit } from '../lib/directory/places.ts';
 import { sources } from '../lib/directory/sources.ts';
-import { matchesPinyin } from '../lib/format/pinyin-initials.ts';
 import { useTexts } from '../lib/messages/language.tsx';
 import { personTexts } from '../lib/messages/person-texts.ts';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
@@ -155,7 +155,7 @@ export function OrganisationPage(): ReactElement {
   const acts = useActs();
   const unitActs = useUnitActs();
   const isAdmin = rolesOf(useMe()).includes('admin');
-  const rows = units.filter(({ shown }) => matchesPinyin({ label: shown }, filters.q ?? ''));
+  const rows = units.filter((unit) => isFoundByName(unit, filters.q ?? ''));
   return (
     <div className="ui-stack">
       <PageHeader

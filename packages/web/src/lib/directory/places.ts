@@ -17,6 +17,7 @@ type Node = {
   readonly nameEn: string | null;
   readonly parentId: string | null;
   readonly active: boolean;
+  readonly letters?: string;
 };
 
 export type Place<Item> = Item & {
@@ -77,9 +78,10 @@ export function useTerritoryName(): (id: string | null | undefined) => string {
 const optionsOf = (places: readonly Place<Node>[]) =>
   places
     .filter(({ active }) => active)
-    .map(({ id, shown, above }) => ({
+    .map(({ id, shown, above, letters }) => ({
       value: id,
       label: shown,
+      ...(letters === undefined ? {} : { letters }),
       ...(above.length > 0 ? { note: above.join(' / ') } : {}),
     }));
 

@@ -13,5 +13,6 @@ test('letters and characters both find an option', () => {
   expect(matchesPinyin({ label: '水务公司' }, 'SW')).toBe(true);
   expect(matchesPinyin({ label: '水务公司' }, '务公')).toBe(true);
   expect(matchesPinyin({ label: '水务公司' }, 'gd')).toBe(false);
+  expect(matchesPinyin({ label: '重庆科', letters: 'cqk' }, 'cqk')).toBe(true);
   expect(matchesPinyin({ label: '王芳', note: '供电' }, '供电')).toBe(true);
 });

@@ -18,12 +18,15 @@ function initialOf(character: string): string {
 /** The first letters of the syllables: `水务公司` -> `swgs`; other characters stay as they are. */
 export const pinyinInitials = (text: string): string => [...text].map(initialOf).join('');
 
-/** Whether an option answers to letters or characters: `sw` and `水务` both find `水务公司`. */
+/** Whether an option answers to letters or characters: `sw` and `水务` both find `水务公司`. The server's letters know better. */
 export const matchesPinyin = (
-  option: { readonly label: string; readonly note?: string },
+  option: { readonly label: string; readonly note?: string; readonly letters?: string },
   typed: string,
 ): boolean => {
   const asked = typed.trim().toLowerCase();
   const text = `${option.label} ${option.note ?? ''}`.toLowerCase();
-  return text.includes(asked) || (/^[a-z0-9]+$/.test(asked) && pinyinInitials(option.label).includes(asked));
+  return (
+    text.includes(asked) ||
+    (/^[a-z0-9]+$/.test(asked) && (option.letters ?? pinyinInitials(option.label)).includes(asked))
+  );
 };
