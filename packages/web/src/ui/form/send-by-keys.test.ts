@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sendByKeys } from './send-by-keys.ts';
 
-class Text {}
+class Text {
+  readonly value = '';
+}
 const click = vi.fn();
 beforeEach(() => vi.stubGlobal('HTMLTextAreaElement', Text));
 afterEach(() => {
