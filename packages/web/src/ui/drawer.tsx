@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactElement, ReactNode, SyntheticEvent } from 'react';
 import { Button } from './button.tsx';
 import './drawer.css';
+import { focusFirstField } from './form/first-field.ts';
 import { useWords } from './words.tsx';
 
 /**
@@ -28,7 +29,10 @@ export function Drawer({
   const words = useWords();
   useEffect(() => {
     const element = dialog.current;
-    if (isOpen && element?.open === false) element.showModal();
+    if (isOpen && element?.open === false) {
+      element.showModal();
+      focusFirstField(element.querySelector('form'));
+    }
     if (!isOpen && element?.open === true) element.close();
   }, [isOpen]);
   const cancel = (event: SyntheticEvent): void => {

@@ -30,9 +30,9 @@ export function PageHeader({
       <div className="ui-page-title">
         <h1>{title}</h1>
         {beside}
-        {actions === undefined ? null : <div className="ui-page-actions">{actions}</div>}
       </div>
       {lead === undefined ? null : <div className="ui-page-lead">{lead}</div>}
+      {actions === undefined ? null : <div className="ui-page-actions">{actions}</div>}
     </header>
   );
 }

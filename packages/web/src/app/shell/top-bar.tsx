@@ -27,7 +27,7 @@ type TopBarProps = {
 function Search({ searchBox }: { readonly searchBox: RefObject<HTMLInputElement | null> }): ReactElement {
   const t = useTexts(shellTexts);
   const go = useNavigateTo();
-  const hasKeys = matchMedia('(hover: hover)').matches;
+  const hasKeys = matchMedia('(hover: hover) and (pointer: fine) and (min-width: 641px)').matches;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const words = searchBox.current?.value.trim() ?? '';

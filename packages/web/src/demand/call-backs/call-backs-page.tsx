@@ -11,7 +11,7 @@ import { DemandTable } from '../list/demand-table.tsx';
 const CALLING_BACK = { status: 'callingBack', show: 'open' } as const;
 const USUAL = ['title', 'light', 'dueAt', 'owner', 'enterprise', 'category'] as const;
 
-const callAddress = ({ id }: DemandItem): string => `/demands/${id}?act=RecordCallBack`;
+const callAddress = ({ id }: DemandItem): string => `/demands/${id}?act=RecordCallBack&from=/call-backs`;
 
 const callColumn = (title: string): Column<DemandItem> => ({
   key: 'call',

@@ -2,7 +2,7 @@ import { DEMAND_CHANGES } from '@xiaoer/contract/demand-commands';
 import type { DemandChange } from '@xiaoer/contract/demand-commands';
 import { demandDetail } from '@xiaoer/contract/demand-views';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { queryKeyOf, reading } from '../../lib/client/query.ts';
@@ -103,17 +103,30 @@ function Asked({ detail }: { readonly detail: Detail }): ReactElement {
   );
 }
 
+/** Lists that lead to one act: they are gone back to once it is done. */
+const LISTS: readonly unknown[] = ['/call-backs', '/routing'];
+
+/** Leaves what the address asked for, so that nothing opens the form again. */
+function useLeaving(id: string, from: unknown) {
+  const router = useRouter();
+  return {
+    closed: () => router.history.replace(`/demands/${id}`),
+    done: () => router.history.replace(LISTS.includes(from) ? String(from) : `/demands/${id}`),
+  };
+}
+
 function Record({ detail, renew }: { readonly detail: Detail; readonly renew: () => void }): ReactElement {
   const t = useTexts(demandPageTexts);
   const words = useDemandWords();
   const toast = useToast();
   const me = useMe();
   const { today } = useNow();
-  const { act, key }: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  const { act, key, from }: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const asked = typeof act === 'string' && act in DEMAND_CHANGES ? (act as DemandChange) : undefined;
   const [open, setOpen] = useState<DemandChange | undefined>(
     asked !== undefined && detail.actions.includes(asked) ? asked : undefined,
   );
+  const leaving = useLeaving(detail.item.id, from);
   const teller = tellerOf(detail, words, today);
   return (
     <>
@@ -140,10 +153,15 @@ function Record({ detail, renew }: { readonly detail: Detail; readonly renew: ()
         personId={me?.personId ?? ''}
         {...(typeof key === 'string' && open === asked ? { workKey: key } : {})}
         renew={renew}
-        onClose={() => setOpen(undefined)}
+        onClose={() => {
+          // A form that was sent closes as well, once its act is done.
+          if (open !== undefined && act !== undefined) leaving.closed();
+          setOpen(undefined);
+        }}
         onDone={(type) => {
           setOpen(undefined);
           toast({ text: t('done', { action: words.action(type) }) });
+          if (act !== undefined && type === asked) leaving.done();
         }}
       />
     </>

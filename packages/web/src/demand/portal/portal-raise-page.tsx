@@ -48,7 +48,7 @@ function RaiseForm({ own }: { readonly own: Own }): ReactElement {
     go(`/portal/demands/${id}`);
   };
   return (
-    <Form label={t('raise')} onSubmit={() => void send()} wrong={form.wrong}>
+    <Form begins label={t('raise')} onSubmit={() => void send()} wrong={form.wrong}>
       {problem === undefined ? null : <ErrorNote {...words.ofProblem(problem)} />}
       <AboutFields form={form} categories={categories} />
       <MoreFields

@@ -57,7 +57,7 @@ export function RegisterPage(): ReactElement {
         actions={<ButtonLink href="/demands/settle">{t('settle')}</ButtonLink>}
       />
       <Card>
-        <Form label={t('register')} onSubmit={() => void send()} wrong={form.wrong}>
+        <Form begins label={t('register')} onSubmit={() => void send()} wrong={form.wrong}>
           {problem === undefined ? null : <ErrorNote {...words.ofProblem(problem)} />}
           <EnterprisePart form={form} {...(given.option === undefined ? {} : { given: given.option })} />
           <AboutFields form={form} categories={categories} pastes suggests />

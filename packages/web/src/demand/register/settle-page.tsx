@@ -138,7 +138,7 @@ export function SettlePage(): ReactElement {
   return (
     <div className="ui-stack">
       <PageHeader title={t('settle')} lead={t('settleLead')} />
-      <Form label={t('settle')} onSubmit={() => void send()} wrong={form.wrong}>
+      <Form begins label={t('settle')} onSubmit={() => void send()} wrong={form.wrong}>
         {problem === undefined ? null : <ErrorNote {...words.ofProblem(problem)} />}
         <div className="register-two">
           <Card title={t('asked')}>

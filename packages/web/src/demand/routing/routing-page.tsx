@@ -41,7 +41,7 @@ export function RoutingPage(): ReactElement {
         Batch={BatchRoute}
         usual={USUAL}
         name="routing"
-        href={({ id }) => `/demands/${id}?act=RouteDemand`}
+        href={({ id }) => `/demands/${id}?act=RouteDemand&from=/routing`}
         empty={{ title: t('nothingToRoute'), next: t('nothingToRouteNext') }}
       />
     </div>

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { ErrorNote } from '../error-note.tsx';
 import { useWords } from '../words.tsx';
 import './field.css';
+import { focusFirstField } from './first-field.ts';
 import { sendByKeys } from './send-by-keys.ts';
 
 /**
@@ -13,6 +15,7 @@ export function Form({
   onSubmit,
   wrong,
   two = false,
+  begins = false,
   children,
 }: {
   readonly label: string;
@@ -23,9 +26,15 @@ export function Form({
   };
   /** Two columns on desktops. */
   readonly two?: boolean;
+  /** The page is there to be filled in: it begins at the first field, as a drawer does. */
+  readonly begins?: boolean;
   readonly children: ReactNode;
 }): ReactElement {
   const words = useWords();
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (begins || place.current?.closest('dialog[open]')) focusFirstField(place.current);
+  }, [begins]);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();
@@ -33,6 +42,7 @@ export function Form({
   const count = wrong === undefined ? 0 : Object.keys(wrong.atField).length + wrong.elsewhere.length;
   return (
     <form
+      ref={place}
       className={two ? 'ui-form ui-form-two' : 'ui-form'}
       aria-label={label}
       noValidate

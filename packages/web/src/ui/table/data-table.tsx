@@ -155,7 +155,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
         tabIndex={0}
         role="region"
         aria-label={props.label}
-        onKeyDown={keys.press}
       >
         <table
           className="ui-table"
