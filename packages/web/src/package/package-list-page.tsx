@@ -71,20 +71,20 @@ function useColumns(): readonly Column<PackageRow>[] {
     {
       key: 'enterprise',
       title: t('enterprise'),
-      width: 200,
+      width: 192,
       cell: ({ enterprise }) => <Anchor href={`/enterprises/${enterprise.id}`}>{enterprise.name}</Anchor>,
     },
     {
       key: 'openedAt',
       isSortable: true,
       title: t('span'),
-      width: 176,
+      width: 164,
       cell: ({ openedAt, closedAt }) =>
         closedAt === null
           ? t('untilNow', { from: day(openedAt) })
           : t('until', { from: day(openedAt), to: day(closedAt) }),
     },
-    { key: 'number', isSortable: true, title: t('number'), width: 148, cell: ({ number }) => number },
+    { key: 'number', isSortable: true, title: t('number'), width: 172, cell: ({ number }) => number },
   ];
 }
 

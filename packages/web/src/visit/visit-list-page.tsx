@@ -72,7 +72,7 @@ function useColumns(): readonly Column<VisitRow>[] {
     {
       key: 'visitors',
       title: t('visitors'),
-      width: 180,
+      width: 160,
       cell: ({ visitors }) => visitors.map(({ name }) => name).join(marks.list),
     },
     {
@@ -85,7 +85,7 @@ function useColumns(): readonly Column<VisitRow>[] {
     {
       key: 'purposes',
       title: t('purposes'),
-      width: 220,
+      width: 300,
       cell: ({ purposes }) => purposes.map((purpose) => word(`purpose.${purpose}`)).join(marks.list),
     },
     {

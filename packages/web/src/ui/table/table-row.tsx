@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { MouseEvent, ReactElement } from 'react';
+import type { MouseEvent, PointerEvent, ReactElement } from 'react';
 import { useWords } from '../words.tsx';
 import type { Column } from './column.ts';
 
@@ -16,6 +16,15 @@ type RowProps<Row> = {
 
 const isOwnControl = (event: MouseEvent): boolean =>
   event.target instanceof Element && event.target.closest('a, button, input, label, select') !== null;
+
+/** What a narrow column cuts off is told under the pointer. */
+const tellCut = ({ target }: PointerEvent): void => {
+  const cell = target instanceof Element ? target.closest('td') : null;
+  if (cell === null) return;
+  const isCut = [cell, ...cell.querySelectorAll('*')].some((part) => part.scrollWidth > part.clientWidth + 1);
+  if (isCut) cell.title = cell.textContent ?? '';
+  else cell.removeAttribute('title');
+};
 
 function DrawnRow<Row>({
   row,
@@ -38,6 +47,7 @@ function DrawnRow<Row>({
       className={`${isActive ? 'ui-active' : ''}${open === undefined ? '' : ' ui-opens'}`}
       data-at={at}
       onClick={press}
+      onPointerOver={tellCut}
     >
       {toggle === undefined ? null : (
         <td className="ui-table-tick">
