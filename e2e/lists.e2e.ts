@@ -118,3 +118,23 @@ it.each([1024, 1440, 1920])(
     expect(await page.locator('html').evaluate((root) => root.scrollWidth)).toBe(width);
   },
 );
+
+it('is loaded anew when it stood open while the program was renewed', async () => {
+  const { page, open, faults } = await stage.signedIn('desk');
+  await open('/lists?kind=tasks');
+  await page.getByRole('combobox', { name: '紧急程度' }).waitFor();
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) loaded.push(request.url());
+  });
+  await page.route('**/assets/*', (route) =>
+    loaded.length === 0 ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await page.getByRole('navigation').getByRole('link', { name: '政策宣讲' }).click();
+  await page.getByText('已显示 3 条，共 3 条').waitFor();
+  expect(loaded).toHaveLength(1);
+  await page.unrouteAll();
+  // The old page says what it missed, and nothing else.
+  const missed = faults.splice(0);
+  expect(missed.filter((fault) => !/status of 404|imported module|preload CSS/.test(fault))).toEqual([]);
+});

@@ -30,3 +30,12 @@ test('a fault of the page, or one without a network, leaves the page as it is', 
   expect(renewPage(gone('a.js'))).toBe(false);
   expect(reload).not.toHaveBeenCalled();
 });
+
+test.each(['getItem', 'setItem'])('without a memory of it (%s throws), the page is left as it is', (name) => {
+  const forbidden = () => {
+    throw new Error('SecurityError');
+  };
+  vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, [name]: forbidden });
+  expect(renewPage(gone('a.js'))).toBe(false);
+  expect(reload).not.toHaveBeenCalled();
+});
