@@ -12,6 +12,8 @@ export function uiWordsOf(language: Language): UiWords {
   return {
     ...texts[language],
     loadedOf: (loaded, total) => t('loadedOf', { loaded, total }),
+    inAll: (total) => t('inAll', { total }),
+    inAllMore: (total) => t('inAllMore', { total }),
     loadedOfMore: (loaded, total) => t('loadedOfMore', { loaded, total }),
     sortBy: (column) => t('sortBy', { column }),
     sortedBy: (column, direction) => t(direction === 'up' ? 'sortedUp' : 'sortedDown', { column }),

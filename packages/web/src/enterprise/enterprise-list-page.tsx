@@ -71,7 +71,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
       key: 'openDemands',
       isSortable: true,
       title: t('openDemands'),
-      width: 120,
+      width: 108,
       align: 'end',
       cell: (row) =>
         row.openDemands === 0 ? (
@@ -91,7 +91,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
       key: 'stage',
       isSortable: true,
       title: t('stage'),
-      width: 148,
+      width: 136,
       cell: (row) => word(`stage.${row.stage}`),
     },
     {
@@ -104,7 +104,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
     {
       key: 'tags',
       title: t('tags'),
-      width: 236,
+      width: 260,
       cell: ({ tags }) => tags.map((tag) => word(`tag.${tag}`)).join(marks.list),
     },
   ];

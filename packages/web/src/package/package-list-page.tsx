@@ -64,10 +64,10 @@ function useColumns(): readonly Column<PackageRow>[] {
       key: 'parts',
       isSortable: true,
       title: t('progress'),
-      width: 160,
+      width: 176,
       cell: (row) => <PartsBar row={row} />,
     },
-    { key: 'lead', title: t('lead'), width: 176, cell: ({ lead }) => <Owner {...lead} /> },
+    { key: 'lead', title: t('lead'), width: 160, cell: ({ lead }) => <Owner {...lead} /> },
     {
       key: 'enterprise',
       title: t('enterprise'),

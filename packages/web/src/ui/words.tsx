@@ -12,6 +12,8 @@ export type UiWords = {
   readonly columnsTitle: string;
   readonly loadMore: string;
   readonly loadedOf: (loaded: string, total: string) => string;
+  readonly inAll: (total: string) => string;
+  readonly inAllMore: (total: string) => string;
   readonly loadedOfMore: (loaded: string, total: string) => string;
   readonly sortBy: (column: string) => string;
   readonly sort: string;

@@ -50,6 +50,7 @@ function useColumns(): readonly Column<VisitRow>[] {
     {
       key: 'target',
       title: t('target'),
+      width: 220,
       isLead: true,
       cell: (row) => <Anchor href={address(row)}>{row.targetName}</Anchor>,
     },
@@ -66,26 +67,26 @@ function useColumns(): readonly Column<VisitRow>[] {
       key: 'on',
       isSortable: true,
       title: t('on'),
-      width: 120,
+      width: 110,
       cell: ({ on }) => relativeDay(on, today, language),
     },
     {
       key: 'visitors',
       title: t('visitors'),
-      width: 160,
+      width: 188,
       cell: ({ visitors }) => visitors.map(({ name }) => name).join(marks.list),
     },
     {
       key: 'kind',
       isSortable: true,
       title: t('targetKind'),
-      width: 112,
+      width: 100,
       cell: ({ target }) => word(`target.${target.kind}`),
     },
     {
       key: 'purposes',
       title: t('purposes'),
-      width: 300,
+      width: 296,
       cell: ({ purposes }) => purposes.map((purpose) => word(`purpose.${purpose}`)).join(marks.list),
     },
     {

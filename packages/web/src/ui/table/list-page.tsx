@@ -5,7 +5,9 @@ import { ErrorNote } from '../error-note.tsx';
 import { SearchBox } from '../form/bar-inputs.tsx';
 import { useRemembered } from '../remembered.ts';
 import type { Take } from '../use-taking.ts';
+import { useWords } from '../words.tsx';
 import type { Column, Sort } from './column.ts';
+import { count } from './count.ts';
 import { DataTable } from './data-table.tsx';
 import type { DataTableProps } from './data-table.tsx';
 import { ExportButton } from './export-button.tsx';
@@ -84,6 +86,17 @@ function OnPhones<Row>({
   );
 }
 
+/** How many there are, in sight before the foot of a long list is. */
+function InAll({ total, isMore }: Pick<Rows<never>, 'total' | 'isMore'>): ReactElement | null {
+  const words = useWords();
+  if (total === undefined) return null;
+  return (
+    <span className="ui-list-bar-total">
+      {(isMore === true ? words.inAllMore : words.inAll)(count(total))}
+    </span>
+  );
+}
+
 function Bar<Row>({
   shown,
   onShow,
@@ -94,7 +107,7 @@ function Bar<Row>({
   readonly onShow: (shown: readonly string[]) => void;
   readonly chosen: readonly Row[];
 }): ReactElement {
-  const { name, columns, search, filters, standing, choosing, take } = props;
+  const { name, list, columns, search, filters, standing, choosing, take } = props;
   const views = standing?.views && <SavedViews list={name} {...standing.views} />;
   const selected = choosing && {
     count: chosen.length,
@@ -106,7 +119,12 @@ function Bar<Row>({
       columns={{ all: columns, shown, onChange: onShow }}
       {...(selected ? { selected } : {})}
       {...(take ? { take } : {})}
-      tools={views}
+      tools={
+        <>
+          <InAll {...(list.refused === undefined ? list : {})} />
+          {views}
+        </>
+      }
     >
       {search}
       {filters === undefined ? null : (

@@ -9,6 +9,8 @@ export const uiWords = {
   columnsTitle: 'Choose the columns to show',
   loadMore: 'Load more',
   loadedOf: '{loaded} of {total} shown',
+  inAll: '{total} in all',
+  inAllMore: 'More than {total}',
   loadedOfMore: '{loaded} of more than {total} shown',
   sortBy: 'Sort by {column}',
   sort: 'Sort',

@@ -10,6 +10,8 @@ export const uiWords = {
   columnsTitle: '选择显示的列',
   loadMore: '继续加载',
   loadedOf: '已显示 {loaded} 条，共 {total} 条',
+  inAll: '{total} 条',
+  inAllMore: '{total} 条以上',
   loadedOfMore: '已显示 {loaded} 条，共 {total} 条以上',
   sortBy: '按{column}排序',
   sort: '排序',
