@@ -53,19 +53,30 @@ const rowsIn = async (client: Client): Promise<Rows> => {
   return all;
 };
 
-/** What the zone does before the upgrade: demands, one answered and one in a package, notices, a visit, a sealed log. */
+const registration = (title: string, text = '停电') => {
+  const particulars = { title, text, category: 'power', territoryId: house.territories.park };
+  return { channel: 'visit', enterpriseId: house.enterpriseId, particulars };
+};
+
+/** One that is over. */
+const withdraw = async (): Promise<void> => {
+  const { body } = await as.officer.post('/api/demands', registration('咨询补贴', '请问补贴怎样申请。'));
+  const withdrawn = { askersWords: '已在网上办好。', proof: [] };
+  const { status } = await as.desk.post(`/api/demands/${body.id}/withdraw`, withdrawn, { version: 1 });
+  expect(status).toBe(200);
+};
+
+/** What the zone does before the upgrade: demands, one paused and in a package, one withdrawn, notices, a sealed log. */
 const live = async (): Promise<void> => {
-  const raise = async (title: string) => {
-    const particulars = { title, text: '停电', category: 'power', territoryId: house.territories.park };
-    const sent = { channel: 'visit', enterpriseId: house.enterpriseId, particulars };
-    return (await as.officer.post('/api/demands', sent)).body.id;
-  };
+  const raise = async (title: string) => (await as.officer.post('/api/demands', registration(title))).body.id;
+  await withdraw();
   const id = await raise('变压器烧毁');
   await raise('供水“压力”\u0007不足 "3/4" \\');
   const steps: readonly [keyof typeof as, string, object][] = [
     ['desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
     ['desk', 'route', { lead: { unitId: house.units.one } }],
     ['headOne', 'accept', { personId: house.people.handlerOne }],
+    ['handlerOne', 'pause', { reason: 'awaitingEnterprise', note: '等企业补充材料', proof: [] }],
   ];
   let version = 1;
   for (const [who, verb, body] of steps) {
@@ -157,7 +168,7 @@ describe('the data of an earlier release', () => {
     const before = await on(earlier(database.superuserConfig), rowsIn);
     expect(before).not.toEqual(today);
     expect(Object.keys(before)).not.toContain('person_language');
-    expect(before['demand']).toHaveLength(2);
+    expect(before['demand']).toHaveLength(3);
     expect(before['due']?.length).toBeGreaterThan(2);
   });
 
