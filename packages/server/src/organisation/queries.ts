@@ -34,8 +34,16 @@ const inTreeOrder = (units: readonly OrganisationState[]): readonly Placed[] => 
 const shownIn = ({ name, nameEn }: OrganisationState, language: Language): string =>
   language === 'en' ? (nameEn ?? name) : name;
 
-/** Letters of a unit's name, by which its list and its file find it. */
-export const lettersOf = ({ name }: OrganisationState): string => nameLetters(name).initials;
+const MOST_KNOWN = 10_000;
+const known = new Map<string, string>();
+
+/** Letters of a unit's name, by which its list and its file find it; read once a name, since every page asks for units. */
+export const lettersOf = ({ name }: OrganisationState): string => {
+  const letters = known.get(name) ?? nameLetters(name).initials;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, letters);
+  return letters;
+};
 
 /** The tree of units as its page shows it; small enough to come whole. */
 export const unitPage = async (
