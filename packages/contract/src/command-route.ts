@@ -88,7 +88,7 @@ export const fileOf = <Query extends z.ZodRawShape>(
     response: z.strictObject({}),
     gives: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     perMinute: 30,
-    problems: ['request.not-found', 'access.forbidden', 'list.too-many-rows'],
+    problems: ['request.not-found', 'access.forbidden', 'list.too-long'],
   });
 
 /** A list a page at a time, where `next` is the cursor of the page after it, and all of it as a file. */

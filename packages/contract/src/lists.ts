@@ -61,7 +61,7 @@ export const exportDemands = route({
   access: { auth: 'session', rule: 'demand.export' },
   query: z.strictObject({ ...listQuery, format: z.enum(['xlsx', 'csv']) }),
   gives: 'application/octet-stream',
-  problems: ['access.forbidden', 'request.not-found'],
+  problems: ['access.forbidden', 'request.not-found', 'list.too-long'],
 });
 
 export const referralSheetFile = route({

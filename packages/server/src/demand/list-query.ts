@@ -111,19 +111,29 @@ export type FoundRows<Row> = {
   readonly terms: readonly string[];
 };
 
+type Total = NonNullable<DemandPage['total']>;
+
 /** How many the filters leave of those within reach; a zone's hundred thousand are not counted through. */
-const totalOf = async (db: ReadDb, request: ListRequest): Promise<DemandPage['total']> => {
-  if (request.query.count !== true || request.query.cursor !== undefined) return null;
+const countedUpTo = async (db: ReadDb, request: ListRequest, most: number): Promise<Total> => {
   const parameters = parameterList([db.scope.tenantId]);
   const where = ['d.tenant_id = $1', visibleTo(request.actor, parameters), ...filters(request, parameters)];
   const [row] = await db.query<{ readonly count: number }>(
     `select count(*) as count from
-     (select 1 from demand d where ${where.join(' and ')} limit ${DEMANDS_COUNTED + 1}) n`,
+     (select 1 from demand d where ${where.join(' and ')} limit ${most + 1}) n`,
     parameters.values,
   );
   const count = row?.count ?? 0;
-  return { count: Math.min(count, DEMANDS_COUNTED), more: count > DEMANDS_COUNTED };
+  return { count: Math.min(count, most), more: count > most };
 };
+
+const totalOf = async (db: ReadDb, request: ListRequest): Promise<DemandPage['total']> =>
+  request.query.count !== true || request.query.cursor !== undefined
+    ? null
+    : countedUpTo(db, request, DEMANDS_COUNTED);
+
+/** Whether there are more than so many; a search has one page. */
+export const isLongerThan = async (db: ReadDb, request: ListRequest, most: number): Promise<boolean> =>
+  request.query.q ? false : (await countedUpTo(db, request, most)).more;
 
 /** A page of demands in the order asked for. */
 const sortedRows = async <Row extends ItemRow>(

@@ -14,7 +14,7 @@ import {
 } from './list-sheet.ts';
 
 const LONGEST_CELL = 32_767;
-const ROWS_PER_BREATH = 200;
+const ROWS_PER_BREATH = 50;
 const PAPER_NUMBERS = { A3: 8, A4: 9 } as const;
 /** Office programs read `_x0041_` in a cell as the letter A; a person who typed it meant what was typed. */
 const ESCAPE_LIKE = /_x[0-9A-Fa-f]{4}_/gu;

@@ -1,13 +1,17 @@
 import type { Language } from '@xiaoer/domain/access/language';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import type { Problem } from '@xiaoer/contract/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { finished } from 'node:stream';
 import type { Pool } from 'pg';
 import { csvStream } from '../documents/csv-write.ts';
 import { logExport, logExported, type Export } from '../documents/export-log.ts';
 import type { ListRow, ListSheet } from '../documents/list-sheet.ts';
 import { xlsxStream } from '../documents/xlsx-write.ts';
 import { sendFile } from '../files/send-file.ts';
+import { problemOf } from './problem.ts';
 import type { SignedIn } from './serve.ts';
+import { openTurns } from './turns.ts';
 
 export type SendDeps = { readonly pool: Pool; readonly newId: () => string };
 
@@ -16,6 +20,35 @@ export type Leaving = Pick<SignedIn, 'actor' | 'scope' | 'now' | 'person'> & {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly query: object;
+};
+
+/** A file beyond this helps nobody; the reader is told to narrow the list down. */
+export const MOST_ROWS = 10_000;
+
+export type Sending = { readonly sent: true } | { readonly problem: Problem };
+
+export const tooLong = (most: number) => ({ problem: problemOf('list.too-long', { facts: { most } }) });
+
+const turns = openTurns({ perMinute: 6 });
+
+const turnOf = ({ scope, actor, now }: Leaving, list: string) =>
+  turns.take({ who: `${scope.tenantId}:${actor.personId}`, what: list, now });
+
+const LATER = { problem: problemOf('request.rate-limited') };
+
+/** Makes a file that is sent whole while its taker makes no other one. */
+export const inTurn = async (
+  leaving: Leaving,
+  list: string,
+  send: () => Promise<Sending>,
+): Promise<Sending> => {
+  const done = turnOf(leaving, list);
+  if (done === undefined) return LATER;
+  try {
+    return await send();
+  } finally {
+    done();
+  }
 };
 
 const WRITERS = { xlsx: xlsxStream, csv: csvStream } as const;
@@ -95,14 +128,19 @@ async function* markedRows<Item>(
   await done(count);
 }
 
-/** Sends a list as a file while its rows are read; logged, and marked with who took it. */
+/** Sends a list as a file while its rows are read, one at a time for a person; logged, and marked with who took it. */
 export const sendList = async <Item>(
   deps: SendDeps,
   leaving: Leaving,
   sent: Sent<Item>,
-): Promise<{ readonly sent: true }> => {
+): Promise<Sending> => {
   const { list, sheet, format, language = 'zh-CN' } = sent;
-  const taken = await logged(deps, leaving, { list, format });
+  const over = turnOf(leaving, list);
+  if (over === undefined) return LATER;
+  const taken = await logged(deps, leaving, { list, format }).catch((fault: unknown) => {
+    over();
+    throw fault;
+  });
   const [first] = sheet.columns;
   const rows = markedRows(sent, {
     mark: (count) => ({
@@ -112,6 +150,8 @@ export const sendList = async <Item>(
   });
   const name = fileNameOf(sheet.title, leaving, format);
   const stream = WRITERS[format](sheet, rows);
+  finished(stream, over);
+  leaving.reply.raw.once('close', over);
   sendFile(leaving.reply, { name, mediaType: MEDIA_TYPES[format] }, stream);
   return { sent: true };
 };

@@ -84,6 +84,8 @@ const exportsOf = (list: string) =>
 
 const statusFor = async (who: Who, list: string) => (await as[who].download(`/api/${list}/export`)).status;
 
+const takeStarted = (who: Who) => as[who].download('/api/projects/export?stage=start');
+
 describe('the file of a list', () => {
   it('holds what the list shows under its filters, in its order, with heads and words in the reader’s language', async () => {
     const id = await register('动力电池二期', { enterpriseId, startTarget: '2022-09-01' });
@@ -235,7 +237,18 @@ describe('the file of a list', () => {
     const { status, body } = await as.desk.get<{ code: string; facts: object }>(
       '/api/projects/export?stage=acceptance',
     );
-    expect([status, body.code, body.facts]).toEqual([409, 'list.too-many-rows', { most: 10_000 }]);
+    expect([status, body.code, body.facts]).toEqual([409, 'list.too-long', { most: 10_000 }]);
     expect(await exportsOf('projects')).toHaveLength(before);
+  });
+
+  it('is made one at a time for a person, and others take theirs meanwhile', async () => {
+    const files = await Promise.all([takeStarted('leader'), takeStarted('leader'), takeStarted('inspector')]);
+    const statuses = files.map(({ status }) => status);
+    expect(statuses.slice(0, 2).sort()).toEqual([200, 429]);
+    expect(statuses[2]).toBe(200);
+    expect(files.map(({ body }) => body.toString()).find((text) => text.startsWith('{'))).toContain(
+      'request.rate-limited',
+    );
+    expect((await takeStarted('leader')).status).toBe(200);
   });
 });

@@ -4,13 +4,10 @@ import { may } from '@xiaoer/domain/permissions';
 import type { FastifyInstance } from 'fastify';
 import { read, type ReadDb } from '../db/transact.ts';
 import { rowOf, sheetOf, speakerOf, type ListFile } from '../documents/list-file.ts';
-import { problemOf } from './problem.ts';
-import { inPages, originOf, sendList, type SendDeps } from './send-list.ts';
+import { inPages, MOST_ROWS, originOf, sendList, tooLong, type SendDeps } from './send-list.ts';
 import { serve, type SessionCall } from './serve.ts';
 import { accessUnder, problemOfAccess, type Asked, type ReadDeps, type ReadRule } from './serve-read.ts';
 
-/** A file beyond this helps nobody; the reader is told to narrow the list down. */
-const MOST_ROWS = 10_000;
 const PAGE = 500;
 
 type Page<Item> = {
@@ -52,8 +49,7 @@ export const serveListFile = <ListRoute extends Route, Item>(
         return pageOf(db, { ...listed, configuration: await deps.configuration(db) });
       });
     const first = await pageAt();
-    if ((first.total ?? 0) > MOST_ROWS)
-      return { problem: problemOf('list.too-many-rows', { facts: { most: MOST_ROWS } }) };
+    if ((first.total ?? 0) > MOST_ROWS) return tooLong(MOST_ROWS);
     const speaker = speakerOf({ language, configuration: call.setUp, origin: originOf(call.request) });
     const rows = inPages(async (cursor) => (cursor === undefined ? first : pageAt(cursor)));
     const sent = { list: file.list, format: 'xlsx', language, rows } as const;

@@ -4,10 +4,13 @@ import type { threeLists } from '@xiaoer/contract/lists';
 import type { ResponseOf } from '@xiaoer/contract/route';
 import { readSheet } from '../../documents/xlsx-read.ts';
 import { textOfDocx } from '../../files/testing/text-of-docx.ts';
+import { createClient } from '../../db/connect.ts';
 import { read } from '../../db/transact.ts';
 import { testHouse } from '../../testing/test-house.ts';
 
 const FORMULA = '=HYPERLINK("http://bad.example","点此")';
+
+const tooLong = (most: number) => [409, 'list.too-long', { most }];
 
 describe('lists and files of demands', async () => {
   const house = await testHouse();
@@ -146,5 +149,26 @@ describe('lists and files of demands', async () => {
     expect(body.items[0]).toMatchObject({ title: '路灯不亮', highlights: [{ from: 0, to: 2 }] });
     const sorted = await as.desk.get<ResponseOf<typeof demands>>('/api/demands');
     expect(sorted.body.items.every(({ highlights }) => highlights === undefined)).toBe(true);
+  });
+
+  it('writes no more than ten thousand demands as a sheet, and a thousand as a text document', async () => {
+    const superuser = createClient(house.database.superuserConfig);
+    await superuser.connect();
+    await superuser.query(
+      `insert into demand select (jsonb_populate_record(d,
+         jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid()))).*
+       from demand d, generate_series(1, 10000) where d.tenant_id = $1 and d.demand_id = $2`,
+      [house.tenantId, ids['lamp']],
+    );
+    await superuser.end();
+    const refusal = async (who: keyof typeof as, url: string) => {
+      const { status, body } = await as[who].get<{ code: string; facts: object }>(url);
+      return [status, body.code, body.facts];
+    };
+    expect(await refusal('leader', '/api/demands/export?format=xlsx&show=all')).toEqual(tooLong(10_000));
+    expect(await refusal('leader', '/api/demands/export?format=csv&show=all')).toEqual(tooLong(10_000));
+    expect(await refusal('leader', '/api/lists/tasks/export?format=xlsx')).toEqual(tooLong(10_000));
+    expect(await refusal('leader', '/api/lists/tasks/export?format=docx')).toEqual(tooLong(1_000));
+    expect((await as.leader.get('/api/demands/export?format=csv&q=路灯')).status).toBe(200);
   });
 });

@@ -11,18 +11,22 @@ import { sendFile } from '../../files/send-file.ts';
 import { problemOf } from '../../http/problem.ts';
 import {
   fileNameOf,
+  inTurn,
   logged,
+  MOST_ROWS,
   originOf,
   sendList,
   takenBy,
+  tooLong,
   type Leaving as LeavingList,
+  type Sending,
 } from '../../http/send-list.ts';
 import { serve } from '../../http/serve.ts';
 import type { DemandRouteDeps } from '../routes.ts';
 import { issuerOf } from './issuer.ts';
 import { listPage } from './rows.ts';
 import { docxRowsOf, sheetOf, sheetRowOf, type ListKind } from './sheets.ts';
-import { firstRows, rowsOf, type Taken } from './taken-rows.ts';
+import { firstRows, isTooLong, rowsOf, type Taken } from './taken-rows.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -36,11 +40,12 @@ const mayExport = (actor: PersonActor): Problem | undefined => {
 
 type Leaving = Taken & LeavingList;
 
-const sendSheet = (
+const sendSheet = async (
   deps: DemandRouteDeps,
   leaving: Leaving,
   { list, format }: { readonly list: ListKind | 'demands'; readonly format: 'xlsx' | 'csv' },
-): Promise<{ sent: true }> => {
+): Promise<Sending> => {
+  if (await isTooLong(deps, leaving, MOST_ROWS)) return tooLong(MOST_ROWS);
   const origin = originOf(leaving.request);
   return sendList(deps, leaving, {
     list,
@@ -51,13 +56,9 @@ const sendSheet = (
   });
 };
 
-const sendDocx = async (
-  deps: DemandRouteDeps,
-  leaving: Leaving,
-  list: ListKind,
-): Promise<{ sent: true } | { problem: Problem }> => {
+const sendDocx = async (deps: DemandRouteDeps, leaving: Leaving, list: ListKind): Promise<Sending> => {
   const { rows, more } = await firstRows(deps, leaving, MOST_DOCX_ROWS);
-  if (more) return { problem: problemOf('list.too-long', { facts: { most: MOST_DOCX_ROWS } }) };
+  if (more) return tooLong(MOST_DOCX_ROWS);
   const taken = await logged(deps, leaving, { list, format: 'docx' });
   const { scope, now, request } = leaving;
   const origin = originOf(request);
@@ -92,7 +93,7 @@ export const listRoutes = (app: FastifyInstance, deps: DemandRouteDeps): void =>
     if (problem !== undefined) return { problem };
     const leaving = { ...call, query };
     return format === 'docx'
-      ? sendDocx(deps, leaving, params.kind)
+      ? inTurn(leaving, params.kind, () => sendDocx(deps, leaving, params.kind))
       : sendSheet(deps, leaving, { list: params.kind, format });
   });
   serve(app, { deps, route: exportDemands }, async ({ query: { format, ...query }, ...call }) => {

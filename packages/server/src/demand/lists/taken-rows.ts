@@ -4,6 +4,7 @@ import type { PersonActor } from '@xiaoer/domain/access/actor';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import { read, type RowScope } from '../../db/transact.ts';
 import { inPages } from '../../http/send-list.ts';
+import { isLongerThan } from '../list-query.ts';
 import type { DemandRouteDeps } from '../routes.ts';
 import { listPage, type ListRow } from './rows.ts';
 
@@ -15,6 +16,14 @@ export type Taken = {
 };
 
 const PAGE = 500;
+
+/** Whether a list of demands has more than so many rows. */
+export const isTooLong = (deps: DemandRouteDeps, { actor, scope, now, query }: Taken, most: number) =>
+  read(deps.pool, scope, async (db) => {
+    const configuration = await deps.configuration(db);
+    const asked = { ...query, limit: PAGE };
+    return isLongerThan(db, { actor, query: asked, now, configuration, cutter: deps.cutter }, most);
+  });
 
 /** Every row of a list of demands. */
 export const rowsOf = (deps: DemandRouteDeps, { actor, scope, now, query }: Taken): AsyncGenerator<ListRow> =>

@@ -13,7 +13,5 @@ export const fileProblems = {
   'file.tooManyPixels': 'The picture has too many pixels. Make it smaller first.',
   'file.dangerousXml': 'The file holds unsafe content and was not taken. Save it anew and try again.',
   'list.too-long':
-    'The list has more than {most} rows, too many for this kind of file. Narrow it down or export a sheet.',
-  'list.too-many-rows':
-    'The list has more than {most} rows, too many for one file. Narrow it down by its filters, then export.',
+    'The list has more than {most} rows, too many for one file of this kind. Narrow it down by its filters, then export.',
 } as const;

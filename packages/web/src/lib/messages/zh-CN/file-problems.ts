@@ -14,6 +14,5 @@ export const fileProblems = {
   'file.tooManyParts': '文件内部结构过多，未接收。请另存后重试。',
   'file.tooManyPixels': '图片像素过多。请缩小后再上传。',
   'file.dangerousXml': '文件含有不安全的内容，未接收。请另存后重试。',
-  'list.too-long': '清单超过 {most} 条，不能生成这种文件。请缩小范围或导出表格。',
-  'list.too-many-rows': '清单超过 {most} 条，不能一次导出。请用筛选缩小范围后再导出。',
+  'list.too-long': '清单超过 {most} 条，不能导出成一个这样的文件。请用筛选缩小范围后再导出。',
 } as const satisfies Partial<Record<PlatformProblem, string>>;
