@@ -31,10 +31,11 @@ test('a fault of the page, or one without a network, leaves the page as it is', 
   expect(reload).not.toHaveBeenCalled();
 });
 
+const forbidden = () => {
+  throw new Error('SecurityError');
+};
+
 test.each(['getItem', 'setItem'])('without a memory of it (%s throws), the page is left as it is', (name) => {
-  const forbidden = () => {
-    throw new Error('SecurityError');
-  };
   vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined, [name]: forbidden });
   expect(renewPage(gone('a.js'))).toBe(false);
   expect(reload).not.toHaveBeenCalled();
