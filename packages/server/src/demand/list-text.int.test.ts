@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { testHouse } from '../testing/test-house.ts';
+
+const house = await testHouse();
+const { as, people, territories, units } = house;
+
+const NAME = '甲"乙"\\丙有限公司';
+const TITLE = '门口“积水”\\ "不畅"\u2028</script>';
+
+type Item = {
+  readonly id: string;
+  readonly title: string;
+  readonly enterprise: { readonly name: string };
+  readonly ownerUnit: { readonly id: string; readonly name: string };
+};
+type Page = { readonly items: readonly Item[] };
+type Detail = {
+  readonly item: Item;
+  readonly people: Readonly<Record<string, string>>;
+};
+
+const versionOf = async (path: string): Promise<number> =>
+  (await as.admin.get<{ version: number }>(path)).body.version;
+
+const site = { name: '厂区', territoryId: territories.park, address: '云汉大道2号', tenure: 'rented' };
+const enterprise = await as.officer.post('/api/enterprises', { name: NAME, stage: 'production', site });
+const particulars = { title: TITLE, text: '积水', category: 'power', territoryId: territories.park };
+const raised = await as.guide.post('/api/demands', {
+  channel: 'visit',
+  enterpriseId: enterprise.body.id,
+  particulars,
+});
+const { id } = raised.body;
+
+const listed = async (): Promise<Item | undefined> =>
+  (await as.desk.get<Page>('/api/demands?show=open')).body.items.find((item) => item.id === id);
+
+it('gives names and titles as they were written, whatever stands in them', async () => {
+  const { body: detail } = await as.desk.get<Detail>(`/api/demands/${id}`);
+  const { body: desk } = await as.guide.get<{ mine: readonly { demand: Item }[] }>('/api/desk');
+  const shown = [await listed(), detail.item, desk.mine.find(({ demand }) => demand.id === id)?.demand];
+  for (const item of shown) expect([item?.title, item?.enterprise.name]).toEqual([TITLE, NAME]);
+});
+
+it('names a unit as it is called now', async () => {
+  const before = (await listed())?.ownerUnit;
+  expect(before?.id).toBe(units.office);
+  const { items } = (await as.admin.get<{ items: { id: string; version: number }[] }>('/api/organisations'))
+    .body;
+  const version = items.find((unit) => unit.id === units.office)?.version ?? 0;
+  const path = `/api/organisations/${units.office}/rename`;
+  expect((await as.admin.post(path, { name: '企业服务中心' }, { version })).status).toBe(200);
+  expect(await listed()).toMatchObject({ ownerUnit: { id: units.office, name: '企业服务中心' } });
+});
+
+it('shows under mine what somebody owns for whom the reader stands in, and names whom the story names', async () => {
+  const mine = async () =>
+    (await as.officer.get<Page>('/api/demands?show=mine')).body.items.map((item) => item.id);
+  expect(await mine()).not.toContain(id);
+  const absent = async (verb: string, body: object) => {
+    const version = await versionOf(`/api/people/${people.guide}`);
+    expect((await as.admin.post(`/api/people/${people.guide}/${verb}`, body, { version })).status).toBe(200);
+  };
+  await absent('name-stand-in', { personId: people.officer, from: '2022-06-01' });
+  await absent('record-absence', { from: '2022-06-01' });
+  expect(await mine()).toContain(id);
+  const note = await as.officer.post(
+    `/api/demands/${id}/add-note`,
+    { note: '代为跟进', files: [] },
+    { version: 1 },
+  );
+  expect(note.status).toBe(200);
+  const { body: detail } = await as.officer.get<Detail>(`/api/demands/${id}`);
+  // The officer stands in the story only.
+  expect(detail.people).toMatchObject({ [people.guide]: '吴指导', [people.officer]: '周专员' });
+});
