@@ -72,7 +72,8 @@ function OnPhones<Row>({
   columns,
   standing: { sort, onSort, views } = { active: 0, onClear: () => undefined },
   take,
-}: Pick<ListPageProps<Row>, 'name' | 'columns' | 'standing' | 'take'>): ReactElement {
+}: Pick<ListPageProps<Row>, 'name' | 'columns' | 'standing' | 'take'>): ReactElement | null {
+  if (onSort === undefined && views === undefined && take === undefined) return null;
   return (
     <div className="ui-filter-fold-phone">
       {sort === undefined || onSort === undefined ? null : (
@@ -127,7 +128,9 @@ function Bar<Row>({
       }
     >
       {search}
-      {filters === undefined ? null : (
+      {filters === undefined ? (
+        <OnPhones {...props} />
+      ) : (
         <FilterFold active={standing?.active ?? 0} {...(standing ? { onClear: standing.onClear } : {})}>
           {filters}
           <OnPhones {...props} />
