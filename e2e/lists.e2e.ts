@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { openStage } from './support/stage.ts';
@@ -137,4 +137,51 @@ it('is loaded anew when it stood open while the program was renewed', async () =
   // The old page says what it missed, and nothing else.
   const missed = faults.splice(0);
   expect(missed.filter((fault) => !/status of 404|imported module|preload CSS/.test(fault))).toEqual([]);
+});
+
+/** What a list had drawn at a moment: which of it has been drawn again since, and whether all of it still stands. */
+const drawnRows = async (page: Page) => {
+  // React keeps what an element was last drawn with beside the element.
+  const then: JSHandle = await page.locator('tbody').evaluateHandle((list) => {
+    const rows = [...list.querySelectorAll('tr[data-at]')] as Record<string, unknown>[];
+    const drawing = Object.keys(rows[0] ?? {}).find((key) => key.startsWith('__reactProps$')) ?? '';
+    return rows.map((row) => ({ row, drawing, last: row[drawing] }));
+  });
+  type Drawn = readonly { readonly row: Record<string, unknown>; readonly drawing: string; last: unknown }[];
+  return {
+    again: (): Promise<number[]> =>
+      then.evaluate((drawn: Drawn) =>
+        drawn.flatMap(({ row, drawing, last }, at) => (row[drawing] === last ? [] : [at])),
+      ),
+    stand: (): Promise<boolean> =>
+      then.evaluate((drawn: Drawn) => drawn.every(({ row }) => row['isConnected'])),
+  };
+};
+
+it('draws every row of a list, and again only the one that is ticked, and keeps them as it grows', async () => {
+  const particulars = { text: '请核实。', category: 'power', territoryId: stage.house.territories.park };
+  for (let at = 0; at < 45; at += 1)
+    await as.officer.post('/api/demands', {
+      channel: 'visit',
+      enterpriseId,
+      particulars: { ...particulars, title: `第${at}件` },
+    });
+  const { page, open } = await stage.signedIn('desk');
+  await page.route('**/api/demands?*', (route) =>
+    route.continue({ url: route.request().url().replace('limit=100', 'limit=40') }),
+  );
+  await open('/routing');
+  const rows = page.locator('tbody tr[data-at]');
+  // Far out of sight, but there for the page's own search and for print.
+  await page.locator('tr[data-at="39"]').waitFor({ state: 'attached' });
+  expect(await rows.count()).toBe(40);
+  const drawn = await drawnRows(page);
+  await rows.nth(1).getByRole('checkbox', { name: '选择此行' }).check();
+  expect(await page.getByRole('row', { selected: true }).count()).toBe(1);
+  expect(await drawn.again()).toEqual([1]);
+  await page.getByRole('button', { name: '继续加载' }).click();
+  await page.locator('tr[data-at="44"]').waitFor({ state: 'attached' });
+  expect(await drawn.stand()).toBe(true);
+  expect(await drawn.again()).toEqual([1]);
+  await page.unrouteAll();
 });

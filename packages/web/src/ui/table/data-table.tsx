@@ -1,7 +1,8 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Skeleton } from '../skeleton.tsx';
+import { useSteady } from '../use-steady.ts';
 import { useWords } from '../words.tsx';
 import type { Column, Sort } from './column.ts';
 import { count } from './count.ts';
@@ -80,9 +81,9 @@ function usePainted(list: string): boolean {
   return painted === list;
 }
 
-/** Another list of rows than before begins or ends with another. */
-const endsOf = <Row,>({ rows, rowKey }: DataTableProps<Row>): string =>
-  [...rows.slice(0, 1), ...rows.slice(-1)].map(rowKey).join();
+/** Another list of rows than before begins with another: one that grows, or whose last row has changed, is the same. */
+const beginningOf = <Row,>({ rows, rowKey }: DataTableProps<Row>): string =>
+  rows.slice(0, 1).map(rowKey).join();
 
 const Spacer = ({ height, span }: { readonly height: number; readonly span: number }): ReactElement | null =>
   height === 0 ? null : (
@@ -93,14 +94,11 @@ const Spacer = ({ height, span }: { readonly height: number; readonly span: numb
 
 /** Selecting rows: one at a time or all that are loaded. */
 function useSelection<Row>({ rows, rowKey, selected, onSelect }: DataTableProps<Row>) {
-  const toggle = useCallback(
-    (key: string) => {
-      const next = new Set(selected);
-      if (!next.delete(key)) next.add(key);
-      onSelect?.(next);
-    },
-    [selected, onSelect],
-  );
+  const toggle = useSteady((key: string) => {
+    const next = new Set(selected);
+    if (!next.delete(key)) next.add(key);
+    onSelect?.(next);
+  });
   const isAll = rows.length > 0 && rows.every((row) => selected?.has(rowKey(row)));
   const toggleAll = (): void => onSelect?.(isAll ? new Set() : new Set(rows.map(rowKey)));
   return { toggle, toggleAll, isAll, isOn: onSelect !== undefined };
@@ -136,7 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     props.shown === undefined ? props.columns : props.columns.filter(({ key }) => props.shown?.includes(key));
   const rowHeight = dense ? HEIGHTS.dense : HEIGHTS.normal;
   const { box, scrolled, viewport } = useScrolled();
-  const isWhole = usePainted(endsOf(props));
+  const isWhole = usePainted(beginningOf(props));
   const drawn = windowOfRows({ count: rows.length, rowHeight, scrolled, viewport, isWhole });
   const selection = useSelection(props);
   const keys = useRowKeys({ props, box, rowHeight, toggle: selection.toggle });

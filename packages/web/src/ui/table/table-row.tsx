@@ -1,18 +1,8 @@
 import { memo } from 'react';
 import type { MouseEvent, PointerEvent, ReactElement } from 'react';
 import { useWords } from '../words.tsx';
-import type { Column } from './column.ts';
-
-type RowProps<Row> = {
-  readonly row: Row;
-  readonly id: string;
-  readonly at: number;
-  readonly columns: readonly Column<Row>[];
-  readonly isActive: boolean;
-  readonly isSelected: boolean;
-  readonly toggle: ((id: string) => void) | undefined;
-  readonly open: ((row: Row) => void) | undefined;
-};
+import { isSameRow } from './row-props.ts';
+import type { RowProps } from './row-props.ts';
 
 const isOwnControl = (event: MouseEvent): boolean =>
   event.target instanceof Element && event.target.closest('a, button, input, label, select') !== null;
@@ -71,13 +61,6 @@ function DrawnRow<Row>({
     </tr>
   );
 }
-
-const isSameRow = <Row,>(before: RowProps<Row>, after: RowProps<Row>): boolean =>
-  before.columns.length === after.columns.length &&
-  before.columns.every((column, at) => column === after.columns[at]) &&
-  (Object.keys(after) as (keyof RowProps<Row>)[]).every(
-    (name) => name === 'columns' || before[name] === after[name],
-  );
 
 /** A row, drawn again only when something of its own has changed: a list redraws whenever the address does. */
 export const TableRow = memo(DrawnRow, isSameRow) as typeof DrawnRow;

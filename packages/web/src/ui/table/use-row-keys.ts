@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import { useNavigateTo } from '../anchor.tsx';
 import { isTyping, nextIndex } from '../list-keys.ts';
+import { useSteady } from '../use-steady.ts';
 
 type Rows<Row> = {
   readonly rows: readonly Row[];
@@ -30,13 +31,10 @@ export function useRowKeys<Row>(list: {
   const [active, setActive] = useState(-1);
   const navigate = useNavigateTo();
   const { onOpen, href } = props;
-  const open = useCallback(
-    (row: Row): void => {
-      if (onOpen !== undefined) onOpen(row);
-      else if (href !== undefined) navigate(href(row));
-    },
-    [onOpen, href, navigate],
-  );
+  const open = useSteady((row: Row) => {
+    if (onOpen !== undefined) onOpen(row);
+    else if (href !== undefined) navigate(href(row));
+  });
   const show = (at: number): void => {
     setActive(at);
     const element = box.current;
@@ -47,7 +45,7 @@ export function useRowKeys<Row>(list: {
     if (row === null) element.scrollTo({ top: at * rowHeight });
     else row.scrollIntoView({ block: 'nearest' });
   };
-  const press = (event: KeyboardEvent): void => {
+  const press = useSteady((event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : document.body;
     const place = box.current === null ? undefined : isFor(box.current, target);
     if (place === undefined || event.defaultPrevented) return;
@@ -61,16 +59,11 @@ export function useRowKeys<Row>(list: {
     else if (event.key === 'x' && row !== undefined) toggle(props.rowKey(row));
     else return;
     event.preventDefault();
-  };
-  const latest = useRef(press);
-  useEffect(() => {
-    latest.current = press;
   });
   useEffect(() => {
     // Above the document: the shell's own keys, such as g then j, come first.
-    const listen = (event: KeyboardEvent): void => latest.current(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [press]);
   return { active, open, canOpen: href !== undefined || onOpen !== undefined };
 }
