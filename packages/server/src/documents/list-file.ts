@@ -18,6 +18,8 @@ type Setting = {
 const WORDS = { 'zh-CN': chinese, en: english } as const;
 const BETWEEN: Spoken = { 'zh-CN': '、', en: ', ' };
 
+const ERASED: Spoken = { 'zh-CN': '已抹除', en: 'Erased' };
+
 type Place = { readonly name: string; readonly nameEn?: string };
 
 /** How a file speaks to its reader. */
@@ -30,6 +32,8 @@ export const speakerOf = ({ language, configuration, origin }: Setting) => {
     word: (key: ZoneWordKey): string => WORDS[language][key],
     listed: (texts: readonly string[]): string => texts.join(BETWEEN[language]),
     nameOf,
+    /** Somebody's name; an erased person has none. */
+    person: (name: string): string => (name === '' ? ERASED[language] : name),
     unit: (id: OrganisationId): string => nameOf(configuration.organisations.get(id)),
     territory: (id: TerritoryId | null): string =>
       id === null ? '' : nameOf(configuration.territories.get(id)),

@@ -29,7 +29,11 @@ export const listFile: ListFile<Item> = {
       kind: 'number',
       of: ({ openDemands }) => openDemands,
     },
-    { header: { 'zh-CN': '服务专员', en: 'Service officer' }, width: 14, of: ({ officer }) => officer?.name },
+    {
+      header: { 'zh-CN': '服务专员', en: 'Service officer' },
+      width: 14,
+      of: ({ officer }, { person }) => (officer === null ? undefined : person(officer.name)),
+    },
     {
       header: { 'zh-CN': '区域', en: 'Territory' },
       width: 16,

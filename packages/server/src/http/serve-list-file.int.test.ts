@@ -4,6 +4,7 @@ import type { ResponseOf } from '@xiaoer/contract/route';
 import { isFoundByName } from '@xiaoer/contract/words/found-by-name';
 import { describe, expect, it } from 'vitest';
 import { read, transact } from '../db/transact.ts';
+import { creditCode } from '../testing/credit-code.ts';
 import { testHouse } from '../testing/test-house.ts';
 
 const { as, units, people, territories, enterpriseId, pool, tenantId } = await testHouse();
@@ -13,6 +14,7 @@ type Cell = string | number | null;
 
 const LISTS = ['organisations', 'people', 'enterprises', 'visits', 'policy-sessions', 'projects', 'packages'];
 
+const ENTERPRISE = '重庆长安新能源有限公司';
 const FORMULA = '=HYPERLINK("http://bad.example","点此")';
 
 const plain = (value: ExcelJS.CellValue): Cell => {
@@ -147,6 +149,21 @@ describe('the file of a list', () => {
     }
   });
 
+  it('says of whoever was erased that they were', async () => {
+    const { body } = await as.admin.post('/api/people', {
+      personal: { name: '吴去职', phone: '13700000000' },
+    });
+    const named = await opened('/api/people/export?q=吴去职', 'headTwo');
+    expect(named.rows).toHaveLength(1);
+    const left = await as.admin.post(`/api/people/${body.id}/deactivate`, {}, { version: body.version });
+    const erased = await as.admin.post(`/api/people/${body.id}/erase`, {}, { version: left.body.version });
+    expect(erased.status).toBe(200);
+    const { rows } = await opened('/api/people/export?standing=erased', 'headTwo');
+    expect(rows).toMatchObject([{ 姓名: '已抹除', 手机号: null, 邮箱: null }]);
+    const { rows: english } = await opened('/api/people/export?standing=erased&language=en', 'headTwo');
+    expect(english.map((row) => row['Name'])).toEqual(['Erased']);
+  });
+
   it('is there for every list, with a column for each that its page shows', async () => {
     const visit = await as.officer.post('/api/visits', {
       visitorIds: [people.officer],
@@ -175,13 +192,34 @@ describe('the file of a list', () => {
       { Topic: '惠企政策', Standing: 'Counting', Attendees: 12, Enterprises: 1, Handbook: 'Handed out' },
     ]);
     expect((await opened('/api/packages/export')).rows).toMatchObject([
-      { 名称: '一揽子', 状态: '办理中', 诉求: 0, 已办结诉求: 0, 牵头单位: '经济发展局' },
+      {
+        名称: '一揽子',
+        状态: '办理中',
+        诉求: 0,
+        已办结诉求: 0,
+        牵头单位: '经济发展局',
+        牵头人: '赵科长',
+        企业: ENTERPRISE,
+        开立日期: '2022-06-01',
+        办结日期: null,
+        编号: expect.stringMatching(/\d/),
+      },
     ]);
     expect((await opened('/api/enterprises/export')).rows).toMatchObject([
-      { 企业名称: expect.any(String), 在办诉求: 0, 在园: '在园' },
+      {
+        企业名称: ENTERPRISE,
+        统一社会信用代码: creditCode(1),
+        走势: expect.stringMatching(/./),
+        在办诉求: 0,
+        服务专员: '周专员',
+        区域: '水土片区',
+        阶段: expect.stringMatching(/./),
+        标签: expect.stringMatching(/./),
+        在园: '在园',
+      },
     ]);
     expect((await opened('/api/people/export?role=desk')).rows).toMatchObject([
-      { 姓名: '综合岗', 状态: '在岗', 角色: '综合协调岗' },
+      { 姓名: '综合岗', 状态: '在岗', 单位: '东区', 角色: '综合协调岗', 手机号: '139****0001' },
     ]);
   });
 
@@ -220,10 +258,11 @@ describe('the file of a list', () => {
 
   it('holds every row of many pages, and is kept in mind with its filter and rows', async () => {
     await multiply(await register('厂房', { stage: 'start' }), 1_200);
-    const { rows, mark } = await opened('/api/projects/export?stage=start&sort=name');
+    const { rows, mark } = await opened('/api/projects/export?stage=start&sort=name&language=en');
     expect(rows).toHaveLength(1_201);
-    expect(mark).toContain('共1201条');
-    expect((await exportsOf('projects')).at(-1)).toMatchObject({
+    expect(mark).toContain('1201 rows');
+    // Exactly what chose the rows: the language of the file did not.
+    expect((await exportsOf('projects')).at(-1)).toEqual({
       person_id: people.desk,
       format: 'xlsx',
       filter: { stage: 'start', sort: 'name', order: 'asc' },

@@ -12,8 +12,7 @@ export const listFile: ListFile<Item> = {
     {
       header: { 'zh-CN': '姓名', en: 'Name' },
       width: 16,
-      of: ({ id, name, standing }, { link, say }) =>
-        link(standing === 'erased' ? say({ 'zh-CN': '已抹除', en: 'Erased' }) : name, `/people/${id}`),
+      of: ({ id, name }, { link, person }) => link(person(name), `/people/${id}`),
     },
     {
       header: { 'zh-CN': '状态', en: 'Standing' },

@@ -22,7 +22,7 @@ export const listFile: ListFile<Item> = {
     {
       header: { 'zh-CN': '走访人', en: 'Visitors' },
       width: 20,
-      of: ({ visitors }, { listed }) => listed(visitors.map(({ name }) => name)),
+      of: ({ visitors }, { listed, person }) => listed(visitors.map(({ name }) => person(name))),
     },
     {
       header: { 'zh-CN': '对象类型', en: 'Kind of target' },
