@@ -8,7 +8,7 @@ import { inPages, MOST_ROWS, originOf, sendList, tooLong, type SendDeps } from '
 import { serve, type SessionCall } from './serve.ts';
 import { accessUnder, problemOfAccess, type Asked, type ReadDeps, type ReadRule } from './serve-read.ts';
 
-const PAGE = 500;
+const PAGE = 200;
 
 type Page<Item> = {
   readonly items: readonly Item[];
