@@ -28,6 +28,8 @@ export default defineConfig({
           name: 'unit',
           // Pure code needs no process of its own for each file: half the time goes into loading.
           isolate: false,
+          // Left alone, vitest takes one core less than there are.
+          maxWorkers: 2,
           // For a busy machine; no test measures time.
           testTimeout: 30_000,
           include: [
