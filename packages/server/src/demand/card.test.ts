@@ -32,13 +32,11 @@ const row = {
   stoppedAt: on(5),
   pausedSince: on(6),
   nextDueAt: on(7),
-  answeredAt: on(8),
   closedAt: on(9),
   outcome: 'solved',
   settledLate: true,
   satisfied: false,
   unreachable: true,
-  rejections: 2,
 } as unknown as DemandRow;
 
 it('says what a list shows of the demand, each under its own name, and nothing of who may not see it', () => {

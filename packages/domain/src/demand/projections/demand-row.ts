@@ -42,14 +42,12 @@ export type DemandRow = {
   readonly pausedSince: Instant | null;
   /** The earliest running promise; null when nothing is promised any more. */
   readonly nextDueAt: Instant | null;
-  readonly answeredAt: Instant | null;
   readonly closedAt: Instant | null;
   readonly outcome: Outcome | null;
   readonly settledLate: boolean;
   /** Null: not judged, or not reached. */
   readonly satisfied: boolean | null;
   readonly unreachable: boolean;
-  readonly rejections: number;
 };
 
 export const outcomeOf = (demand: Demand): Outcome | undefined =>
@@ -62,9 +60,6 @@ export const satisfactionOf = (demand: Demand): 'satisfied' | 'dissatisfied' | '
   if (!('satisfaction' in demand.closing)) return undefined;
   return demand.closing.satisfaction.kind === 'unreachable' ? 'unreachable' : 'satisfied';
 };
-
-const answeredAt = (demand: Demand): Instant | undefined =>
-  demand.status === 'answered' || demand.status === 'callingBack' ? demand.answeredAt : demand.response?.at;
 
 const earliestDue = (demand: Demand): Instant | undefined =>
   runningPromises(demand)
@@ -108,13 +103,11 @@ export const demandRow = (demand: Demand): DemandRow => {
     importId: demand.source.importId ?? null,
     raisedAt: demand.registeredAt,
     ...clockColumns(demand),
-    answeredAt: answeredAt(demand) ?? null,
     closedAt: demand.status === 'closed' ? demand.closedAt : null,
     outcome: outcomeOf(demand) ?? null,
     satisfied:
       satisfaction === undefined || satisfaction === 'unreachable' ? null : satisfaction === 'satisfied',
     unreachable: satisfaction === 'unreachable',
-    rejections: demand.rejections,
   };
 };
 
