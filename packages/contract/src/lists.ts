@@ -46,7 +46,7 @@ export const exportLists = route({
   path: '/api/lists/{kind}/export',
   summary:
     'One of the three lists, or all of them, as .xlsx or .docx. Logged, and marked with who took it and when.',
-  access: { auth: 'session', rule: 'demand.export' },
+  access: { auth: 'session', rule: 'list.export' },
   params: z.strictObject({ kind: z.enum([...LIST_KINDS, 'all']) }),
   query: z.strictObject({ ...listQuery, format: z.enum(['xlsx', 'docx']) }),
   gives: 'application/octet-stream',
@@ -58,7 +58,7 @@ export const exportDemands = route({
   method: 'GET',
   path: '/api/demands/export',
   summary: 'Demands within my reach as .xlsx or .csv. Logged, and marked with who took it and when.',
-  access: { auth: 'session', rule: 'demand.export' },
+  access: { auth: 'session', rule: 'list.export' },
   query: z.strictObject({ ...listQuery, format: z.enum(['xlsx', 'csv']) }),
   gives: 'application/octet-stream',
   problems: ['access.forbidden', 'request.not-found', 'list.too-long'],

@@ -201,7 +201,6 @@ const TABLE: Partial<Record<Action, readonly [keyof typeof SUBJECTS, string, str
   DropProject: ['project', 'ohud', ''],
   TakeUpProjectAgain: ['project', 'ohud', ''],
   'demand.read': ['none', 'eohudlgi', 'eohudlgi'],
-  'demand.export': ['none', 'udli', 'udli'],
   'list.export': ['none', 'udli', 'udli'],
   'enterprise.read': ['where', 'eohudlgi', 'ohudlgi'],
   'visit.read': ['visit', 'ohudlgi', 'ohudlgi'],

@@ -83,7 +83,6 @@ const COMMAND_RULES: AllCommandRules = {
 
 export type ReadAction =
   | 'demand.read'
-  | 'demand.export'
   | 'list.export'
   | 'enterprise.read'
   | 'visit.read'
@@ -96,7 +95,6 @@ export type ReadAction =
   | 'audit.read';
 export const READ_ACTIONS = allOf<ReadAction>()([
   'demand.read',
-  'demand.export',
   'list.export',
   'enterprise.read',
   'visit.read',
@@ -145,7 +143,6 @@ const READ_RULES: {
   readonly [Asked in ReadAction]: Rule<Asked extends 'demand.read' ? Demand : Whereabouts>;
 } = {
   'demand.read': (actor, demand) => (demand === undefined ? listing(actor) : demandReadAccess(actor, demand)),
-  'demand.export': summing,
   'list.export': summing,
   'enterprise.read': businessOrOwn,
   'visit.read': business,

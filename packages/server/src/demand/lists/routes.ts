@@ -35,7 +35,7 @@ const MOST_DOCX_ROWS = 1_000;
 
 const mayExport = (actor: PersonActor): Problem | undefined => {
   if (!isStaff(actor)) return problemOf('request.not-found');
-  return may(actor, 'demand.export', undefined) === 'allowed' ? undefined : problemOf('access.forbidden');
+  return may(actor, 'list.export', undefined) === 'allowed' ? undefined : problemOf('access.forbidden');
 };
 
 type Leaving = Taken & LeavingList;
