@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
+import { together } from '../db/together.ts';
 
 const SLIDING_MINUTES = 12 * 60;
 const ABSOLUTE_MINUTES = 30 * 24 * 60;
@@ -51,27 +52,35 @@ export type FoundSession = {
   readonly clock_behind_ms: number;
 };
 
-/** The live session of a token with its person; slides its expiry now and then. */
-export const findSession = async (
+/** The live sessions of tokens with their people; slides their expiry now and then. */
+const findSessions = async (
   pool: Pool,
-  token: string,
+  tokens: readonly string[],
   now: Instant,
-): Promise<FoundSession | undefined> => {
-  const { rows } = await pool.query<FoundSession>({
+): Promise<ReadonlyMap<string, FoundSession>> => {
+  const { rows } = await pool.query<FoundSession & { readonly place: number }>({
     name: 'session-person',
-    text: `select session_id, tenant_id, person_id, last_seen_at, person_state, configuration, clock_behind_ms
-      from session_person($1, $2)`,
-    values: [hashOf(token), now],
+    text: `select t.place, s.session_id, s.tenant_id, s.person_id, s.last_seen_at, s.person_state, s.configuration,
+        s.clock_behind_ms
+      from unnest($1::bytea[]) with ordinality t(hash, place) cross join lateral session_person(t.hash, $2) s`,
+    values: [tokens.map(hashOf), now],
   });
-  const [found] = rows;
-  if (found !== undefined && found.last_seen_at < addMinutes(now, -TOUCH_MINUTES))
-    await pool.query('update session set last_seen_at = $2, expires_at = $3 where session_id = $1', [
-      found.session_id,
+  const unseen = rows.filter((row) => row.last_seen_at < addMinutes(now, -TOUCH_MINUTES));
+  if (unseen.length > 0)
+    await pool.query('update session set last_seen_at = $2, expires_at = $3 where session_id = any($1)', [
+      unseen.map((row) => row.session_id),
       now,
       addMinutes(now, SLIDING_MINUTES),
     ]);
-  return found;
+  return new Map(rows.flatMap((row) => tokens.slice(row.place - 1, row.place).map((token) => [token, row])));
 };
+
+/** Finds the live session of a token. Requests that come in together are looked up together. */
+export const sessionFinder = (
+  pool: Pool,
+  now: () => Instant,
+): ((token: string) => Promise<FoundSession | undefined>) =>
+  together((tokens) => findSessions(pool, tokens, now()));
 
 export const endSession = async (
   pool: Pool,

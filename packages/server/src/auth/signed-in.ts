@@ -7,7 +7,7 @@ import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { read, type RowScope } from '../db/transact.ts';
 import type { SignedIn } from '../http/serve.ts';
-import { findSession, SESSION_COOKIE } from './session.ts';
+import { SESSION_COOKIE, sessionFinder } from './session.ts';
 
 export type SignedInDeps = {
   readonly pool: Pool;
@@ -25,12 +25,12 @@ const enterpriseOf = (actor: SignedIn['actor']): RowScope['enterpriseId'] => {
  * Who the request's session cookie stands for. Somebody who holds nothing but enterprise contact roles is confined by
  * row-level security to the first of these enterprises.
  */
-export const signedInReader =
-  ({ pool, now, configuration }: SignedInDeps) =>
-  async (request: FastifyRequest): Promise<SignedIn | undefined> => {
+export const signedInReader = ({ pool, now, configuration }: SignedInDeps) => {
+  const findSession = sessionFinder(pool, now);
+  return async (request: FastifyRequest): Promise<SignedIn | undefined> => {
     const token = request.cookies[SESSION_COOKIE];
     if (token === undefined) return undefined;
-    const session = await findSession(pool, token, now());
+    const session = await findSession(token);
     if (session === undefined) return undefined;
     const moment = zoneNow(now(), session.clock_behind_ms);
     const tenant = { tenantId: session.tenant_id };
@@ -47,3 +47,4 @@ export const signedInReader =
       setUp,
     };
   };
+};
