@@ -26,42 +26,39 @@ type WorkRow = ItemRow & {
 
 type Asked = { readonly actor: PersonActor; readonly now: Instant; readonly configuration: Configuration };
 
-/** Conditions on `demand_work w`, each of one person, one unit or the desk, and each served by an index of its own. */
+/** Conditions on `demand_work w`, each served by an index of its own. */
 type Owed = (actor: PersonActor, parameters: Parameters) => readonly Source[];
-/** `of`: what the condition is asked for once each, as `a` with its column `id`. */
-type Source = { readonly of: string; readonly where: string };
+/** `whose`: the column that says whose work it is, and the parameter with the ids that are asked for. */
+type Source = { readonly whose?: { readonly column: string; readonly ids: string }; readonly where: string };
 
-const each = (ids: readonly string[], parameters: Parameters): string =>
-  `unnest(${parameters.add(ids)}::uuid[]) a(id)`;
-
-const isMine: Owed = (actor, parameters) => [
-  { of: each(workersOf(actor), parameters), where: 'w.person_id = a.id' },
+const isMine: Owed = (actor, { add }) => [
+  { whose: { column: 'person_id', ids: add(workersOf(actor)) }, where: 'true' },
 ];
 
 /** Owed by one of my units, or by the desk when I am at it, and not yet in anybody's hands. */
-const isOfMyUnits: Owed = (actor, parameters) => [
+const isOfMyUnits: Owed = (actor, { add }) => [
   {
-    of: each(ownUnitsOf(actor), parameters),
-    where: `w.person_id is null and w.owed_by <> 'enterprise' and w.unit_id = a.id`,
+    whose: { column: 'unit_id', ids: add(ownUnitsOf(actor)) },
+    where: `w.person_id is null and w.owed_by <> 'enterprise'`,
   },
-  ...(hasRole(actor, 'desk')
-    ? [{ of: '(values (1)) a(id)', where: `w.person_id is null and w.owed_by = 'desk'` }]
-    : []),
+  ...(hasRole(actor, 'desk') ? [{ where: `w.person_id is null and w.owed_by = 'desk'` }] : []),
 ];
 
 const WORK_COLUMNS = 'w.tenant_id, w.demand_id, w.work_key, w.kind, w.due_at, w.yellow_at, w.limit_unit';
 const ORDER = 'w.due_at nulls last, w.demand_id, w.work_key';
 
 /** The earliest pieces of work, before anything is read of their demands: a short walk of an index for each of whom they are. */
-const earliest = (sources: readonly Source[]): string =>
-  sources
-    .map(
-      ({ of, where }) =>
-        `(select ${WORK_COLUMNS} from ${of} cross join lateral (
-            select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${where} order by ${ORDER} limit ${DESK_SHOWN}) w
-          order by ${ORDER} limit ${DESK_SHOWN})`,
-    )
-    .join(' union ');
+const earliest = (sources: readonly Source[]): string => {
+  const walk = (where: string): string =>
+    `select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${where} order by ${ORDER} limit ${DESK_SHOWN}`;
+  const walks = sources.map(({ whose, where }) =>
+    whose === undefined
+      ? `(${walk(where)})`
+      : `(select ${WORK_COLUMNS} from unnest(${whose.ids}::uuid[]) a(id)
+            cross join lateral (${walk(`w.${whose.column} = a.id and ${where}`)}) w order by ${ORDER} limit ${DESK_SHOWN})`,
+  );
+  return walks.join(' union ');
+};
 
 const daysLeftOf = (row: WorkRow, { now, configuration }: Asked): number | null => {
   const { kind, work_due_at: dueAt, work_limit_unit: unit } = row;
@@ -94,15 +91,14 @@ const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<JsonOf<Wor
 };
 
 /** Counted up to `DESK_COUNTED`: nobody reads on beyond, and a count has to read what it counts. */
-const counted = (sources: readonly Source[], more = 'true'): string =>
-  `(select count(*) from (${sources
-    .map(
-      ({ of, where }) =>
-        `(select w.demand_id, w.work_key from ${of} cross join lateral (
-            select w.demand_id, w.work_key from demand_work w
-            where w.tenant_id = $1 and ${where} and ${more} order by w.due_at limit ${DESK_COUNTED}) w)`,
-    )
-    .join(' union ')} limit ${DESK_COUNTED}) w)`;
+const counted = (sources: readonly Source[], more = 'true'): string => {
+  const found = sources.map(({ whose, where }) => {
+    const theirs = whose === undefined ? 'true' : `w.${whose.column} = any(${whose.ids}::uuid[])`;
+    return `(select w.demand_id, w.work_key from demand_work w
+      where w.tenant_id = $1 and ${theirs} and ${where} and ${more} limit ${DESK_COUNTED})`;
+  });
+  return `(select least(count(*), ${DESK_COUNTED})::int from (${found.join(' union ')}) w)`;
+};
 
 const countsOf = async (db: ReadDb, { actor, now }: Asked): Promise<Desk['counts']> => {
   const parameters = parameterList([db.scope.tenantId, now, endOfDay(dateOf(now))]);
