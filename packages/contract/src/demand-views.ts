@@ -101,7 +101,10 @@ export const demands = route({
     next: z.string().nullable(),
     /** With a search: how many candidates were ranked, and whether there were more than that. */
     found: z.strictObject({ candidates: z.number().int(), more: z.boolean() }).nullable(),
-    /** Rows on all pages, counted no further than `DEMANDS_COUNTED`; without a search, on the first page, where it was asked for. */
+    /**
+     * Rows on all pages, counted no further than `DEMANDS_COUNTED`; without a search, on the first page, where it was asked for.
+     * Null also for who may read so few of so many that counting them would take long.
+     */
     total: z.strictObject({ count: z.number().int().max(DEMANDS_COUNTED), more: z.boolean() }).nullable(),
   }),
   problems: ['access.forbidden', 'request.not-found'],

@@ -113,17 +113,23 @@ export type FoundRows<Row> = {
 
 type Total = NonNullable<DemandPage['total']>;
 
-/** How many the filters leave of those within reach; a zone's hundred thousand are not counted through. */
-const countedUpTo = async (db: ReadDb, request: ListRequest, most: number): Promise<Total> => {
+/** Rows a count looks at: somebody who may read few of a large zone's demands does not wait while all are tried. */
+const EXAMINED = 10_000;
+
+/** How many the filters leave of those within reach, up to `most`; null when that is not known after so many rows. */
+const countedUpTo = async (db: ReadDb, request: ListRequest, most: number): Promise<Total | null> => {
   const parameters = parameterList([db.scope.tenantId]);
-  const where = ['d.tenant_id = $1', visibleTo(request.actor, parameters), ...filters(request, parameters)];
-  const [row] = await db.query<{ readonly count: number }>(
-    `select count(*) as count from
-     (select 1 from demand d where ${where.join(' and ')} limit ${most + 1}) n`,
+  const visible = visibleTo(request.actor, parameters);
+  const left = `from demand d where ${['d.tenant_id = $1', ...filters(request, parameters)].join(' and ')}`;
+  const [row] = await db.query<{ readonly count: number; readonly all: boolean }>(
+    `with reached as (select count(*) as count from
+       (select 1 from (select d.* ${left} limit ${EXAMINED}) d where ${visible} limit ${most + 1}) n)
+     select count, case when count > ${most} then true
+       else (select count(*) <= ${EXAMINED} from (select 1 ${left} limit ${EXAMINED + 1}) n) end as "all" from reached`,
     parameters.values,
   );
-  const count = row?.count ?? 0;
-  return { count: Math.min(count, most), more: count > most };
+  const { count, all } = row ?? { count: 0, all: true };
+  return all ? { count: Math.min(count, most), more: count > most } : null;
 };
 
 const totalOf = async (db: ReadDb, request: ListRequest): Promise<DemandPage['total']> =>
@@ -132,8 +138,16 @@ const totalOf = async (db: ReadDb, request: ListRequest): Promise<DemandPage['to
     : countedUpTo(db, request, DEMANDS_COUNTED);
 
 /** Whether there are more than so many; a search has one page. */
-export const isLongerThan = async (db: ReadDb, request: ListRequest, most: number): Promise<boolean> =>
-  request.query.q ? false : (await countedUpTo(db, request, most)).more;
+export const isLongerThan = async (db: ReadDb, request: ListRequest, most: number): Promise<boolean> => {
+  if (request.query.q) return false;
+  const parameters = parameterList([db.scope.tenantId]);
+  const where = ['d.tenant_id = $1', visibleTo(request.actor, parameters), ...filters(request, parameters)];
+  const rows = await db.query(
+    `select 1 from demand d where ${where.join(' and ')} offset ${most} limit 1`,
+    parameters.values,
+  );
+  return rows.length > 0;
+};
 
 /** A page of demands in the order asked for. */
 const sortedRows = async <Row extends ItemRow>(
@@ -142,7 +156,6 @@ const sortedRows = async <Row extends ItemRow>(
   columns: string,
 ): Promise<FoundRows<Row>> => {
   const { query, actor } = request;
-  const total = await totalOf(db, request);
   const parameters = parameterList([db.scope.tenantId]);
   const where = [
     'd.tenant_id = $1',
@@ -152,11 +165,14 @@ const sortedRows = async <Row extends ItemRow>(
   ];
   const { sort, order, limit } = query;
   const column = SORT_COLUMNS[sort];
-  const rows = await db.last<Row>(
-    `select ${columns} from demand d where ${where.join(' and ')}
-     order by d.${column} ${order}, d.demand_id ${order} limit ${limit + 1}`,
-    parameters.values,
-  );
+  const [total, rows] = await Promise.all([
+    totalOf(db, request),
+    db.last<Row>(
+      `select ${columns} from demand d where ${where.join(' and ')}
+       order by d.${column} ${order}, d.demand_id ${order} limit ${limit + 1}`,
+      parameters.values,
+    ),
+  ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
   const end = last && cardIn(last);

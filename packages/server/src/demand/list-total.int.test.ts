@@ -60,9 +60,9 @@ it('leaves it to a search to say what it found', async () => {
 
 const copies = (n: number) =>
   superuser.query(
-    `insert into demand select (jsonb_populate_record(d,
-       jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid()))).*
-     from demand d, generate_series(1, $3) where d.tenant_id = $1 and d.demand_id = $2`,
+    `insert into demand select copy.* from demand d, generate_series(1, $3) n, lateral jsonb_populate_record(d,
+       jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid() || '-' || n)) copy
+     where d.tenant_id = $1 and d.demand_id = $2`,
     [tenantId, routed, n],
   );
 
@@ -72,4 +72,11 @@ it('counts to a thousand and then says that there are more', async () => {
   await copies(5);
   expect(await totalOf('desk')).toEqual({ count: DEMANDS_COUNTED, more: true });
   expect(await totalOf('handlerTwo')).toEqual({ count: 0, more: false });
+});
+
+it('says nothing to somebody for whom it would have to look at more than ten thousand', async () => {
+  await copies(10_000);
+  expect(await totalOf('handlerTwo')).toBeNull();
+  expect(await totalOf('handlerTwo', '&show=closed')).toEqual({ count: 0, more: false });
+  expect(await totalOf('handlerOne')).toEqual({ count: DEMANDS_COUNTED, more: true });
 });

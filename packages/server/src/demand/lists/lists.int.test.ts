@@ -155,9 +155,9 @@ describe('lists and files of demands', async () => {
     const superuser = createClient(house.database.superuserConfig);
     await superuser.connect();
     await superuser.query(
-      `insert into demand select (jsonb_populate_record(d,
-         jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid()))).*
-       from demand d, generate_series(1, 10000) where d.tenant_id = $1 and d.demand_id = $2`,
+      `insert into demand select copy.* from demand d, generate_series(1, 10000) n, lateral jsonb_populate_record(d,
+         jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid() || '-' || n)) copy
+       where d.tenant_id = $1 and d.demand_id = $2`,
       [house.tenantId, ids['lamp']],
     );
     await superuser.end();
