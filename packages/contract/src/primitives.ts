@@ -6,7 +6,13 @@ import { z } from 'zod';
 /** A UUID naming one kind of thing. */
 export const idOf = <Name extends string>() => z.uuid().transform((text) => text as Id<Name>);
 
-export const localDate = z.iso.date().transform((text) => text as LocalDate);
+/** Days beyond these years are slips of the hand; the moments around them could not be written. */
+const LIKELY_YEAR = /^(?:19|2\d)/;
+
+export const localDate = z.iso
+  .date()
+  .refine((text) => LIKELY_YEAR.test(text))
+  .transform((text) => text as LocalDate);
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}\+08:00$/;
 export const instant = z

@@ -11,6 +11,7 @@ import type { CommandKey } from '../execute/idempotency.ts';
 import { positionOf } from './cursor.ts';
 import type { JsonOf } from './json-text.ts';
 import { badCursor, fieldProblems, problemOf, sendProblem } from './problem.ts';
+import { storable } from './storable.ts';
 
 /** Who is signed in, as the session says. */
 export type SignedIn = {
@@ -95,7 +96,7 @@ const parsed = (route: Route, request: FastifyRequest) => {
   for (const name of ['params', 'query', 'body'] as const) {
     const schema = route[name];
     if (schema === undefined) continue;
-    const result = schema.safeParse(parts[name], { reportInput: true });
+    const result = schema.safeParse(storable(parts[name]), { reportInput: true });
     if (!result.success)
       return { problem: problemOf('request.invalid', { errors: [...fieldProblems(name, result.error)] }) };
     values[name] = result.data;
