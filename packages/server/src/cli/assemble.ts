@@ -39,6 +39,7 @@ export type Assembly = {
   readonly signal: AbortSignal;
 };
 
+const WORDS_AFTER_MS = 1_000;
 const WEB_FOLDER = path.join(import.meta.dirname, '../../../web/dist');
 
 /** Mail leaves in a loop of its own: a slow server holds up nothing else. */
@@ -76,6 +77,8 @@ const openGround = async (assembly: Assembly) => {
   });
   const configuration = configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR });
   const cutter = createCutter();
+  // Read when the program answers already, and before somebody's first search has to wait for it.
+  setTimeout(() => cutter.tokens(''), WORDS_AFTER_MS).unref();
   const { stores, registry } = house({ configuration, cutter, secret, newId });
   const announcements = openAnnouncements(database.appConfig, jobPool);
   lifetime.onStop('streams', () => announcements.stop());

@@ -35,25 +35,36 @@ const userLines = (words: readonly string[]): string =>
 const dictionary = (): Buffer =>
   readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'));
 
-/** A cutter that also knows the given words (parks, roads, enterprises). Costs about 0.2 s and 60 MB: make one a process. */
-export const createCutter = (ownWords: readonly string[] = []): Cutter => {
+const jiebaWith = (ownWords: readonly string[]): Jieba => {
   const jieba = Jieba.withDict(dictionary());
   const lines = userLines(ownWords);
   if (lines !== '') jieba.loadDict(Buffer.from(lines));
+  return jieba;
+};
+
+/**
+ * A cutter that also knows the given words (parks, roads, enterprises). Its first use costs about 0.2 s and 60 MB: make one
+ * a process.
+ */
+export const createCutter = (ownWords: readonly string[] = []): Cutter => {
+  let loaded: Jieba | undefined;
+  const jieba = (): Jieba => (loaded ??= jiebaWith(ownWords));
   return {
-    tokens: (text) => ({ text, words: jieba.cut(foldWidth(text), true) }),
+    tokens: (text) => ({ text, words: jieba().cut(foldWidth(text), true) }),
     indexTerms: (text) => {
       const folded = foldWidth(text);
       const terms = new Set<string>(otherRuns(folded));
       for (const run of hanRuns(folded)) {
-        for (const word of jieba.cutAll(run)) terms.add(word);
+        for (const word of jieba().cutAll(run)) terms.add(word);
         for (const character of run) terms.add(character);
       }
       return [...terms];
     },
     queryTerms: (query) => {
       const folded = foldWidth(query);
-      return [...new Set([...hanRuns(folded).flatMap((run) => jieba.cut(run, false)), ...otherRuns(folded)])];
+      return [
+        ...new Set([...hanRuns(folded).flatMap((run) => jieba().cut(run, false)), ...otherRuns(folded)]),
+      ];
     },
   };
 };
