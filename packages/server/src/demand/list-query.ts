@@ -12,7 +12,7 @@ import { tsqueryOf } from '../words/tsvector.ts';
 import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
 import type { DemandItem } from './card.ts';
 import { cardIn, ITEM_COLUMNS, itemText, type ItemRow, type Reading } from './item.ts';
-import { parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
+import { parameterList, VISIBLE_COLUMNS, visibleTo, workersOf, type Parameters } from './visible.ts';
 
 export type DemandQuery = QueryOf<typeof demands>;
 
@@ -123,7 +123,7 @@ const countedUpTo = async (db: ReadDb, request: ListRequest, most: number): Prom
   const left = `from demand d where ${['d.tenant_id = $1', ...filters(request, parameters)].join(' and ')}`;
   const [row] = await db.query<{ readonly count: number; readonly all: boolean }>(
     `with reached as (select count(*) as count from
-       (select 1 from (select d.* ${left} limit ${EXAMINED}) d where ${visible} limit ${most + 1}) n)
+       (select 1 from (select ${VISIBLE_COLUMNS} ${left} limit ${EXAMINED}) d where ${visible} limit ${most + 1}) n)
      select count, case when count > ${most} then true
        else (select count(*) <= ${EXAMINED} from (select 1 ${left} limit ${EXAMINED + 1}) n) end as "all" from reached`,
     parameters.values,

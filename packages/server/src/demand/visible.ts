@@ -20,6 +20,10 @@ const notHidden = (actor: PersonActor, parameters: Parameters): string => {
     or d.hidden_person_ids && ${parameters.add(persons)}::uuid[]) else true end`;
 };
 
+/** What `visibleTo` asks of a demand. */
+export const VISIBLE_COLUMNS = `d.tenant_id, d.demand_id, d.confidential, d.hidden_unit_ids, d.hidden_person_ids,
+  d.territory_id, d.owner_unit_id, d.lead_unit_id, d.owner_person_id, d.enterprise_id`;
+
 /** The demands an actor may read, as demandReadAccess in the domain judges one; `d` is table demand. */
 export const visibleTo = (actor: PersonActor, parameters: Parameters): string => {
   const scope = dataScope(actor);
