@@ -6,7 +6,7 @@ import { layoutOf } from '../../packages/server/src/embedded/layout.ts';
 import { runningPostmaster } from '../../packages/server/src/embedded/postmaster.ts';
 import type { ClockPlan } from './simulated-time.ts';
 
-const MAIN = path.join(import.meta.dirname, '../../packages/server/src/main.mjs');
+const ROOT = path.join(import.meta.dirname, '../..');
 const CLOCK = path.join(import.meta.dirname, 'quick-clock.ts');
 const PATIENCE_MS = 30_000;
 
@@ -21,21 +21,24 @@ export type ProgramPlan = {
   readonly clock?: ClockPlan;
 };
 
+/** What `node` is given to run the program, as package.json says. */
+const programWords = (): readonly string[] => {
+  const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  return (manifest as { scripts: { xiaoer: string } }).scripts.xiaoer.split(' ').slice(1);
+};
+
 /** Runs the program as its users do, on the crash test's clock when one is given. */
 export const runProgram = ({ args, env, clock }: ProgramPlan): Program => {
   const preload = clock === undefined ? [] : ['--import', CLOCK];
-  const child = spawn(
-    process.execPath,
-    ['--min-semi-space-size=16', '--max-semi-space-size=16', ...preload, MAIN, ...args],
-    {
-      env: {
-        PATH: '/usr/bin:/bin',
-        ...env,
-        ...(clock !== undefined && { CRASH_CLOCK: `${clock.since} ${clock.speed}` }),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [...preload, ...programWords(), ...args], {
+    cwd: ROOT,
+    env: {
+      PATH: '/usr/bin:/bin',
+      ...env,
+      ...(clock !== undefined && { CRASH_CLOCK: `${clock.since} ${clock.speed}` }),
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   const keep = (chunk: Buffer): void => void (text = (text + chunk.toString()).slice(-20_000));
   child.stdout.on('data', keep);

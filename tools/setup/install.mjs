@@ -39,6 +39,12 @@ function requireMachineNode() {
   giveUp(`Xiaoer needs Node 20.19 or newer for its set-up, this is ${process.version}.`);
 }
 
+/** What `node` is given to run the program, as package.json says. */
+export const programWords = () =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    .scripts.xiaoer.split(' ')
+    .slice(1);
+
 const readPackages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 
 /** Whether `npm install` already put there what the lock says: npm notes it when it has finished. */

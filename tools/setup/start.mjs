@@ -1,18 +1,11 @@
 // `npm start`: installs and builds what is missing, then hands over to the program.
 import { spawn } from 'node:child_process';
-import { ensureInstalled, ensureWebBuilt, root, xiaoerNode } from './install.mjs';
+import { ensureInstalled, ensureWebBuilt, programWords, root, xiaoerNode } from './install.mjs';
 
 ensureInstalled();
 ensureWebBuilt();
 
-const program = spawn(
-  xiaoerNode(),
-  ['--min-semi-space-size=16', '--max-semi-space-size=16', 'packages/server/src/main.mjs', 'serve'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
-);
+const program = spawn(xiaoerNode(), [...programWords(), 'serve'], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
 
 program.on('error', (error) => {

@@ -10,7 +10,8 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   );
   process.exit(1);
 }
-// Left alone, V8 lets a server's heap grow to twice what it needs. (The young generation is kept small by whoever starts it.)
+// Left alone, V8 lets a server's heap grow to twice what it needs. (The size of the young generation can only be told on the
+// command line: package.json does.)
 if (process.argv[2] === 'serve') setFlagsFromString('--heap-growing-percent=30');
 // Half of a start is reading a thousand files; where the folder cannot be written, they are read anew each time.
 const { enableCompileCache } = await import('node:module');
