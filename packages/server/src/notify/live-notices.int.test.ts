@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SESSION_COOKIE } from '../auth/session.ts';
 import { createClient, createPool, JOB_POOL } from '../db/connect.ts';
 import { transact } from '../db/transact.ts';
+import { signedInAs } from '../testing/signed-in-as.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { insertNotices } from '../workers/insert-notices.ts';
 
@@ -38,10 +39,15 @@ const tell = async (count: number): Promise<void> => {
   await house.deps.announcements.announce();
 };
 
-type Stream = { readonly ids: number[]; readonly close: () => void; readonly status: number };
+type Stream = {
+  readonly ids: number[];
+  readonly close: () => void;
+  readonly status: number;
+  readonly isOver: () => boolean;
+};
 
 /** Follows the officer's notices as a browser does; `ids` grows as they come. */
-const follow = (lastEventId?: number): Promise<Stream> =>
+const follow = (lastEventId?: number, { cookie } = house.as.officer): Promise<Stream> =>
   new Promise((resolve, reject) => {
     const { port } = house.app.server.address() as AddressInfo;
     const asked = request({
@@ -49,7 +55,7 @@ const follow = (lastEventId?: number): Promise<Stream> =>
       host: '127.0.0.1',
       path: '/api/notices/stream',
       headers: {
-        cookie: `${SESSION_COOKIE}=${house.as.officer.cookie}`,
+        cookie: `${SESSION_COOKIE}=${cookie}`,
         ...(lastEventId !== undefined && { 'last-event-id': String(lastEventId) }),
       },
     });
@@ -66,7 +72,12 @@ const follow = (lastEventId?: number): Promise<Stream> =>
           if (id !== undefined && frame.includes('event: notice')) ids.push(Number(id));
         }
       });
-      resolve({ ids, close: () => asked.destroy(), status: response.statusCode ?? 0 });
+      resolve({
+        ids,
+        close: () => asked.destroy(),
+        status: response.statusCode ?? 0,
+        isOver: () => response.readableEnded,
+      });
     });
     asked.end();
   });
@@ -141,5 +152,16 @@ describe('the live stream of notices', () => {
 
   it('is closed to whoever is not signed in', async () => {
     expect((await house.stranger.get('/api/notices/stream')).status).toBe(401);
+  });
+
+  it('tells nothing more once its session has ended', async () => {
+    const { deps, tenantId, people } = house;
+    const officer = await signedInAs(house.app, { deps, tenantId, personId: people.officer });
+    const stream = await follow(undefined, officer);
+    expect((await officer.post('/api/sign-out')).status).toBe(200);
+    await tell(2);
+    await until(async () => stream.isOver());
+    expect(stream.ids).toEqual([]);
+    stream.close();
   });
 });

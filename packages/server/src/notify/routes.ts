@@ -15,13 +15,20 @@ type Stream = {
   readonly scope: RowScope;
   readonly personId: PersonId;
   readonly write: (text: string) => void;
+  /** Whether the session still stands: whoever signed out or was put out is told nothing more. */
+  readonly isSignedIn: () => Promise<boolean>;
+  readonly end: () => void;
 };
 
 const frameOf = (notice: Notice): string =>
   `id: ${notice.noticeId}\nevent: notice\ndata: ${JSON.stringify(notice)}\n\n`;
 
 /** Follows one person's notices from the one last seen; reads the table, never the notification. */
-const follow = (deps: NoticeDeps, { scope, personId, write }: Stream, from: number): (() => void) => {
+const follow = (
+  deps: NoticeDeps,
+  { scope, personId, write, isSignedIn, end }: Stream,
+  from: number,
+): (() => void) => {
   let last = from;
   let reading = false;
   let asked = false;
@@ -33,6 +40,7 @@ const follow = (deps: NoticeDeps, { scope, personId, write }: Stream, from: numb
       while (asked) {
         asked = false;
         const fresh = await read(deps.pool, scope, (db) => noticesAfter(db, personId, last));
+        if (fresh.length > 0 && !(await isSignedIn())) return end();
         for (const notice of fresh) write(frameOf(notice));
         last = fresh.at(-1)?.noticeId ?? last;
       }
@@ -66,13 +74,16 @@ const serveStream = (app: FastifyInstance, deps: NoticeDeps): void => {
       'x-accel-buffering': 'no',
     });
     reply.raw.write(`retry: 2000\nid: ${from}\n\n`);
-    const stop = follow(
-      deps,
-      { scope, personId: actor.personId, write: (text) => reply.raw.write(text) },
-      from,
-    );
-    const heartbeat = setInterval(() => reply.raw.write(':\n\n'), HEARTBEAT_MS);
     const end = (): void => void reply.raw.end();
+    const stream = {
+      scope,
+      personId: actor.personId,
+      write: (text: string) => void reply.raw.write(text),
+      isSignedIn: async () => (await deps.signedIn(request)) !== undefined,
+      end,
+    };
+    const stop = follow(deps, stream, from);
+    const heartbeat = setInterval(() => reply.raw.write(':\n\n'), HEARTBEAT_MS);
     open.add(end);
     reply.raw.once('close', () => {
       clearInterval(heartbeat);
