@@ -47,18 +47,19 @@ const isOfMyUnits: Owed = (actor, { add }) => [
 const WORK_COLUMNS = 'w.tenant_id, w.demand_id, w.work_key, w.kind, w.due_at, w.yellow_at, w.limit_unit';
 const ORDER = 'w.due_at nulls last, w.demand_id, w.work_key';
 
+const earliestOf = (where: string): string =>
+  `select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${where} order by ${ORDER} limit ${DESK_SHOWN}`;
+
 /** The earliest pieces of work, before anything is read of their demands: a short walk of an index for each of whom they are. */
-const earliest = (sources: readonly Source[]): string => {
-  const walk = (where: string): string =>
-    `select ${WORK_COLUMNS} from demand_work w where w.tenant_id = $1 and ${where} order by ${ORDER} limit ${DESK_SHOWN}`;
-  const walks = sources.map(({ whose, where }) =>
-    whose === undefined
-      ? `(${walk(where)})`
-      : `(select ${WORK_COLUMNS} from unnest(${whose.ids}::uuid[]) a(id)
-            cross join lateral (${walk(`w.${whose.column} = a.id and ${where}`)}) w order by ${ORDER} limit ${DESK_SHOWN})`,
-  );
-  return walks.join(' union ');
-};
+const earliest = (sources: readonly Source[]): string =>
+  sources
+    .map(({ whose, where }) =>
+      whose === undefined
+        ? `(${earliestOf(where)})`
+        : `(select ${WORK_COLUMNS} from unnest(${whose.ids}::uuid[]) a(id)
+            cross join lateral (${earliestOf(`w.${whose.column} = a.id and ${where}`)}) w order by ${ORDER} limit ${DESK_SHOWN})`,
+    )
+    .join(' union ');
 
 const daysLeftOf = (row: WorkRow, { now, configuration }: Asked): number | null => {
   const { kind, work_due_at: dueAt, work_limit_unit: unit } = row;

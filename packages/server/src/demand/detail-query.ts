@@ -20,8 +20,6 @@ import { ITEM_COLUMNS, itemText, type ItemRow } from './item.ts';
 
 type Detail = z.input<typeof demandDetail.response>;
 
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
 type Told = Detail['story'][number];
 
 /** States and events pass through as the database wrote them: they are read by who asked for them. */
@@ -42,24 +40,36 @@ const storyOf = (rows: readonly EventRow[]): JsonOf<Told[]> =>
     }),
   );
 
-/** Names of whoever a text of ids mentions; contacts of enterprises are not on the staff and are looked up. */
-const namesIn = async (db: ReadDb, configuration: Configuration, text: string) => {
-  const ids = [...new Set(text.match(UUID))];
-  const units = ids.flatMap((id) => {
-    const unit = configuration.organisations.get(id as OrganisationId);
-    return unit === undefined ? [] : [[id, unit.name] as const];
-  });
-  const staff = ids.flatMap((id) => {
-    const name = configuration.staff.get(id as PersonId)?.personal?.name;
-    return name === undefined ? [] : [[id, name] as const];
-  });
-  const known = new Set([...units, ...staff].map(([id]) => id));
-  const contacts = await db.last<{ person_id: string; name: string }>(
-    'select person_id, name from person where tenant_id = $1 and person_id = any($2) and not staff',
-    [db.scope.tenantId, ids.filter((id) => !known.has(id))],
-  );
-  const people = [...staff, ...contacts.map(({ person_id, name }) => [person_id, name] as const)];
-  return { people: Object.fromEntries(people), units: Object.fromEntries(units) };
+const DASHES = [5, 10, 15];
+
+/** The ids in a text, each once: whatever has their dashes. Many times as fast as a pattern that is tried at every letter. */
+const idsIn = (text: string): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1))
+    if (DASHES.every((after) => text[at + after] === '-')) ids.add(text.slice(at - 8, at + 28));
+  return ids;
+};
+
+type Named = { readonly person_id: string; readonly name: string };
+
+/** Contacts of enterprises are not on the staff: whom the demand ever named as its contact, and who acted. */
+const CONTACTS = `select p.person_id, p.name from person p
+  where p.tenant_id = $1 and not p.staff and p.person_id in (
+    select unnest(array[e.actor_id, e.on_behalf_of, (jsonb_path_query_first(e.data, '$.**.contactId') #>> '{}')::uuid])
+    from event_log e where e.tenant_id = $1 and e.stream_id = $2)`;
+
+/** Names of whoever a text of ids mentions. */
+const namesIn = ({ organisations, staff }: Configuration, contacts: readonly Named[], text: string) => {
+  const people: Record<string, string> = {};
+  const units: Record<string, string> = {};
+  for (const id of idsIn(text)) {
+    const unit = organisations.get(id as OrganisationId)?.name;
+    if (unit !== undefined) units[id] = unit;
+    const person = staff.get(id as PersonId)?.personal?.name;
+    if (person !== undefined) people[id] = person;
+  }
+  for (const { person_id: id, name } of contacts) people[id] = name;
+  return { people, units };
 };
 
 type Asked = {
@@ -108,9 +118,10 @@ export type DetailText = { readonly json: JsonOf<Detail>; readonly version: numb
 export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<DetailText | undefined> => {
   const { id, actor, configuration } = asked;
   const key = [db.scope.tenantId, id];
-  const [[row], log] = await Promise.all([
+  const [[row], contacts, log] = await Promise.all([
     db.query<ItemRow & { readonly state: JsonOf<Demand> }>(ROW, key),
-    db.query<EventRow>(LOG, key),
+    db.query<Named>(CONTACTS, key),
+    db.last<EventRow>(LOG, key),
   ]);
   if (row === undefined) return undefined;
   const state = JSON.parse(row.state) as Demand;
@@ -119,7 +130,7 @@ export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<DetailT
   const computed = {
     workingDaysLeft: promisesLeft(state, asked),
     actions: actionsOn(state, asked),
-    ...(await namesIn(db, configuration, written.demand + written.story)),
+    ...namesIn(configuration, contacts, written.demand + written.story),
     catalogueUnit: catalogueUnit(state, asked),
   };
   return { json: jsonMerged(jsonObject(written), jsonOf(computed)), version: row.version };

@@ -74,3 +74,32 @@ it('shows under mine what somebody owns for whom the reader stands in, and names
   // The officer stands in the story only.
   expect(detail.people).toMatchObject({ [people.guide]: '吴指导', [people.officer]: '周专员' });
 });
+
+it('names the contacts of the enterprise: who is named, who was, who acted, and nobody else', async () => {
+  const contacts: string[] = [];
+  for (const [name, phone] of [
+    ['刘秘书', '13800138001'],
+    ['陈主任', '13800138002'],
+    ['旁人', '13800138003'],
+  ])
+    contacts.push((await as.admin.post('/api/people', { personal: { name, phone } })).body.id);
+  const [first = '', second = '', other = ''] = contacts;
+  const { body } = await as.officer.post('/api/demands', {
+    channel: 'visit',
+    enterpriseId: house.enterpriseId,
+    particulars: { ...particulars, title: '停电', contactId: first },
+  });
+  const path = `/api/demands/${body.id}`;
+  const edited = await as.desk.post(`${path}/edit`, { changes: { contactId: second } }, { version: 1 });
+  expect(edited.status).toBe(200);
+  const added = await as.contact.post(`${path}/supplement`, { text: '还在停', files: [] }, { version: 2 });
+  expect(added.status).toBe(200);
+  const detail = (await as.desk.get<Detail>(path)).body;
+  expect(detail.people).toMatchObject({
+    [first]: '刘秘书',
+    [second]: '陈主任',
+    [people.contact]: '王经理',
+    [people.officer]: '周专员',
+  });
+  expect(detail.people).not.toHaveProperty(other);
+});
