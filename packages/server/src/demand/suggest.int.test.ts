@@ -87,6 +87,19 @@ describe('suggestions over HTTP', async () => {
     expect(other.body.duplicates).toEqual([]);
   });
 
+  it('takes a like text for a recurrence only if its case is closed and the same enterprise asks', async () => {
+    const text = '园区西门夜间没有路灯，工人下夜班看不清路。';
+    const { id, version } = await register(text);
+    const flag = async (enterpriseId: string) =>
+      (await suggest('officer', { text, category: 'other', enterpriseId })).body.duplicates.map(
+        ({ demand, score, recurrence }) => [demand.id, score, recurrence],
+      );
+    expect(await flag(house.enterpriseId)).toEqual([[id, 1, false]]);
+    await as.officer.post(`/api/demands/${id}/withdraw`, { askersWords: '灯已经亮了' }, { version });
+    expect(await flag(house.enterpriseId)).toEqual([[id, 1, true]]);
+    expect(await flag(randomUUID())).toEqual([[id, 1, false]]);
+  });
+
   it('finds a corrected text, and no longer the one before', async () => {
     const demand = await register('食堂的菜又咸又贵，夜宵时段没有热饭，工人意见很大');
     await as.officer.post(
