@@ -147,7 +147,7 @@ const canRegister = (actor: Actor, type: DemandCommandType): boolean => {
 };
 
 /** A demand about a unit or an officer does not exist for them, whichever other role they hold. */
-const isHidden = (actor: Actor, { hiding }: Demand): boolean => {
+export const isKeptFrom = (actor: Actor, { hiding }: Demand): boolean => {
   if (hiding === undefined || actor.kind === 'system') return false;
   const persons = [actor.personId, ...actor.grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])];
   return (
@@ -158,7 +158,7 @@ const isHidden = (actor: Actor, { hiding }: Demand): boolean => {
 
 /** Who may read a demand; everyone else is told that there is none. */
 export const demandReadAccess = (actor: Actor, demand: Demand): Exclude<Access, 'forbidden'> => {
-  if (isHidden(actor, demand)) return 'hidden';
+  if (isKeptFrom(actor, demand)) return 'hidden';
   const readable = any(system, asker, anyInspector, staff, owner, leadUnit, taskHolder, instructed);
   return readable(actor, demand) ? 'allowed' : 'hidden';
 };

@@ -1,4 +1,5 @@
 import type { Role } from '@xiaoer/domain/access/role';
+import { isKeptFrom } from '@xiaoer/domain/demand/permissions';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
 import type { EnterpriseId, OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
@@ -7,7 +8,7 @@ import type { PersonState } from '@xiaoer/domain/person/state';
 import type { NoticeRecipient } from '@xiaoer/domain/reactions/demand-notices';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import type { LocalDate } from '@xiaoer/domain/time/local-date';
-import type { Configuration } from '../configuration/configuration.ts';
+import { actorOf, type Configuration } from '../configuration/configuration.ts';
 import type { Tx } from '../db/transact.ts';
 import { deskOnDuty } from './facts.ts';
 
@@ -101,10 +102,14 @@ const actingFor = (person: PersonState | undefined, today: LocalDate): readonly 
   ];
 };
 
-const isKeptFrom = ({ configuration }: Place, { hiding }: Demand, personId: PersonId): boolean => {
-  if (hiding === undefined) return false;
-  const unitId = configuration.staff.get(personId)?.unitId;
-  return hiding.personIds.includes(personId) || (unitId !== undefined && hiding.unitIds.includes(unitId));
+/** About them, their unit, a unit they hold a role in, or somebody they act for. */
+const isHidden = ({ configuration, now }: Place, demand: Demand, personId: PersonId): boolean => {
+  const { hiding } = demand;
+  const person = configuration.staff.get(personId);
+  if (hiding === undefined || person === undefined) return hiding?.personIds.includes(personId) ?? false;
+  const { unitId } = person;
+  if (unitId !== undefined && hiding.unitIds.includes(unitId)) return true;
+  return isKeptFrom(actorOf(configuration, person, dateOf(now)), demand);
 };
 
 /** The people a notice reaches, each once, their delegates and stand-ins included, none from whom the demand is hidden. */
@@ -120,5 +125,5 @@ export const recipientsOf = async (
       for (const delegate of actingFor(place.configuration.staff.get(personId), dateOf(place.now)))
         people.add(delegate);
     }
-  return [...people].filter((personId) => !isKeptFrom(place, demand, personId));
+  return [...people].filter((personId) => !isHidden(place, demand, personId));
 };
