@@ -16,7 +16,7 @@ import { suggestRoutes } from './demand/suggest-routes.ts';
 import { fileRoutes, type FileDeps } from './files/routes.ts';
 import type { Stores } from './house.ts';
 import { noticeRoutes, type NoticeDeps } from './notify/routes.ts';
-import { answerErrors, answerUnknownPaths } from './http/errors.ts';
+import { answerErrors, answerUnknownPaths, answerUnreadableAddress } from './http/errors.ts';
 import { serveHealth, type HealthDeps } from './http/health.ts';
 import { countRequests } from './http/metrics.ts';
 import { packageRoutes } from './package/routes.ts';
@@ -62,6 +62,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
     bodyLimit: 1_048_576,
     genReqId: deps.newId,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnreadableAddress,
   } as Parameters<typeof fastify>[0]) as unknown as FastifyInstance;
   answerErrors(app);
   countRequests(app);

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { badCursor, problemOf, sendProblem } from './problem.ts';
 import type { ProblemCode } from '@xiaoer/contract/problems';
 
@@ -40,6 +40,10 @@ export const answerErrors = (app: FastifyInstance): void => {
     return sendProblem(reply, problemOf('server.bug', { instance: `urn:uuid:${request.id}` }));
   });
 };
+
+/** An address that cannot be read, which no route and no hook ever sees. */
+export const answerUnreadableAddress = (_error: unknown, _request: unknown, reply: FastifyReply): void =>
+  void sendProblem(reply, problemOf('request.invalid'));
 
 /** For a server without pages. */
 export const answerUnknownPaths = (app: FastifyInstance): void => {
