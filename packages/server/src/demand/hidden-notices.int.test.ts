@@ -3,6 +3,12 @@ import { testHouse } from '../testing/test-house.ts';
 import type { Caller } from '../testing/signed-in-as.ts';
 import { drainOutbox } from '../workers/outbox.ts';
 
+/** How many notices of the demand have reached somebody. */
+const told = async (who: Caller, id: string): Promise<number> => {
+  const { body } = await who.get<{ notices: { streamId: string }[] }>('/api/notices?limit=100');
+  return body.notices.filter(({ streamId }) => streamId === id).length;
+};
+
 describe('notices of a demand about somebody', async () => {
   const house = await testHouse();
   const { as, units, people, territories, enterpriseId, clock } = house;
@@ -16,10 +22,6 @@ describe('notices of a demand about somebody', async () => {
       .body.item;
     expect(await who.post(path, body, { version })).toMatchObject({ status: 200 });
     await work();
-  };
-  const told = async (who: Caller, id: string): Promise<number> => {
-    const { body } = await who.get<{ notices: { streamId: string }[] }>('/api/notices?limit=100');
-    return body.notices.filter(({ streamId }) => streamId === id).length;
   };
   const person = async (id: string) =>
     (await as.admin.get<{ version: number; grants: { grantId: string }[] }>(`/api/people/${id}`)).body;
