@@ -9,7 +9,8 @@ export const problems = {
   'request.unsupported-type': 'This kind of file is not accepted. Use a picture, a PDF or an Office file.',
   'request.if-match-missing': 'The page lacks something. Reload it and try again.',
   'request.stale': 'Somebody changed this in the meantime. Look at it again before you act.',
-  'request.key-reused': 'This was sent before with other content. Reload the page and send it again.',
+  'request.key-reused':
+    'What you sent before did arrive; only its receipt was lost. Look at it first, and correct it there.',
   'request.busy': 'Somebody is working on this right now. Wait a few seconds and try again.',
   'request.rate-limited': 'Too many requests. Wait a moment and try again.',
   'request.cross-site': 'The request came from another site and was stopped. Use the pages of this system.',

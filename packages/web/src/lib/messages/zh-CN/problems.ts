@@ -19,7 +19,8 @@ export const problems = {
   'request.unsupported-type': '不支持这种文件。请换成图片、PDF 或 Office 文件。',
   'request.if-match-missing': '页面信息不完整。请刷新后再操作。',
   'request.stale': '刚才有人改动了这条记录。请查看最新内容后再操作。',
-  'request.key-reused': '这次提交与之前的重复但内容不同。请刷新后重新提交。',
+  'request.key-reused':
+    '上一次提交其实已经成功，只是回执没有送到。请先查看已提交的内容，需要更正的在那里改。',
   'request.busy': '这条记录正在被处理。请稍等几秒再试。',
   'request.rate-limited': '操作太频繁。请稍等片刻再试。',
   'request.cross-site': '请求来自其他网站，已拦截。请从本系统页面操作。',
