@@ -68,7 +68,7 @@ export const demandActions = {
   'MakePlan.about': 'The asker sees the summary and the steps.',
   'CompleteStep.about': 'Say which step is done, with its proof.',
   'RecordSiteVisit.about': 'Findings stay inside; the asker sees the day.',
-  'FormTaskForce.about': 'Several units work together under a leader.',
+  'FormTaskForce.about': 'Several units work together under a leader; the asker sees the purpose.',
   'CompareOptions.about': 'Sets options side by side; one is chosen afterwards.',
   'ChooseOption.about': 'The asker sees the option and the reason.',
   'AddNote.about': 'Stays inside; the asker never reads it.',
@@ -100,7 +100,8 @@ export const demandActions = {
   'GiveVerdict.about': 'Your verdict decides whether it closes.',
   'OpenCallBack.about': 'Somebody who had no part in it calls the asker.',
   'RecordCallBack.about': "Record the asker's own words and grade.",
-  'DetermineFinally.about': 'Cannot be undone. Needs its legal basis and counts in the satisfaction rate.',
+  'DetermineFinally.about':
+    'Cannot be undone. The asker sees its legal basis and reasons; it counts in the satisfaction rate.',
   'WithdrawDemand.about': "In the asker's own words; cannot be undone.",
   'MergeDemand.about': 'The other demand then carries both.',
   'LinkRecurrence.about': 'When the same thing happens again.',
