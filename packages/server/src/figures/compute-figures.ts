@@ -46,8 +46,12 @@ const rowCounts = async (db: ReadDb, span: FigureSpan): Promise<Partial<Record<F
   return counts;
 };
 
+/** The first count of a large zone after a start reads from disk what later ones find in memory; a page's 5 s cut it off. */
+const PATIENCE = `set local statement_timeout = '60s'`;
+
 /** Every figure of the period as of the day, computed from records. */
 export const computeFigures = async (db: ReadDb, span: FigureSpan): Promise<readonly ComputedFigure[]> => {
+  await db.query(PATIENCE);
   const counts = await rowCounts(db, span);
   const sums = await sumsOf(db, span);
   const countedOf = ({ id }: FigureDefinition): ComputedFigure['counted'] => {

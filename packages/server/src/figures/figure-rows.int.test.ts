@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { assertDate } from '@xiaoer/domain/time/local-date';
+import { read } from '../db/transact.ts';
 import { signedInAs } from '../testing/signed-in-as.ts';
 import { testHouse } from '../testing/test-house.ts';
+import { computeFigures } from './compute-figures.ts';
 
 const house = await testHouse();
 const { clock, deps, enterpriseId, people, tenantId, territories, units } = house;
@@ -65,4 +68,12 @@ it('are as many as the figure says', async () => {
     for (const { id, rows: behind } of body.figures)
       expect([id, (await rows(id, asOf)).length]).toEqual([id, behind]);
   }
+});
+
+it('are counted with more patience than a page has, for a large zone whose records are on disk', async () => {
+  const patience = await read(house.pool, { tenantId }, async (db) => {
+    await computeFigures(db, { from: assertDate('2022-01-01'), asOf: assertDate('2022-06-30') });
+    return db.query('show statement_timeout');
+  });
+  expect(patience).toEqual([{ statement_timeout: '1min' }]);
 });
