@@ -10,6 +10,7 @@ import { useTexts } from '../../lib/messages/language.tsx';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
 import { shellTexts } from '../../lib/messages/shell-texts.ts';
 import { readingMe, rolesOf, useMe } from '../../lib/session/use-me.ts';
+import { dropDrafts } from '../../ui/form/draft.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { signInAddress } from '../return-path.ts';
@@ -59,6 +60,7 @@ function SignedIn(): ReactElement | null {
     if (!answer.ok && answer.problem.status !== 401)
       return toast({ text: words.ofProblem(answer.problem).title, tone: 'wrong' });
     queryClient.clear();
+    dropDrafts();
     router.history.push('/sign-in');
   };
   return (

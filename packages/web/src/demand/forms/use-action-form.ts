@@ -35,7 +35,8 @@ export async function storeFiles(fields: Fields, values: Values): Promise<Answer
 /** The form of one command: values, what was refused, and sending it. */
 export function useActionForm(type: DemandChange, asked: Asked) {
   const { fields, body } = FORMS[type];
-  const form = useForm<Record<string, FieldValue>>(initialValues(fields, asked));
+  const keptAs = [asked.personId, asked.detail.item.id, type, asked.workKey ?? ''].join('/');
+  const form = useForm<Record<string, FieldValue>>(initialValues(fields, asked), keptAs);
   const words = useProblemWords();
   const change = useChange();
   const [problem, setProblem] = useState<Problem>();
@@ -50,7 +51,10 @@ export function useActionForm(type: DemandChange, asked: Asked) {
           body: body(sentValues(fields, form.values, stored.body)),
         })
       : stored;
-    if (answer.ok) return true;
+    if (answer.ok) {
+      form.sent();
+      return true;
+    }
     setProblem(placeProblem(answer.problem, form, words));
     return false;
   };

@@ -30,7 +30,11 @@ function RaiseForm({ own }: { readonly own: Own }): ReactElement {
   const toast = useToast();
   const { language } = useDemandWords();
   const { sites } = own.enterprise;
-  const { form, problem, isBusy, submit } = useRegistration('portal', { enterpriseId: own.enterprise.id });
+  const { form, problem, isBusy, submit } = useRegistration(
+    'portal',
+    { enterpriseId: own.enterprise.id },
+    `raise/${own.enterprise.id}`,
+  );
   const categories = own.categories.map(({ key, zh, en }) => ({
     value: key,
     label: language === 'en' ? en : zh,

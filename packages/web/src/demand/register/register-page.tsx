@@ -34,9 +34,11 @@ export function RegisterPage(): ReactElement {
   const categories = useCategories();
   const categoryName = useCategoryName();
   const given = useGiven();
-  const { form, problem, isBusy, submit } = useRegistration('visit', {
-    enterpriseId: useFirstEnterprise(given.id),
-  });
+  const { form, problem, isBusy, submit } = useRegistration(
+    'visit',
+    { enterpriseId: useFirstEnterprise(given.id) },
+    `register/${given.id}`,
+  );
   const enterprise = useEnterprise(form.values.enterpriseId);
   const sites = enterprise?.sites.filter(({ open }) => open) ?? [];
   const site = sites.find(({ siteId }) => siteId === form.values['particulars.siteId']) ?? sites[0];

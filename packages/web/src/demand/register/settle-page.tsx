@@ -118,10 +118,11 @@ export function SettlePage(): ReactElement {
   const go = useNavigateTo();
   const toast = useToast();
   const categories = useSpotCategories();
-  const { form, problem, isBusy, submit } = useRegistration('phone', {
-    ...SETTLING,
-    enterpriseId: useFirstEnterprise(),
-  });
+  const { form, problem, isBusy, submit } = useRegistration(
+    'phone',
+    { ...SETTLING, enterpriseId: useFirstEnterprise() },
+    'settle',
+  );
   const enterprise = useEnterprise(form.values.enterpriseId);
   const send = async (): Promise<void> => {
     const id = await submit({

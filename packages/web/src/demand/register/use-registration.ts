@@ -8,6 +8,7 @@ import type { Answer } from '../../lib/client/call.ts';
 import { reading } from '../../lib/client/query.ts';
 import { uploadAll } from '../../lib/client/upload-file.ts';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
+import { useMe } from '../../lib/session/use-me.ts';
 import { useForm } from '../../ui/form/use-form.ts';
 import { placeProblem } from '../forms/place-problem.ts';
 import type { FieldError } from '../forms/sent.ts';
@@ -32,8 +33,14 @@ type Sending = {
 };
 
 /** A registration as it is typed, and sending it: photos first, then the demand. */
-export function useRegistration<More extends object>(channel: Channel, more: More) {
-  const form = useForm<RegistrationValues & More>({ ...emptyRegistration(channel), ...more });
+export function useRegistration<More extends object>(
+  channel: Channel,
+  more: More,
+  /** The page, and what its address gave: what was typed there is there again. */
+  place: string,
+) {
+  const keptAs = `${useMe()?.personId ?? ''}/${place}`;
+  const form = useForm<RegistrationValues & More>({ ...emptyRegistration(channel), ...more }, keptAs);
   const words = useProblemWords();
   const client = useQueryClient();
   // One form, one demand: also when the answer to the first sending was lost and words were changed since.
@@ -46,6 +53,7 @@ export function useRegistration<More extends object>(channel: Channel, more: Mor
     const body = registrationBody(form.values, known);
     const answer = stored.ok ? await send(body, key) : stored;
     if (answer.ok) {
+      form.sent();
       await renewDemands(client);
       return answer.body.id;
     }

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { draftOf, dropDraft, keepDraft } from './draft.ts';
 import type { Bound } from './inputs.tsx';
 import { placeErrors } from './field-errors.ts';
 import type { PointedError } from './field-errors.ts';
@@ -20,6 +21,8 @@ export type FormState<Values extends object> = {
   /** Puts words at one field. */
   readonly refuseField: (name: keyof Values & string, words: string) => void;
   readonly reset: () => void;
+  /** It was sent: a draft of it is no longer kept. */
+  readonly sent: () => void;
 };
 
 /** The first wrong control comes into view once the errors are on the page. */
@@ -31,9 +34,25 @@ function focusFirstWrong(): void {
   });
 }
 
-/** A form's values and errors. Errors never clear what was typed; typing clears that field's error. */
-export function useForm<Values extends object>(initial: Values): FormState<Values> {
-  const [values, setValues] = useState(initial);
+/** What was typed before under this name, and keeping what is typed now until it is sent. */
+function useDraft<Values extends object>(initial: Values, keptAs: string | undefined) {
+  const [values, setValues] = useState(() => (keptAs === undefined ? initial : draftOf(keptAs, initial)));
+  const untouched = useRef(values);
+  useEffect(() => {
+    if (keptAs !== undefined && values !== untouched.current) keepDraft(keptAs, values);
+  }, [keptAs, values]);
+  const sent = (): void => {
+    if (keptAs !== undefined) dropDraft(keptAs);
+  };
+  return { values, setValues, sent };
+}
+
+/**
+ * A form's values and errors. Errors never clear what was typed; typing clears that field's error. Under a name what was
+ * typed outlives the form: closing it, leaving the page and loading it anew.
+ */
+export function useForm<Values extends object>(initial: Values, keptAs?: string): FormState<Values> {
+  const { values, setValues, sent } = useDraft(initial, keptAs);
   const [wrong, setWrong] = useState(NOTHING_WRONG);
   const first = useRef(initial);
   const set = (change: Partial<Values>): void => {
@@ -47,6 +66,7 @@ export function useForm<Values extends object>(initial: Values): FormState<Value
     values,
     wrong,
     set,
+    sent,
     bind: (name) => ({
       name,
       value: values[name],
