@@ -56,6 +56,10 @@ describe('a demand', () => {
     const form = page.getByRole('form', { name: '提诉求' });
     await form.getByLabel('诉求内容').fill(`${TITLE}。二号厂房水压只有 0.1 兆帕。`);
     await form.getByRole('radio', { name: '供水' }).check();
+    // Loaded anew in the middle, as phones do with a page that lay in the background.
+    await page.reload();
+    await form.getByLabel('诉求内容').waitFor();
+    expect(await form.getByLabel('诉求内容').inputValue()).toContain(TITLE);
     await expectAccessible(page);
     await picture(page, 'closed-loop-raise');
     await form.getByRole('button', { name: '提交' }).click();
@@ -76,7 +80,13 @@ describe('a demand', () => {
 
     const first = await stage.signedIn('headOne');
     await openFirst(first.page);
-    await act(first.page, '退单', (form) => form.getByLabel('理由').fill('供水管网由规划建设局负责。'));
+    const unsent = await startAction(first.page, '退单');
+    await unsent.getByLabel('理由').fill('供水管网由规划建设局负责。');
+    await first.page.keyboard.press('Escape');
+    await act(first.page, '退单', async (form) =>
+      expect(await form.getByLabel('理由').inputValue()).toBe('供水管网由规划建设局负责。'),
+    );
+    await first.page.getByRole('heading', { level: 1, name: '我的工作台' }).waitFor();
 
     await desk.page.reload();
     await act(desk.page, '分办', (form) => choose(form, '单位', '规划建设局'));

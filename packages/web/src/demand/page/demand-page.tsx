@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { ProblemError } from '../../lib/client/problem-error.ts';
 import { queryKeyOf, reading } from '../../lib/client/query.ts';
 import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
@@ -112,10 +113,20 @@ function useLeaving(id: string, from: unknown) {
   return {
     closed: () => router.history.replace(`/demands/${id}`),
     done: () => router.history.replace(LISTS.includes(from) ? String(from) : `/demands/${id}`),
+    gone: () => router.history.replace('/'),
   };
 }
 
-function Record({ detail, renew }: { readonly detail: Detail; readonly renew: () => void }): ReactElement {
+function Record({
+  detail,
+  renew,
+  isGone,
+}: {
+  readonly detail: Detail;
+  readonly renew: () => void;
+  /** Whether my own act took it out of my reach: a unit does not see what it declined. */
+  readonly isGone: () => boolean;
+}): ReactElement {
   const t = useTexts(demandPageTexts);
   const words = useDemandWords();
   const toast = useToast();
@@ -161,21 +172,27 @@ function Record({ detail, renew }: { readonly detail: Detail; readonly renew: ()
         onDone={(type) => {
           setOpen(undefined);
           toast({ text: t('done', { action: words.action(type) }) });
-          if (act !== undefined && type === asked) leaving.done();
+          if (isGone()) leaving.gone();
+          else if (act !== undefined && type === asked) leaving.done();
         }}
       />
     </>
   );
 }
 
+const isOutOfReach = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.status === 404;
+
 /** One demand: its story, how it stands, and what I can do. */
 export function DemandPage(): ReactElement {
   const { id = '' }: { readonly id?: string } = useParams({ strict: false });
   const t = useTexts(demandPageTexts);
   const client = useQueryClient();
-  const found = useQuery(reading(demandDetail, { params: { id } }));
+  const asking = reading(demandDetail, { params: { id } });
+  const found = useQuery(asking);
   const renew = (): void => void client.invalidateQueries({ queryKey: queryKeyOf(demandDetail) });
-  if (found.error !== null && found.data === undefined)
+  const isGone = (): boolean => isOutOfReach(client.getQueryState(asking.queryKey)?.error);
+  if (found.error !== null && (found.data === undefined || isOutOfReach(found.error)))
     return (
       <div className="ui-stack">
         <PageHeader back={{ href: '/demands', label: t('backToList') }} title={t('asked')} />
@@ -183,5 +200,5 @@ export function DemandPage(): ReactElement {
       </div>
     );
   if (found.data === undefined) return <Skeleton count={8} />;
-  return <Record key={id} detail={found.data.body} renew={renew} />;
+  return <Record key={id} detail={found.data.body} renew={renew} isGone={isGone} />;
 }
