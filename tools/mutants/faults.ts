@@ -171,7 +171,7 @@ const DEMAND = planted(
     [
       'a confidential demand is shown to the unit it is about',
       'permissions.ts',
-      "if (isHidden(actor, demand)) return 'hidden';",
+      "if (isKeptFrom(actor, demand)) return 'hidden';",
       '',
     ],
     [
