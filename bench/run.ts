@@ -8,6 +8,8 @@ import { measureEye } from './measure-eye.ts';
 import { measureLive } from './measure-live.ts';
 import { measureReads } from './measure-reads.ts';
 import { measureScale } from './measure-scale.ts';
+import { measureStart } from './measure-start.ts';
+import { measureVerify } from './measure-verify.ts';
 import { measureWrites } from './measure-writes.ts';
 import { measureMemory } from './measure-memory.ts';
 
@@ -21,12 +23,14 @@ const PARTS = {
   memory: measureMemory,
   scale: measureScale,
   eye: measureEye,
+  start: measureStart,
+  verify: measureVerify,
 };
 type Part = keyof typeof PARTS;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'writes,reads,live,memory' },
+    only: { type: 'string', default: 'start,verify,writes,reads,live,memory,eye' },
     seconds: { type: 'string', default: '5' },
     runs: { type: 'string', default: '5' },
     demands: { type: 'string', default: '100000' },

@@ -56,7 +56,11 @@ export const killNow = async ({ child, ended }: Program): Promise<void> => {
 };
 
 /** Waits for /readyz. Throws with what the program printed when it ended or takes too long. */
-export const untilReady = async (port: number, program: Program): Promise<number> => {
+export const untilReady = async (
+  port: number,
+  program: Program,
+  patienceMs = PATIENCE_MS,
+): Promise<number> => {
   const began = performance.now();
   const over = program.ended.then(({ code, text }) => {
     throw new Error(`serve ended with ${code}: ${text}`);
@@ -72,7 +76,7 @@ export const untilReady = async (port: number, program: Program): Promise<number
       over,
     ]);
     if (ok) return performance.now() - began;
-    if (performance.now() - began > PATIENCE_MS) throw new Error('not ready after 30 s');
+    if (performance.now() - began > patienceMs) throw new Error(`not ready after ${patienceMs} ms`);
     await delay(20);
   }
 };
