@@ -91,6 +91,17 @@ describe('routing', () => {
     expect(play.demand?.tasks).toMatchObject([{ taskId: 'task-1', to: { unitId: unit('water') } }]);
   });
 
+  test('gives nobody a task who must not know: the task is taken back before it is hidden from them', () => {
+    const taskId = 'task-1';
+    const task = { taskId, to: { unitId: unit('water') }, text: '协办', due: dateOf(registered.now) };
+    const shared = after(handling, { by: handler('power'), does: 'GiveTask', other: task });
+    const hiding = { unitIds: [unit('water')], personIds: [] };
+    const hide = { by: clerk, does: 'SetConfidential', other: { hiding } } as const;
+    expect(tried(shared, hide)).toMatchObject({ accepted: false, refusal: { code: 'demand.hides-owner' } });
+    const alone = after(shared, { by: clerk, does: 'CancelTask', other: { taskId } });
+    expect(tried(alone, hide)).toMatchObject({ accepted: true });
+  });
+
   test('comes back to the first contact after one decline and goes to consultation after two', () => {
     expect(inStatus(SITUATIONS.declinedOnce, 'registered').declinedBy).toEqual([unit('power')]);
     expect(inStatus(declinedTwice, 'consulting').matter).toBe('declines');

@@ -1,16 +1,25 @@
 import { textRefusal } from '../checks.ts';
+import type { Holder } from '../parts.ts';
 import { accept, onDemand, unless, when } from '../rule.ts';
+import type { Demand } from '../state.ts';
 import { internal } from '../texts.ts';
 import { STATUSES } from '../vocabulary.ts';
 import { hidingRefusal } from './registration.ts';
 
+/** Whoever works on it now: the owner, the lead, and those who hold a task that is not done. */
+const workersOn = ({ owner, lead, tasks, status }: Demand): readonly Holder[] => [
+  owner,
+  ...(lead === undefined ? [] : [lead]),
+  ...(status === 'closed' ? [] : tasks.filter(({ doneAt }) => doneAt === undefined).map(({ to }) => to)),
+];
+
 /** A demand about a unit or an officer is hidden from them; whoever works on it has to be changed first. */
 export const setConfidential = onDemand('SetConfidential', {
   from: STATUSES,
-  decide: ({ owner, lead }, { hiding, reason }, context) =>
+  decide: (demand, { hiding, reason }, context) =>
     unless(
       [
-        hidingRefusal(hiding, lead === undefined ? [owner] : [owner, lead]),
+        hidingRefusal(hiding, workersOn(demand)),
         textRefusal(context, { field: 'reason', text: reason, kind: 'note' }),
       ],
       () => accept({ type: 'ConfidentialitySet', hiding, reason: internal(reason) }),

@@ -328,7 +328,11 @@ export const WELL_FORMED: { readonly [Type in DemandCommandType]: Builder<Type> 
     return notice && { noticeId: notice.noticeId };
   },
   SetConfidential: ({ demand }) => {
-    const taken = [demand?.owner.unitId, demand?.lead?.unitId];
+    const taken = [
+      demand?.owner.unitId,
+      demand?.lead?.unitId,
+      ...(demand?.tasks ?? []).map(({ to }) => to.unitId),
+    ];
     const name = UNITS.toReversed().find((candidate) => !taken.includes(unit(candidate)));
     return name && { hiding: { unitIds: [unit(name)], personIds: [] }, reason: inside('涉及该单位') };
   },

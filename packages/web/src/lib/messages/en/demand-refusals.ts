@@ -88,7 +88,8 @@ export const demandRefusals = {
   'demand.no-open-notice': 'No notice waits for a receipt.',
   'demand.notice-unknown': 'This notice was not found. Reload and try again.',
   'demand.hides-nobody': 'Choose at least one unit or person it is kept from.',
-  'demand.hides-owner': 'It cannot be kept from whoever owns it now. Hand it over first.',
+  'demand.hides-owner':
+    'It cannot be kept from whoever works on it now. Hand it over, or cancel their task, first.',
   'demand.not-confidential': 'It is not confidential.',
   'calendar.outside-coverage': 'The calendar does not reach that far. Ask your administrator to extend it.',
 } as const;

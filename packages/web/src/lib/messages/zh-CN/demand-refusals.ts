@@ -87,7 +87,7 @@ export const demandRefusals = {
   'demand.no-open-notice': '没有待签收的通知。',
   'demand.notice-unknown': '没有找到这条通知。请刷新后再试。',
   'demand.hides-nobody': '请至少选择一个需要保密的单位或人员。',
-  'demand.hides-owner': '不能对现在的负责人保密。请先移交。',
+  'demand.hides-owner': '不能对正在办理的单位或人员保密。请先移交，或取消派给他们的任务。',
   'demand.not-confidential': '这件诉求没有设置保密。',
   'calendar.outside-coverage': '工作日历没有覆盖这一天，无法计算时限。请管理员补充日历。',
 } as const satisfies Record<DemandRefusalCode, string>;
