@@ -5,6 +5,7 @@ import { call } from '../../lib/client/call.ts';
 import { demandRegisterTexts } from '../../lib/messages/demand-register-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
+import { rolesOf, useMe } from '../../lib/session/use-me.ts';
 import { useNavigateTo } from '../../ui/anchor.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -15,6 +16,7 @@ import { useCategories, useCategoryName } from '../directory.ts';
 import { EnterprisePart, useFirstEnterprise } from './enterprise-part.tsx';
 import './register.css';
 import { AboutFields, MoreFields, STAFF_CHANNELS } from './registration-fields.tsx';
+import { usualChannel } from './registration.ts';
 import { useEnterprise, useRegistration } from './use-registration.ts';
 
 /** An enterprise that another page named in the address. */
@@ -35,7 +37,7 @@ export function RegisterPage(): ReactElement {
   const categoryName = useCategoryName();
   const given = useGiven();
   const { form, problem, isBusy, submit } = useRegistration(
-    'visit',
+    usualChannel(rolesOf(useMe())),
     { enterpriseId: useFirstEnterprise(given.id) },
     `register/${given.id}`,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyRegistration, missingIn, registrationBody } from './registration.ts';
+import { emptyRegistration, missingIn, registrationBody, usualChannel } from './registration.ts';
 
 const filled = {
   ...emptyRegistration('visit'),
@@ -44,4 +44,9 @@ test('production that stands still is critical', () => {
     urgency: 'critical',
     productionStopped: true,
   });
+});
+
+test('the desk is called, all others are out', () => {
+  expect(usualChannel(['desk', 'officer'])).toBe('phone');
+  expect(usualChannel(['officer'])).toBe('visit');
 });

@@ -1,4 +1,5 @@
 import type { registerDemand } from '@xiaoer/contract/demand-commands';
+import type { Role } from '@xiaoer/domain/access/role';
 import type { Channel, Urgency } from '@xiaoer/domain/demand/vocabulary';
 import type { CallInput } from '../../lib/client/call.ts';
 import type { FieldError } from '../forms/sent.ts';
@@ -38,6 +39,9 @@ export const emptyRegistration = (channel: Channel): RegistrationValues => ({
   'source.original': '',
   files: [],
 });
+
+/** How demands mostly come in to whoever registers them: to the desk by phone, to all others on their visits. */
+export const usualChannel = (roles: readonly Role[]): Channel => (roles.includes('desk') ? 'phone' : 'visit');
 
 export type RegistrationBody = CallInput<typeof registerDemand>['body'];
 
