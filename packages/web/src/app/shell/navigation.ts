@@ -53,7 +53,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { key: 'enterprises', href: '/enterprises', icon: 'enterprise', letter: 'e', roles: OFFICE, phone: 4 },
   { key: 'visits', href: '/visits', icon: 'map', letter: 'v', roles: FIELD },
   { key: 'policySessions', href: '/policy-sessions', icon: 'info', letter: 'o', roles: FIELD },
-  { key: 'projects', href: '/projects', icon: 'star', letter: 'j', roles: OFFICE },
+  { key: 'projects', href: '/projects', icon: 'flag', letter: 'j', roles: OFFICE },
   { key: 'lists', href: '/lists', icon: 'list', letter: 'l', roles: ['desk', 'leader', 'inspector'] },
   {
     key: 'figures',
