@@ -64,7 +64,7 @@ export function StateCard({ record }: { readonly record: EnterpriseRecord }): Re
   return (
     <Card title={t('state')}>
       <Facts rows={useEnterpriseFacts(record)} />
-      <p>
+      <p className="ui-after-facts">
         <Anchor href={`/packages?enterprise=${record.id}`}>{t('packages')}</Anchor>
       </p>
     </Card>
