@@ -44,7 +44,7 @@ function useColumns(open: (category: Category) => void): readonly Column<Categor
       key: 'category',
       title: t('category'),
       isLead: true,
-      width: 260,
+      width: 160,
       cell: (row) => (
         <span style={{ paddingLeft: row.above.length * 20 }}>
           <TextButton label={row.shown} onPress={() => open(row)} />{' '}
@@ -55,13 +55,14 @@ function useColumns(open: (category: Category) => void): readonly Column<Categor
     {
       key: 'unit',
       title: t('unit'),
+      width: 640,
       cell: ({ entries }) => {
         const now = entries.filter((entry) => spanStands(entry, today) === 'current');
         if (now.length === 0) return <span className="ui-second">{t('noUnit')}</span>;
         return now.map(words).join(marks.semicolon);
       },
     },
-    { key: 'key', title: t('key'), width: 160, cell: ({ key }) => key },
+    { key: 'key', title: t('key'), width: 120, cell: ({ key }) => key },
   ];
 }
 
