@@ -16,6 +16,7 @@ import { DayFilter, FilterSelect } from '../ui/form/bar-inputs.tsx';
 import { PageHeader } from '../ui/page.tsx';
 import type { Column } from '../ui/table/column.ts';
 import { ListPage } from '../ui/table/list-page.tsx';
+import { usePersonWords } from '../ui/words.tsx';
 import './audit-page.css';
 
 type Entry = AnswerBody<typeof auditSearch>['entries'][number];
@@ -34,6 +35,7 @@ const PLACES: Readonly<Record<string, string>> = {
 
 function useColumns(): readonly Column<Entry>[] {
   const marks = useMarks();
+  const named = usePersonWords();
   const t = useTexts(auditTexts);
   const language = useLanguage();
   const today = useToday();
@@ -51,7 +53,7 @@ function useColumns(): readonly Column<Entry>[] {
       cell: ({ by, onBehalfOf }) =>
         by === null
           ? t('system')
-          : `${by.name}${onBehalfOf === null ? '' : `${marks.open}${t('onBehalf', { name: onBehalfOf.name })}${marks.close}`}`,
+          : `${named(by.name)}${onBehalfOf === null ? '' : `${marks.open}${t('onBehalf', { name: named(onBehalfOf.name) })}${marks.close}`}`,
     },
     {
       key: 'aggregate',

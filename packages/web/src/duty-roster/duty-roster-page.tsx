@@ -22,7 +22,7 @@ import { Menu } from '../ui/menu.tsx';
 import { Card, PageHeader } from '../ui/page.tsx';
 import { LinkTabs } from '../ui/tabs.tsx';
 import { WhenThere } from '../ui/when-there.tsx';
-import { useWords } from '../ui/words.tsx';
+import { usePersonWords, useWords } from '../ui/words.tsx';
 
 type Roster = AnswerBody<typeof dutyRosters>['items'][number];
 type Duty = Roster['duties'][number];
@@ -115,6 +115,7 @@ function RosterCard(props: {
   const { roster, acts, rosterActs, may } = props;
   const t = useTexts(personTexts);
   const words = useWords();
+  const named = usePersonWords();
   const language = useLanguage();
   const today = useToday();
   const unit = useUnitName();
@@ -164,7 +165,7 @@ function RosterCard(props: {
             label={roster.name}
             entries={roster.duties.map((duty) => ({
               key: duty.dutyId,
-              value: <Anchor href={`/people/${duty.person.id}`}>{duty.person.name}</Anchor>,
+              value: <Anchor href={`/people/${duty.person.id}`}>{named(duty.person.name)}</Anchor>,
               note: `${momentWords(duty.from, today, language)} – ${momentWords(duty.to, today, language)}`,
               past: duty.to <= now,
               action:

@@ -11,7 +11,7 @@ import { EntryList } from '../ui/entry-list.tsx';
 import type { Act, useActs } from '../ui/form/act.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Card } from '../ui/page.tsx';
-import { useWords } from '../ui/words.tsx';
+import { usePersonWords, useWords } from '../ui/words.tsx';
 import { useContactActs, useTeamActs } from './enterprise-acts.ts';
 import type { EnterpriseRecord } from './words.ts';
 
@@ -20,12 +20,15 @@ export type CardProps = { readonly record: EnterpriseRecord; readonly acts: Acts
 
 type Person = EnterpriseRecord['team'][number]['person'];
 
-export const PersonLink = ({ person }: { readonly person: Person }): ReactElement => (
-  <>
-    <Anchor href={`/people/${person.id}`}>{person.name}</Anchor>
-    {person.phone === null ? null : <> {person.phone}</>}
-  </>
-);
+export function PersonLink({ person }: { readonly person: Person }): ReactElement {
+  const named = usePersonWords();
+  return (
+    <>
+      <Anchor href={`/people/${person.id}`}>{named(person.name)}</Anchor>
+      {person.phone === null ? null : <> {person.phone}</>}
+    </>
+  );
+}
 
 export function useSpanWords(): (span: Span) => string {
   const marks = useMarks();

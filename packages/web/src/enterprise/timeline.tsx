@@ -14,7 +14,7 @@ import { Card } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Story } from '../ui/story.tsx';
 import type { StoryItem } from '../ui/story.tsx';
-import { useWords } from '../ui/words.tsx';
+import { usePersonWords, useWords } from '../ui/words.tsx';
 
 const PLACES = {
   demand: '/demands',
@@ -29,6 +29,7 @@ type Row = ReturnType<typeof useTimeline>['rows'][number];
 /** The rows of a timeline in plain words, each leading to its record. */
 export function useTold(): (rows: readonly Row[]) => readonly StoryItem[] {
   const marks = useMarks();
+  const named = usePersonWords();
   const language = useLanguage();
   const today = useToday();
   const words: Readonly<Record<string, string>> = { ...enterpriseTold[language], ...timelineTold[language] };
@@ -47,7 +48,7 @@ export function useTold(): (rows: readonly Row[]) => readonly StoryItem[] {
     rows.map((row, at) => ({
       id: `${row.id}-${row.what}-${at}`,
       at: momentWords(row.at, today, language),
-      ...(row.by.length === 0 ? {} : { who: row.by.map(({ name }) => name).join(marks.list) }),
+      ...(row.by.length === 0 ? {} : { who: row.by.map(({ name }) => named(name)).join(marks.list) }),
       text: told(row),
       tone: row.what === 'DemandClosed' ? 'done' : 'none',
     }));

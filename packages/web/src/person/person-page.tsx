@@ -19,7 +19,7 @@ import { Menu } from '../ui/menu.tsx';
 import { NextStep } from '../ui/next-step.tsx';
 import { Card, Facts, PageHeader, SplitPage } from '../ui/page.tsx';
 import { WhenThere } from '../ui/when-there.tsx';
-import { useWords } from '../ui/words.tsx';
+import { usePersonWords, useWords } from '../ui/words.tsx';
 import { useEndingActs, usePersonActs } from './person-acts.ts';
 import { STANDING_TONES } from './words.ts';
 import type { PersonRecord } from './words.ts';
@@ -91,6 +91,7 @@ function Roles({ record, acts }: Parts): ReactElement {
 }
 
 function Absences({ record, acts }: Parts): ReactElement {
+  const named = usePersonWords();
   const marks = useMarks();
   const t = useTexts(personTexts);
   const { word } = useZoneWords();
@@ -112,7 +113,7 @@ function Absences({ record, acts }: Parts): ReactElement {
               entry,
               {
                 key: entry.standInId,
-                value: <Anchor href={`/people/${entry.person.id}`}>{entry.person.name}</Anchor>,
+                value: <Anchor href={`/people/${entry.person.id}`}>{named(entry.person.name)}</Anchor>,
               },
               ends(entry.person.name, ending.standIn(entry.standInId)),
             ),
@@ -141,7 +142,7 @@ function Absences({ record, acts }: Parts): ReactElement {
                 key: entry.delegationId,
                 value: (
                   <>
-                    <Anchor href={`/people/${entry.person.id}`}>{entry.person.name}</Anchor>{' '}
+                    <Anchor href={`/people/${entry.person.id}`}>{named(entry.person.name)}</Anchor>{' '}
                     {entry.grantIds.map(roleOf).join(marks.list)}
                   </>
                 ),

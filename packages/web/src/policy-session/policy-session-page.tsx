@@ -16,9 +16,11 @@ import { Card, Facts, PageHeader, SplitPage } from '../ui/page.tsx';
 import { WhenThere } from '../ui/when-there.tsx';
 import { HOLDERS, useSessionActs } from './policy-session-acts.ts';
 import type { SessionRecord } from './policy-session-acts.ts';
+import { usePersonWords } from '../ui/words.tsx';
 
 function State({ record }: { readonly record: SessionRecord }): ReactElement {
   const marks = useMarks();
+  const named = usePersonWords();
   const t = useTexts(policySessionTexts);
   const unit = useUnitName();
   return (
@@ -30,7 +32,7 @@ function State({ record }: { readonly record: SessionRecord }): ReactElement {
           { name: t('organiser'), value: unit(record.organiserUnitId) },
           {
             name: t('speakers'),
-            value: record.speakers.map(({ name }) => name).join(marks.list) || t('none'),
+            value: record.speakers.map(({ name }) => named(name)).join(marks.list) || t('none'),
           },
           { name: t('attendees'), value: t('people', { count: count(record.attendees) }) },
           { name: t('handbook'), value: t(record.handbookGiven ? 'given' : 'notGiven') },

@@ -39,6 +39,8 @@ export type UiWords = {
   readonly proof: string;
   readonly nothingYet: string;
   readonly cancel: string;
+  /** Instead of the name of a person whose data are erased. */
+  readonly erased: string;
   /** Behind the name of what was done: `保存成功`. */
   readonly done: string;
 };
@@ -46,6 +48,12 @@ export type UiWords = {
 const WordsContext = createContext<UiWords | undefined>(undefined);
 
 export const UiWordsProvider = WordsContext.Provider;
+
+/** A person's name in words: an erased person has none. */
+export function usePersonWords(): (name: string) => string {
+  const { erased } = useWords();
+  return (name) => (name === '' ? erased : name);
+}
 
 export function useWords(): UiWords {
   const words = useContext(WordsContext);

@@ -24,6 +24,7 @@ import { ListPage } from '../ui/table/list-page.tsx';
 import { useNewVisits } from './visit-acts.ts';
 import { PROGRESS_TONES, VISITORS } from './words.ts';
 import type { VisitRow } from './words.ts';
+import { usePersonWords } from '../ui/words.tsx';
 
 const FILTERS = {
   from: 'day',
@@ -42,6 +43,7 @@ const address = ({ id }: VisitRow): string => `/visits/${id}`;
 
 function useColumns(): readonly Column<VisitRow>[] {
   const marks = useMarks();
+  const named = usePersonWords();
   const t = useTexts(visitTexts);
   const { word } = useZoneWords();
   const language = useLanguage();
@@ -74,7 +76,7 @@ function useColumns(): readonly Column<VisitRow>[] {
       key: 'visitors',
       title: t('visitors'),
       width: 188,
-      cell: ({ visitors }) => visitors.map(({ name }) => name).join(marks.list),
+      cell: ({ visitors }) => visitors.map(({ name }) => named(name)).join(marks.list),
     },
     {
       key: 'kind',

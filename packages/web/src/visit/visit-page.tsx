@@ -18,7 +18,7 @@ import { Menu } from '../ui/menu.tsx';
 import { NextStep } from '../ui/next-step.tsx';
 import { Card, Facts, PageHeader, SplitPage } from '../ui/page.tsx';
 import { WhenThere } from '../ui/when-there.tsx';
-import { useWords } from '../ui/words.tsx';
+import { usePersonWords, useWords } from '../ui/words.tsx';
 import { useLinkAct, useVisitActs } from './visit-acts.ts';
 import { PROGRESS_TONES, VISITORS } from './words.ts';
 import type { VisitRecord } from './words.ts';
@@ -80,6 +80,7 @@ function Arrangement({ record }: { readonly record: VisitRecord }): ReactElement
   const t = useTexts(visitTexts);
   const { word } = useZoneWords();
   const territory = useTerritoryName();
+  const named = usePersonWords();
   const address = targetAddress(record);
   return (
     <Card title={t('state')}>
@@ -95,7 +96,7 @@ function Arrangement({ record }: { readonly record: VisitRecord }): ReactElement
           ...(record.territoryId === null
             ? []
             : [{ name: t('territory'), value: territory(record.territoryId) }]),
-          { name: t('visitors'), value: record.visitors.map(({ name }) => name).join(marks.list) },
+          { name: t('visitors'), value: record.visitors.map(({ name }) => named(name)).join(marks.list) },
           {
             name: t('purposes'),
             value: record.purposes.map((purpose) => word(`purpose.${purpose}`)).join(marks.list),

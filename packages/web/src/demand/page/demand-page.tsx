@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Story } from '../../ui/story.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { usePersonWords } from '../../ui/words.tsx';
 import { lightOfItem, TONE_OF } from '../light-of.ts';
 import { Problem } from '../problem.tsx';
 import { storyItems, tellerOf } from '../story/story-items.tsx';
@@ -64,9 +65,11 @@ function Head({ detail }: { readonly detail: Detail }): ReactElement {
 function Next({ detail, open }: { readonly detail: Detail; readonly open: (type: DemandChange) => void }) {
   const t = useTexts(demandPageTexts);
   const { action, about, word } = useDemandWords();
+  const named = usePersonWords();
   const { main, others } = nextAction(detail.demand, detail.actions);
   const { item } = detail;
-  const owner = [item.ownerUnit.name, item.ownerPerson?.name].filter(Boolean).join(' ');
+  const person = item.ownerPerson === null ? '' : named(item.ownerPerson.name);
+  const owner = [item.ownerUnit.name, person].filter(Boolean).join(' ');
   const hint =
     main === undefined ? t('waitsFor', { owner, status: word(`status.${item.status}`) }) : about(main);
   return (

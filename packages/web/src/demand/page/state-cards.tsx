@@ -11,6 +11,7 @@ import { Light } from '../../ui/light.tsx';
 import { Owner } from '../../ui/owner.tsx';
 import { Card, Facts } from '../../ui/page.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
+import { usePersonWords } from '../../ui/words.tsx';
 import { useCategoryName } from '../directory.ts';
 import { gradeNumber, gradeWords } from '../grades.ts';
 import { TONE_OF } from '../light-of.ts';
@@ -263,6 +264,7 @@ function Registration({ detail }: Of): ReactElement {
   const t = useTexts(demandPageTexts);
   const { word, label, language, pauseWord } = useDemandWords();
   const categoryName = useCategoryName();
+  const named = usePersonWords();
   const { today } = useNow();
   const { demand, item } = detail;
   const { particulars, pause } = demand;
@@ -276,7 +278,7 @@ function Registration({ detail }: Of): ReactElement {
           },
           ...(particulars.contactId === undefined
             ? []
-            : [{ name: label('contact'), value: detail.people[particulars.contactId] ?? '' }]),
+            : [{ name: label('contact'), value: named(detail.people[particulars.contactId] ?? '') }]),
           { name: label('category'), value: categoryName(particulars.category) },
           { name: label('channel'), value: word(`channel.${demand.channel}`) },
           { name: t('raised'), value: momentWords(demand.registeredAt, today, language) },

@@ -39,7 +39,8 @@ export function tellerOf(
 ): Teller {
   const t = translator(demandStoryTexts, words.language);
   const texts = textsById(detail.story);
-  const person = (id: string): string => detail.people[id] ?? t('unknown');
+  // Whoever an event names was there; without a name today they were erased.
+  const person = (id: string): string => detail.people[id] || t('erased');
   const unit = (id: string): string => detail.units[id] ?? t('unknown');
   return {
     ...words,

@@ -73,6 +73,7 @@ export const demandStory = {
   unreachableClosed: 'could not be reached after several calls',
   owner: 'the unit responsible',
   unknown: '(name not known)',
+  erased: 'Erased',
   system: 'System',
   onBehalf: '{who} (for {whom})',
   inside: 'inside only',

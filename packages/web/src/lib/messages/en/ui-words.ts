@@ -37,5 +37,6 @@ export const uiWords = {
   proof: 'Proof',
   nothingYet: 'Nothing yet',
   cancel: 'Cancel',
+  erased: 'Erased',
   done: ': done',
 } as const;

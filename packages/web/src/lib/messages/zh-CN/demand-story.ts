@@ -76,6 +76,7 @@ export const demandStory = {
   unreachableClosed: '多次联系未接通，按未联系上办结',
   owner: '责任单位',
   unknown: '（名称待查）',
+  erased: '已抹除',
   system: '系统',
   onBehalf: '{who}（代{whom}）',
   inside: '仅内部',

@@ -38,5 +38,6 @@ export const uiWords = {
   proof: '凭证',
   nothingYet: '暂无记录',
   cancel: '取消',
+  erased: '已抹除',
   done: '：已完成',
 } as const;
