@@ -6,7 +6,7 @@ describe('what no database can keep', async () => {
   const demand = (title: string, text: string) => ({
     channel: 'visit',
     enterpriseId,
-    particulars: { title, text, category: 'power', territoryId: territories.park, tags: [text] },
+    particulars: { title, text, category: 'power', territoryId: territories.park, tags: [text.slice(0, 9)] },
   });
 
   it('is left out of a text: null characters and halves of characters', async () => {
@@ -16,6 +16,17 @@ describe('what no database can keep', async () => {
       await as.desk.get<{ demand: { particulars: object } }>(`/api/demands/${body.id}`)
     ).body;
     expect(kept.particulars).toMatchObject({ title: '停电', text: '停电了\ufffd', tags: ['停电了\ufffd'] });
+  });
+
+  it('is no word longer than the search can hold: the demand is registered and found by its other words', async () => {
+    for (const length of [1_990, 2_000, 2_001, 2_046, 3_000]) {
+      const url = `登录地址打不开 https://example.com/?token=${'a'.repeat(length)}`;
+      expect(await as.officer.post('/api/demands', demand(`地址${length}`, url))).toMatchObject({
+        status: 201,
+      });
+    }
+    const found = await as.desk.get<{ items: object[] }>(`/api/demands?q=${encodeURIComponent('登录地址')}`);
+    expect(found.body.items).toHaveLength(5);
   });
 
   it('leaves a text empty that is nothing else', async () => {
