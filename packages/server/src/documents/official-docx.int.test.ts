@@ -1,22 +1,41 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { liaisonLetter } from './liaison-letter.ts';
 import { officialDocx } from './official-docx.ts';
 import { referralSheet } from './referral-sheet.ts';
-import { closeOffice, printDocument, type PrintedPage } from './testing/open-document.ts';
+import { closeOffice, printDocuments, type PrintedPage } from './testing/open-document.ts';
 import { letter, longNotice, notice, sheet, threeLists } from './testing/sample-documents.ts';
 import { threeListsDocx } from './three-lists-docx.ts';
 
 const MILLIMETRE = 72 / 25.4;
 const textOf = (page: PrintedPage | undefined) => page?.lines.map((line) => line.text).join('\n') ?? '';
-const print = (bytes: Buffer) => printDocument(bytes, 'docx');
+const signed = { signatory: '重庆两江新区管理委员会' };
 
 afterAll(closeOffice);
 
+/** Every document this file looks at, printed in one go. */
+const printed = await printDocuments(
+  {
+    long: await officialDocx(longNotice(30)),
+    notice: await officialDocx(notice),
+    signedAfter5: await officialDocx({ ...longNotice(5), ...signed }),
+    signedAfter6: await officialDocx({ ...longNotice(6), ...signed }),
+    unfit: await officialDocx({
+      ...notice,
+      blocks: [{ type: 'paragraph', text: '前\u0000\u000b\uffff\ud800<&>后' }],
+    }),
+    letter: await liaisonLetter(letter),
+    sheet: await referralSheet(sheet),
+    longSheet: await referralSheet({
+      ...sheet,
+      content: Array.from({ length: 80 }, (_, index) => `第${index + 1}条`).join('\n'),
+    }),
+    lists: await threeListsDocx(threeLists(25)),
+  },
+  'docx',
+);
+
 describe('an official document, printed by LibreOffice', () => {
-  let long: readonly PrintedPage[] = [];
-  beforeAll(async () => {
-    long = await print(await officialDocx(longNotice(30)));
-  });
+  const { long } = printed;
 
   it('has 22 lines of 28 characters on a full A4 page', () => {
     expect(long.length).toBeGreaterThan(3);
@@ -50,8 +69,8 @@ describe('an official document, printed by LibreOffice', () => {
     expect(inner - outer).toBe(32);
   });
 
-  it('shows every element in its order', async () => {
-    const text = (await print(await officialDocx(notice))).map(textOf).join('\n');
+  it('shows every element in its order', () => {
+    const text = printed.notice.map(textOf).join('\n');
     const elements = [
       '重庆两江新区管理委员会',
       '渝两江管发〔2024〕12号',
@@ -71,24 +90,19 @@ describe('an official document, printed by LibreOffice', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it('never leaves a signature alone on a page', async () => {
-    for (const paragraphs of [5, 6]) {
-      const document = { ...longNotice(paragraphs), signatory: '重庆两江新区管理委员会' };
-      const pages = await print(await officialDocx(document));
+  it('never leaves a signature alone on a page', () => {
+    for (const pages of [printed.signedAfter5, printed.signedAfter6])
       expect(textOf(pages.at(-1))).toContain('社会监督。');
-    }
   });
 
-  it('writes what XML cannot carry as if it were not there', async () => {
-    const blocks = [{ type: 'paragraph', text: '前\u0000\u000b\uffff\ud800<&>后' }] as const;
-    const text = (await print(await officialDocx({ ...notice, blocks }))).map(textOf).join('');
-    expect(text).toMatch(/前.?<&>后/u);
+  it('writes what XML cannot carry as if it were not there', () => {
+    expect(printed.unfit.map(textOf).join('')).toMatch(/前.?<&>后/u);
   });
 });
 
 describe('a liaison letter', () => {
-  it('bears its issuer in the head of the first page, without a page number', async () => {
-    const pages = await print(await liaisonLetter(letter));
+  it('bears its issuer in the head of the first page, without a page number', () => {
+    const pages = printed.letter;
     expect(pages[0]?.lines[0]?.text).toBe('重庆两江新区企业服务局');
     expect(textOf(pages[0])).not.toContain('—1—');
     expect(pages[1]?.lines[0]?.text).not.toBe('重庆两江新区企业服务局');
@@ -107,8 +121,8 @@ describe('a liaison letter', () => {
 });
 
 describe('a referral sheet', () => {
-  it('is one page with every field and room to sign', async () => {
-    const pages = await print(await referralSheet(sheet));
+  it('is one page with every field and room to sign', () => {
+    const pages = printed.sheet;
     expect(pages).toHaveLength(1);
     const text = textOf(pages[0]);
     for (const part of [
@@ -123,17 +137,16 @@ describe('a referral sheet', () => {
     }
   });
 
-  it('goes on to a second page rather than losing a long content', async () => {
-    const content = Array.from({ length: 80 }, (_, index) => `第${index + 1}条`).join('\n');
-    const pages = await print(await referralSheet({ ...sheet, content }));
-    expect(pages.map(textOf).join('\n')).toContain('第80条');
-    expect(pages.map(textOf).join('\n')).toContain('签收人');
+  it('goes on to a second page rather than losing a long content', () => {
+    const text = printed.longSheet.map(textOf).join('\n');
+    expect(text).toContain('第80条');
+    expect(text).toContain('签收人');
   });
 });
 
 describe('the three lists', () => {
-  it('each begin on a landscape page of their own and repeat their head', async () => {
-    const pages = await print(await threeListsDocx(threeLists(25)));
+  it('each begin on a landscape page of their own and repeat their head', () => {
+    const pages = printed.lists;
     const titled = ['问题清单', '任务清单', '责任清单'].map((title) =>
       pages.findIndex((page) => page.lines[0]?.text === title),
     );

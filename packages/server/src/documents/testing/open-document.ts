@@ -32,12 +32,26 @@ export const closeOffice = () => rm(profile, { recursive: true, force: true });
 /** CSV: comma, double quote, UTF-8 (76), from row 1. */
 const IMPORT_FILTERS: Readonly<Record<string, string>> = { csv: 'CSV:44,34,76,1' };
 
-/** Converts a document with LibreOffice. */
-export async function convertWithOffice(bytes: Buffer, from: string, to: string): Promise<Buffer> {
+/** What is done to each of the named documents, under the same names. */
+async function forEach<Name extends string, From, To>(
+  documents: Readonly<Record<Name, From>>,
+  work: (document: From, name: Name) => Promise<To>,
+): Promise<Readonly<Record<Name, To>>> {
+  const names = Object.keys(documents) as Name[];
+  const done = await Promise.all(names.map(async (name) => [name, await work(documents[name], name)]));
+  return Object.fromEntries(done) as Record<Name, To>;
+}
+
+/** Converts named documents in one start of LibreOffice: a start takes longer than most documents. */
+export async function convertWithOffice<Name extends string>(
+  documents: Readonly<Record<Name, Buffer>>,
+  from: string,
+  to: string,
+): Promise<Readonly<Record<Name, Buffer>>> {
   const folder = await mkdtemp(join(tmpdir(), 'office-'));
+  const fileOf = (name: string, kind: string | undefined) => join(folder, `${name}.${kind}`);
   try {
-    const source = join(folder, `source.${from}`);
-    await writeFile(source, bytes);
+    await forEach(documents, (bytes, name) => writeFile(fileOf(name, from), bytes));
     const filter = IMPORT_FILTERS[from];
     const options = [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -46,8 +60,9 @@ export async function convertWithOffice(bytes: Buffer, from: string, to: string)
       '--convert-to',
       to,
     ];
-    await run('soffice', [...options, '--outdir', folder, source], { timeout: 120_000 });
-    return await readFile(join(folder, `source.${to.split(':')[0]}`));
+    const sources = Object.keys(documents).map((name) => fileOf(name, from));
+    await run('soffice', [...options, '--outdir', folder, ...sources], { timeout: 120_000 });
+    return await forEach(documents, (_, name) => readFile(fileOf(name, to.split(':')[0])));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -75,12 +90,12 @@ function linesOfWords(words: readonly Word[]): PrintedLine[] {
   return lines.map(({ text, left, right, top }) => ({ text, left, right, top }));
 }
 
-/** Prints a document to PDF with LibreOffice and reads the pages back with poppler. */
-export async function printDocument(bytes: Buffer, from: 'docx' | 'xlsx'): Promise<readonly PrintedPage[]> {
+/** The pages of a PDF as poppler reads them. */
+async function pagesOf(pdf: Buffer): Promise<readonly PrintedPage[]> {
   const folder = await mkdtemp(join(tmpdir(), 'print-'));
   try {
     const path = join(folder, 'printed.pdf');
-    await writeFile(path, await convertWithOffice(bytes, from, 'pdf'));
+    await writeFile(path, pdf);
     const { stdout } = await run('pdftotext', ['-bbox', path, '-'], { maxBuffer: 64 * 1024 * 1024 });
     return stdout
       .split('<page ')
@@ -102,3 +117,10 @@ export async function printDocument(bytes: Buffer, from: 'docx' | 'xlsx'): Promi
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Prints named documents to PDF with LibreOffice and reads the pages back. */
+export const printDocuments = async <Name extends string>(
+  documents: Readonly<Record<Name, Buffer>>,
+  from: 'docx' | 'xlsx',
+): Promise<Readonly<Record<Name, readonly PrintedPage[]>>> =>
+  forEach(await convertWithOffice(documents, from, 'pdf'), pagesOf);
