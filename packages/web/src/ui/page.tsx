@@ -92,14 +92,17 @@ export function Card({
   );
 }
 
-/** Names and values of a record, one under the other. */
+/** Names and values of a record, one under the other or across the page. */
 export function Facts({
   rows,
+  across = false,
 }: {
   readonly rows: readonly { readonly name: string; readonly value: ReactNode }[];
+  /** Beside each other, in a card as wide as the page. */
+  readonly across?: boolean;
 }): ReactElement {
   return (
-    <dl className="ui-facts">
+    <dl className={across ? 'ui-facts ui-facts-across' : 'ui-facts'}>
       {rows.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>

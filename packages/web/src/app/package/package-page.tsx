@@ -53,6 +53,7 @@ function State({ record }: Of): ReactElement {
   return (
     <Card title={t('state')}>
       <Facts
+        across
         rows={[
           {
             name: t('enterprise'),
