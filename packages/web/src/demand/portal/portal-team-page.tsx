@@ -24,7 +24,7 @@ export function PortalTeamPage(): ReactElement {
     <div className="ui-stack portal-page">
       <PageHeader title={t('myTeam')} lead={`${enterprise.name} · ${t('teamLead')}`} />
       {team.length === 0 ? <Empty title={t('noTeam')} next={t('noTeamNext')} /> : null}
-      <ul className="portal-cards">
+      <ul className="portal-cards portal-team">
         {team.map(({ role, name, unit, phone }) => (
           <li key={`${role}-${name}`} className="portal-card">
             <span className="ui-second">{word(`team.${role}`)}</span>
