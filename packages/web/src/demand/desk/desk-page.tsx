@@ -104,7 +104,11 @@ export function DeskPage(): ReactElement {
         lead={`${me?.name ?? ''} · ${shortDay(day, today, language)} ${weekday(day, language)}`}
         actions={
           <>
-            {roles.includes('leader') ? <ButtonLink href="/leader">{t('leaderCard')}</ButtonLink> : null}
+            {roles.includes('leader') ? (
+              <ButtonLink href="/leader" look={registers ? 'plain' : 'main'}>
+                {t('leaderCard')}
+              </ButtonLink>
+            ) : null}
             {registers ? (
               <>
                 <ButtonLink href="/demands/settle">{t('settle')}</ButtonLink>
