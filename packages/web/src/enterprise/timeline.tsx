@@ -2,7 +2,7 @@ import { enterpriseTimeline } from '@xiaoer/contract/enterprise';
 import type { ReactElement } from 'react';
 import { usePages } from '../lib/client/use-pages.ts';
 import type { PagedRows } from '../lib/client/use-pages.ts';
-import { momentWords } from '../lib/format/day.ts';
+import { dayOf, momentWords, shortDay } from '../lib/format/day.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { enterpriseTexts, enterpriseTold } from '../lib/messages/enterprise-texts.ts';
 import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
@@ -26,6 +26,9 @@ const PLACES = {
 export const useTimeline = (id: string, limit: number) => usePages(enterpriseTimeline, { limit }, { id });
 type Row = ReturnType<typeof useTimeline>['rows'][number];
 
+/** Visits, sessions and stages are of a day; a time of midnight would be invented. */
+const hasTime = ({ kind }: Row): boolean => kind === 'enterprise' || kind === 'demand';
+
 /** The rows of a timeline in plain words, each leading to its record. */
 export function useTold(): (rows: readonly Row[]) => readonly StoryItem[] {
   const marks = useMarks();
@@ -47,7 +50,7 @@ export function useTold(): (rows: readonly Row[]) => readonly StoryItem[] {
   return (rows) =>
     rows.map((row, at) => ({
       id: `${row.id}-${row.what}-${at}`,
-      at: momentWords(row.at, today, language),
+      at: hasTime(row) ? momentWords(row.at, today, language) : shortDay(dayOf(row.at), today, language),
       ...(row.by.length === 0 ? {} : { who: row.by.map(({ name }) => named(name)).join(marks.list) }),
       text: told(row),
       tone: row.what === 'DemandClosed' ? 'done' : 'none',
