@@ -54,7 +54,7 @@ function AnswerForm({
 }): ReactElement {
   const t = useTexts(demandOutsideTexts);
   const words = useProblemWords();
-  const form = useForm<{ text: string; files: readonly File[] }>({ text: '', files: [] });
+  const form = useForm<{ text: string; files: readonly File[] }>({ text: '', files: [] }, `outside/${token}`);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const deliver = async (): Promise<Answer<unknown>> => {
@@ -72,7 +72,10 @@ function AnswerForm({
     setBusy(true);
     const answer = await deliver();
     setBusy(false);
-    if (answer.ok) return onDone();
+    if (answer.ok) {
+      form.sent();
+      return onDone();
+    }
     return setProblem(placeProblem(answer.problem, form, words));
   };
   return (

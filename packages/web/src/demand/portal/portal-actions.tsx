@@ -52,7 +52,7 @@ export function VerdictForm({ detail }: Of): ReactElement | null {
   const { word, label, language } = useDemandWords();
   const { today } = useNow();
   const words = useProblemWords();
-  const form = useForm({ grade: '', solved: '', words: '' });
+  const form = useForm({ grade: '', solved: '', words: '' }, `verdict/${detail.demand.id}/${detail.version}`);
   const { send, isBusy } = useAsker({ detail });
   const [problem, setProblem] = useState<Problem>();
   if (!detail.actions.includes('GiveVerdict')) return null;
@@ -65,6 +65,7 @@ export function VerdictForm({ detail }: Of): ReactElement | null {
         words.ofField,
       );
     const refused = await send('GiveVerdict', form.values, t('thanks'));
+    if (refused === undefined) form.sent();
     setProblem(refused === undefined ? undefined : placeProblem(refused, form, words));
   };
   const { verdictDueAt } = detail.demand;
@@ -115,7 +116,8 @@ function WordsForm(props: WordsFormProps): ReactElement {
   const { type, label: name, field, thanks } = props;
   const words = useProblemWords();
   const { label } = useDemandWords();
-  const form = useForm<{ text: string; files: readonly File[] }>({ text: '', files: [] });
+  const keptAs = [type, props.detail.demand.id, ...Object.values(props.more ?? {})].join('/');
+  const form = useForm<{ text: string; files: readonly File[] }>({ text: '', files: [] }, keptAs);
   const { send, isBusy } = useAsker(props);
   const [problem, setProblem] = useState<Problem>();
   const submit = async (): Promise<void> => {
@@ -126,6 +128,7 @@ function WordsForm(props: WordsFormProps): ReactElement {
     const refused = await send(type, { ...props.more, [field]: form.values.text.trim(), ...files }, thanks);
     if (refused === undefined) {
       form.reset();
+      form.sent();
       return props.onDone?.();
     }
     return setProblem(placeProblem(refused, form, words));
