@@ -104,7 +104,9 @@ export function Menu({ label, items, look, icon, children, align = 'end' }: Menu
   const close = useCallback(() => setOpen(false), []);
   const place = useOutside(isOpen, close);
   useEffect(() => {
-    if (isOpen) entriesOf(place.current)[0]?.focus();
+    if (!isOpen) return;
+    entriesOf(place.current)[0]?.focus();
+    place.current?.querySelector('[role=menu]')?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, place]);
   const press = (event: KeyboardEvent): void => {
     if (!isOpen) return;
