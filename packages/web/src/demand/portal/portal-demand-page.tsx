@@ -126,7 +126,7 @@ function AnswerGiven({ detail }: Of): ReactElement | null {
     <Card title={t('answer')}>
       <AnswerBlock answer={answer} />
       {verdicts.map(({ grade, words }, at) => (
-        <p key={`${at}-${grade}`} className="ui-row">
+        <p key={`${at}-${grade}`} className="ui-row portal-verdict">
           <Verdict grade={gradeNumber(grade)} words={gradeWords(word)} />
           <span>{words}</span>
         </p>
