@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { ownerRole } from '../embedded/roles.ts';
+import { cleanUp } from './clean-up.ts';
 import { startOlder } from './older-server.ts';
 import { templateName } from './template.ts';
 
@@ -27,7 +28,8 @@ async function runAsSuperuser(config: ClientConfig, sql: string): Promise<void> 
 /**
  * A migrated, empty database of its own for a test file, on the embedded 18 or on the oldest supported server; the
  * project of the tests says which where the file does not.
- * Call it at the top of the file (`const database = await testDatabase()`); it is dropped after the file's last test.
+ * Call it at the top of the file (`const database = await testDatabase()`); it is dropped after the
+ * file's last test, or after the test that called it.
  */
 export async function testDatabase(version = inject('postgres')): Promise<TestDatabase> {
   const cluster = inject('cluster');
@@ -39,7 +41,7 @@ export async function testDatabase(version = inject('postgres')): Promise<TestDa
     server.superuserConfig,
     `create database ${name} owner ${ownerRole} template ${templateName}`,
   );
-  afterAll(async () => {
+  cleanUp(async () => {
     await runAsSuperuser(server.superuserConfig, `drop database ${name} with (force)`);
     await server.stop();
   });

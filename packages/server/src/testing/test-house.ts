@@ -7,7 +7,6 @@ import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, assertInstant, type Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { afterAll } from 'vitest';
 import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/calendars/china.ts';
 import { buildApp, type AppDeps } from '../app.ts';
 import { signedInReader } from '../auth/signed-in.ts';
@@ -23,6 +22,7 @@ import { jobKinds } from '../jobs.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
 import { runJob } from '../workers/jobs.ts';
 import { createCutter } from '../words/cutter.ts';
+import { cleanUp } from './clean-up.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { furnish, type Furnished } from './furnish.ts';
 import { signedInAs, type Caller } from './signed-in-as.ts';
@@ -125,7 +125,7 @@ const waitingJobs = async ({ deps, database }: Opened): Promise<void> => {
 
 /**
  * The whole HTTP side on a database of its own: a tenant with two units, the people of every role, an enterprise with a
- * contact, and a session for each of them. Call it at the top of a test file.
+ * contact, and a session for each of them. Call it at the top of a test file, or in a test that needs its own.
  */
 export const testHouse = async (): Promise<TestHouse> => {
   const clock = {
@@ -144,7 +144,7 @@ export const testHouse = async (): Promise<TestHouse> => {
   };
   const furnished = await furnish({ deps, tenantId, run, now: clock.now });
   const app = await buildApp(deps);
-  afterAll(async () => {
+  cleanUp(async () => {
     await app.close();
     await announcements.stop();
     await pool.end();
