@@ -15,9 +15,10 @@ import { serveCommand, type CommandDeps } from '../http/serve-command.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import { read } from '../db/transact.ts';
 import { problemOf } from '../http/problem.ts';
-import { serve } from '../http/serve.ts';
+import { serve, type SignedIn } from '../http/serve.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { checkFiles } from './check-files.ts';
+import { checkTerritory } from './check-territory.ts';
 import { deskOf } from './desk-query.ts';
 import { demandWithStory } from './detail-query.ts';
 import { demandPage } from './list-query.ts';
@@ -57,7 +58,9 @@ const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => 
 /** Every command on demands. */
 export const demandRoutes = (app: FastifyInstance, deps: DemandRouteDeps, store: DemandStore): void => {
   const mint = <Id extends string>(): Id => deps.newId() as Id;
-  const check = checkFiles(deps.pool);
+  const checkNamed = checkFiles(deps.pool);
+  const check = async (call: SignedIn & { readonly body: unknown }) =>
+    checkTerritory(call) ?? checkNamed(call);
   serveCommand(app, { deps, route: registerDemand, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
     return {
