@@ -8,6 +8,7 @@ import { ActionForm } from '../forms/action-form.tsx';
 import type { Asked } from '../forms/field.ts';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
+import { AnswerCard } from './answer-card.tsx';
 import type { Detail } from './state-cards.tsx';
 
 type Opened = {
@@ -17,6 +18,12 @@ type Opened = {
   readonly renew: () => void;
   readonly onDone: (type: DemandChange) => void;
 };
+
+/** The answer that is approved or returned: nobody decides on what the form hides from them. */
+function Judged({ type, detail }: { readonly type: DemandChange; readonly detail: Detail }) {
+  const isJudged = type === 'ApproveAnswer' || type === 'ReturnAnswer';
+  return isJudged ? <AnswerCard demand={detail.demand} /> : null;
+}
 
 function Filled({
   type,
@@ -43,7 +50,12 @@ function Filled({
   );
   // A form takes its first values when it opens: it waits for the names that it may show.
   if (!directory.isReady) return <Skeleton count={6} />;
-  return <ActionForm type={type} asked={asked} renew={renew} onDone={() => onDone(type)} />;
+  return (
+    <div className="ui-stack">
+      <Judged type={type} detail={detail} />
+      <ActionForm type={type} asked={asked} renew={renew} onDone={() => onDone(type)} />
+    </div>
+  );
 }
 
 /** The form of one command over the page. */
