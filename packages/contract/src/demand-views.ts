@@ -99,8 +99,8 @@ export const demands = route({
   response: z.strictObject({
     items: z.array(demandItem),
     next: z.string().nullable(),
-    /** With a search: how many candidates were ranked, and whether there were more than that. */
-    found: z.strictObject({ candidates: z.number().int(), more: z.boolean() }).nullable(),
+    /** With a search: how many the reader may read of what was found, and whether there may be more than that. */
+    found: z.strictObject({ count: z.number().int(), more: z.boolean() }).nullable(),
     /**
      * Rows on all pages, counted no further than `DEMANDS_COUNTED`; without a search, on the first page, where it was asked for.
      * Null also for who may read so few of so many that counting them would take long.

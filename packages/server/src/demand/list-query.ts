@@ -98,7 +98,7 @@ const afterCursor = ({ sort, order, cursor }: DemandQuery, { add }: Parameters):
 export type DemandPage = {
   items: DemandItem[];
   next: string | null;
-  found: { candidates: number; more: boolean } | null;
+  found: { count: number; more: boolean } | null;
   total: { count: number; more: boolean } | null;
 };
 
@@ -191,6 +191,16 @@ const bestOf = (columns: string, where: readonly string[], limit: number): strin
    join demand d on d.tenant_id = $1 and d.demand_id = f.demand_id
    where ${where.join(' and ')} order by f.titled desc, f.raised_at desc, f.demand_id limit ${limit}`;
 
+/** How many were found, as far as the reader may know: a number of more would tell of demands that are kept from them. */
+const foundIn = (
+  rows: number,
+  { candidates, limit }: { readonly candidates: number; readonly limit: number },
+) => {
+  const more = candidates > CANDIDATES;
+  if (rows <= limit) return { count: rows, more };
+  return { count: more ? CANDIDATES : limit, more: true };
+};
+
 /** The best matches first: titles before texts, newer before older; one page, no cursor. */
 const searchedRows = async <Row extends ItemRow>(
   db: ReadDb,
@@ -199,22 +209,22 @@ const searchedRows = async <Row extends ItemRow>(
 ): Promise<FoundRows<Row>> => {
   const { query, actor, cutter } = request;
   const { tenantId } = db.scope;
+  const { limit } = query;
   const terms = cutter.queryTerms(query.q ?? '');
   const none = { next: null, total: null, terms };
-  if (terms.length === 0) return { ...none, rows: [], found: { candidates: 0, more: false } };
+  if (terms.length === 0) return { ...none, rows: [], found: { count: 0, more: false } };
   const asked = tsqueryOf(terms.map((term) => `${tenantId}:${term}`));
   const inTitle = terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`);
   const search = [tenantId, asked, inTitle, CANDIDATES + 1];
   const parameters = parameterList([...search]);
   const where = [visibleTo(actor, parameters), ...filters(request, parameters)];
-  const rows = await db.query<Row & Counted>(bestOf(columns, where, query.limit), parameters.values);
+  const rows = await db.query<Row & Counted>(bestOf(columns, where, limit + 1), parameters.values);
   const [counted] =
     rows.length > 0
       ? rows
       : await db.query<Counted>(`select count(*) as candidates from ${FOUND} where $1 > 0`, search);
-  const candidates = counted?.candidates ?? 0;
-  const found = { candidates: Math.min(candidates, CANDIDATES), more: candidates > CANDIDATES };
-  return { ...none, rows, found };
+  const found = foundIn(rows.length, { candidates: counted?.candidates ?? 0, limit });
+  return { ...none, rows: rows.slice(0, limit), found };
 };
 
 /** Rows of demands within the actor's reach, read as `columns` says: the best matches of a search, else a page in order. */

@@ -11,7 +11,7 @@ afterAll(() => superuser.end());
 type Found = {
   readonly items: readonly { readonly title: string }[];
   readonly next: string | null;
-  readonly found: { readonly candidates: number; readonly more: boolean };
+  readonly found: { readonly count: number; readonly more: boolean };
 };
 
 const raise = async (title: string, text: string): Promise<void> => {
@@ -46,20 +46,22 @@ it('finds letters and digits in whichever width they were written', async () => 
   expect(rows).toEqual([{ title: 'abc123号机停电' }]);
 });
 
-it('counts what the words found, also when filters leave less of it or nothing', async () => {
-  const found = { candidates: 3, more: false };
+it('counts what the words and the filters leave, and says so when there is more than a page', async () => {
+  const nothing = { items: [], next: null, found: { count: 0, more: false }, total: null };
+  expect((await search('积水')).found).toEqual({ count: 3, more: false });
+  expect((await search('积水', '&limit=3')).found).toEqual({ count: 3, more: false });
   expect(await search('积水', '&limit=1')).toMatchObject({
     items: [{ title: '东门又积水' }],
     next: null,
-    found,
+    found: { count: 1, more: true },
   });
-  expect(await search('积水', '&status=closed')).toEqual({ items: [], next: null, found, total: null });
-  expect(await search('围挡')).toEqual({
-    items: [],
-    next: null,
-    found: { candidates: 0, more: false },
-    total: null,
-  });
+  expect(await search('积水', '&status=closed')).toEqual(nothing);
+  expect(await search('围挡')).toEqual(nothing);
+});
+
+it('counts nothing that is kept from the reader', async () => {
+  const ofHandler = await as.handlerOne.get<Found>(`/api/demands?show=all&q=${encodeURIComponent('积水')}`);
+  expect(ofHandler.body).toMatchObject({ items: [], found: { count: 0, more: false } });
 });
 
 it('finds nothing of another tenant, whose number does not stand before the words', async () => {
@@ -67,5 +69,20 @@ it('finds nothing of another tenant, whose number does not stand before the word
     `insert into demand_text select 77, demand_id, enterprise_id, tsv, marks, title, raised_at from demand_text where tenant_id = $1`,
     [tenantId],
   );
-  expect((await search('积水')).found.candidates).toBe(3);
+  expect((await search('积水')).found.count).toBe(3);
+});
+
+it('says that it found over a thousand, and to who may read few of them no more than those', async () => {
+  await superuser.query(
+    `with copy as (
+       insert into demand select made.* from demand d, generate_series(1, 1000) n, lateral jsonb_populate_record(d,
+         jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid() || '-' || n)) made
+       where d.tenant_id = $1 and d.title = '东门又积水' returning *)
+     insert into demand_text select $1, c.demand_id, t.enterprise_id, t.tsv, t.marks, t.title, t.raised_at
+     from copy c, demand_text t where t.tenant_id = $1 and t.title = '东门又积水'`,
+    [tenantId],
+  );
+  expect((await search('积水')).found).toEqual({ count: 1_000, more: true });
+  const ofHandler = await as.handlerOne.get<Found>(`/api/demands?show=all&q=${encodeURIComponent('积水')}`);
+  expect(ofHandler.body.found).toEqual({ count: 0, more: true });
 });

@@ -63,17 +63,13 @@ type TableProps = {
 
 const demandAddress = ({ id }: DemandItem): string => `/demands/${id}`;
 
-/** What the search says of itself: how many were ranked, and whether there are more. */
-function Found({
-  found,
-}: {
-  readonly found: { readonly candidates: number; readonly more: boolean } | null;
-}) {
+/** What the search says of itself: how many it found, and whether there are more. */
+function Found({ found }: { readonly found: { readonly count: number; readonly more: boolean } | null }) {
   const t = useTexts(demandListTexts);
   if (found === null) return null;
   return (
     <p className="ui-second" role="status">
-      {found.more ? t('foundMore', { count: found.candidates }) : t('found', { count: found.candidates })}
+      {t(found.more ? (found.count === 0 ? 'foundNone' : 'foundMore') : 'found', { count: found.count })}
     </p>
   );
 }

@@ -27,6 +27,7 @@ export const demandList = {
   anyRemit: 'Any remit',
   anyOutcome: 'Any outcome',
   found: 'Found: {count}',
+  foundNone: 'None of the best 1,000 matches is within your reach; add a word',
   foundMore: 'Over {count} found, the best matches are shown',
   nothingFound: 'No demand matches',
   nothingFoundNext: 'Try another word, or clear some filters.',

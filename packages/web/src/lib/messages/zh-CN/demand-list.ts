@@ -28,6 +28,7 @@ export const demandList = {
   anyRemit: '职责内外',
   anyOutcome: '办理结果',
   found: '找到 {count} 件',
+  foundNone: '最相关的 1,000 件中没有您能看到的，请再加一个词',
   foundMore: '超过 {count} 件，显示最相关的',
   nothingFound: '没有找到相符的诉求',
   nothingFoundNext: '换个词试试，或清除部分筛选。',
