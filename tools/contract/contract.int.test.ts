@@ -71,7 +71,7 @@ describe('the list of routes', () => {
 
   it('says of every route who may use it, by public or by a rule', () => {
     const open = ROUTES.filter(({ access }) => access.auth === 'public').map(routeKey);
-    expect(open.filter((key) => !/\/api\/(sign-in|set-up|outside)/.test(key))).toEqual([]);
+    expect(open.filter((key) => !/\/api\/(sign-in|set-up|outside|openapi.json$)/.test(key))).toEqual([]);
     for (const { access, path: where } of withSession)
       expect([where, access.auth === 'session' && access.rule.length > 0]).toEqual([where, true]);
   });
@@ -94,6 +94,15 @@ describe('the list of routes', () => {
   it('is what openapi.json says', () => {
     const written = readFileSync(path.join(ROOT, 'openapi.json'), 'utf8');
     expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(openApiDocument(ROUTES))));
+  });
+
+  it('is told to whoever asks', async () => {
+    const answer = await house.app.inject({ url: '/api/openapi.json' });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+    ]);
+    expect(answer.body).toBe(readFileSync(path.join(ROOT, 'openapi.json'), 'utf8'));
   });
 });
 

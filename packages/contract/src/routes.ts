@@ -19,6 +19,7 @@ import * as settings from './settings.ts';
 import * as territory from './territory.ts';
 import * as visit from './visit.ts';
 import * as notices from './notices.ts';
+import { openApi } from './openapi.ts';
 import * as packages from './package.ts';
 import * as portal from './portal.ts';
 import { setUp, setUpNeeded } from './set-up.ts';
@@ -29,6 +30,7 @@ const of = (part: Readonly<Record<string, unknown>>): readonly Route[] =>
 
 /** Every route of the product, in the order of the OpenAPI file. */
 export const ROUTES: readonly Route[] = [
+  openApi,
   ...of({ ...signIn }),
   setUpNeeded,
   setUp,

@@ -18,6 +18,7 @@ import type { Stores } from './house.ts';
 import { noticeRoutes, type NoticeDeps } from './notify/routes.ts';
 import { answerErrors, answerUnknownPaths, answerUnreadableAddress } from './http/errors.ts';
 import { serveHealth, type HealthDeps } from './http/health.ts';
+import { openApiRoutes } from './openapi/routes.ts';
 import { countRequests } from './http/metrics.ts';
 import { packageRoutes } from './package/routes.ts';
 import { serveWeb } from './http/web.ts';
@@ -74,6 +75,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   });
   await app.register(fastifyRateLimit, { max: deps.requestsPerMinute, timeWindow: '1 minute' });
   serveHealth(app, deps);
+  openApiRoutes(app, deps);
   authRoutes(app, deps);
   noticeRoutes(app, deps);
   await fileRoutes(app, deps, [demandFileReader]);
