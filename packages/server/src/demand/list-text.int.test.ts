@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { testHouse } from '../testing/test-house.ts';
 
@@ -84,6 +85,14 @@ it('names the contacts of the enterprise: who is named, who was, who acted, and 
   ])
     contacts.push((await as.admin.post('/api/people', { personal: { name, phone } })).body.id);
   const [first = '', second = '', other = ''] = contacts;
+  for (const personId of [first, second])
+    await house.run('enterprise', house.enterpriseId, {
+      type: 'AddContact',
+      contactId: randomUUID(),
+      personId,
+      role: 'other',
+      from: '2022-06-01',
+    });
   const { body } = await as.officer.post('/api/demands', {
     channel: 'visit',
     enterpriseId: house.enterpriseId,

@@ -18,7 +18,7 @@ import { problemOf } from '../http/problem.ts';
 import { serve, type SignedIn } from '../http/serve.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { checkFiles } from './check-files.ts';
-import { checkTerritory } from './check-territory.ts';
+import { checkReferences } from './check-references.ts';
 import { deskOf } from './desk-query.ts';
 import { demandWithStory } from './detail-query.ts';
 import { demandPage } from './list-query.ts';
@@ -55,12 +55,14 @@ const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => 
   });
 };
 
+type Checked = SignedIn & { readonly params: unknown; readonly body: unknown };
+
 /** Every command on demands. */
 export const demandRoutes = (app: FastifyInstance, deps: DemandRouteDeps, store: DemandStore): void => {
   const mint = <Id extends string>(): Id => deps.newId() as Id;
-  const checkNamed = checkFiles(deps.pool);
-  const check = async (call: SignedIn & { readonly body: unknown }) =>
-    checkTerritory(call) ?? checkNamed(call);
+  const filesProblem = checkFiles(deps.pool);
+  const referencesProblem = checkReferences(deps.pool);
+  const check = async (call: Checked) => (await referencesProblem(call)) ?? filesProblem(call);
   serveCommand(app, { deps, route: registerDemand, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
     return {

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { testHouse } from '../testing/test-house.ts';
+
+const wrong = (...fields: readonly string[]) => ({
+  status: 400,
+  body: { errors: fields.map((field) => ({ pointer: `/body/${field}`, code: 'field.invalid-value' })) },
+});
+
+describe('what a demand names and is not there', async () => {
+  const { as, enterpriseId, people, siteId, territories } = await testHouse();
+  const demand = (more: object = {}, source: object = {}) => ({
+    channel: 'visit',
+    source,
+    enterpriseId,
+    particulars: { title: '停电', text: '停电', category: 'power', territoryId: territories.park, ...more },
+  });
+  const edit = async (changes: object, who = as.desk) => {
+    const { id } = (await as.officer.post('/api/demands', demand())).body;
+    return who.post(`/api/demands/${id}/edit`, { changes }, { version: 1 });
+  };
+  const site = { name: '二厂', territoryId: territories.park, address: '云汉大道9号', tenure: 'rented' };
+  const other = (await as.officer.post('/api/enterprises', { name: '别家公司', stage: 'production', site }))
+    .body;
+  const { sites } = (await as.desk.get<{ sites: { siteId: string }[] }>(`/api/enterprises/${other.id}`)).body;
+
+  it.each([
+    ['territory', 'territoryId', randomUUID()],
+    ['site', 'siteId', randomUUID()],
+    ['site of another enterprise', 'siteId', sites[0]?.siteId],
+    ['contact', 'contactId', randomUUID()],
+    ['contact who is none of the enterprise’s', 'contactId', people.handlerOne],
+  ])('is refused at its field: a %s', async (_, field, value) => {
+    const registered = await as.officer.post('/api/demands', demand({ [field]: value }));
+    expect(registered).toMatchObject(wrong(`particulars/${field}`));
+    expect(await edit({ [field]: value })).toMatchObject(wrong(`changes/${field}`));
+  });
+
+  it('is refused at its field: a visit', async () => {
+    const answer = await as.officer.post('/api/demands', demand({}, { visitId: randomUUID() }));
+    expect(answer).toMatchObject(wrong('source/visitId'));
+  });
+
+  it('is refused all at once, also on the spot', async () => {
+    const answer = await as.officer.post('/api/demands/settled', {
+      ...demand({ siteId: randomUUID(), contactId: randomUUID() }, { visitId: randomUUID() }),
+      remit: 'own',
+      answer: { conclusion: 'solved', text: '已恢复' },
+      verdict: { grade: 'satisfied', solved: 'solved' },
+    });
+    expect(answer).toMatchObject(wrong('particulars/siteId', 'particulars/contactId', 'source/visitId'));
+  });
+
+  it('says nothing of a demand to whoever may not read it', async () => {
+    expect((await edit({ siteId: randomUUID() }, as.headTwo)).status).toBe(404);
+  });
+
+  it('is taken when it is there', async () => {
+    const visit = await as.officer.post('/api/visits', {
+      visitorIds: [people.officer],
+      target: { kind: 'enterprise', enterpriseId },
+      territoryId: territories.park,
+      on: '2022-06-02',
+      purposes: ['service'],
+    });
+    const named = demand({ siteId, contactId: people.contact }, { visitId: visit.body.id });
+    expect((await as.officer.post('/api/demands', named)).status).toBe(201);
+    expect((await edit({ siteId, contactId: people.contact })).status).toBe(200);
+  });
+});
