@@ -71,6 +71,7 @@ export const portalTeam = route({
     team: z.array(
       z.strictObject({
         role: z.enum(TEAM_ROLES),
+        personId: idOf<'person'>(),
         name: z.string(),
         unit: z.string().nullable(),
         phone: z.string().nullable(),

@@ -122,7 +122,7 @@ export const portalTeamOf = async (
       const personal = person?.personal;
       if (!personal) return [];
       const unit = person.unitId && configuration.organisations.get(person.unitId)?.name;
-      return [{ role, name: personal.name, unit: unit ?? null, phone: personal.phone ?? null }];
+      return [{ role, personId, name: personal.name, unit: unit ?? null, phone: personal.phone ?? null }];
     }),
     categories: [...configuration.catalogue.values()]
       .filter(({ active }) => active)

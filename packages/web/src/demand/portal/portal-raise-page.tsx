@@ -1,6 +1,7 @@
 import { registerDemand } from '@xiaoer/contract/demand-commands';
 import { portalTeam } from '@xiaoer/contract/portal';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { call } from '../../lib/client/call.ts';
 import type { AnswerBody } from '../../lib/client/call.ts';
@@ -12,9 +13,11 @@ import { useNavigateTo } from '../../ui/anchor.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form/form.tsx';
+import { TickField } from '../../ui/form/inputs.tsx';
 import { Card, PageHeader } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { channelOf } from '../intake-code/raise-by-code.ts';
 import { Problem } from '../problem.tsx';
 import '../register/register.css';
 import { AboutFields, MoreFields } from '../register/registration-fields.tsx';
@@ -30,8 +33,9 @@ function RaiseForm({ own }: { readonly own: Own }): ReactElement {
   const toast = useToast();
   const { language } = useDemandWords();
   const { sites } = own.enterprise;
+  const channel = channelOf(useSearch({ strict: false }));
   const { form, problem, isBusy, submit } = useRegistration(
-    'portal',
+    channel,
     { enterpriseId: own.enterprise.id },
     `raise/${own.enterprise.id}`,
   );
@@ -40,11 +44,13 @@ function RaiseForm({ own }: { readonly own: Own }): ReactElement {
     label: language === 'en' ? en : zh,
   }));
   const site = sites.find(({ siteId }) => siteId === form.values['particulars.siteId']) ?? sites[0];
+  const officerIds = own.team.flatMap(({ role, personId }) => (role === 'serviceOfficer' ? personId : []));
   const send = async (): Promise<void> => {
     const chosen = categories.find(({ value }) => value === form.values['particulars.category']);
     const id = await submit({
       territoryId: site?.territoryId ?? '',
       photoText: t('photoText', { category: chosen?.label ?? '' }),
+      officerIds,
       send: (body, idempotencyKey) => call(registerDemand, { body, idempotencyKey }),
     });
     if (id === undefined) return;
@@ -55,11 +61,17 @@ function RaiseForm({ own }: { readonly own: Own }): ReactElement {
     <Form begins label={t('raise')} onSubmit={() => void send()} wrong={form.wrong}>
       {problem === undefined ? null : <ErrorNote {...words.ofProblem(problem)} />}
       <AboutFields form={form} categories={categories} />
+      {officerIds.length === 0 ? null : (
+        <div>
+          <TickField {...form.bind('keptFromOfficer')} label={t('keptFromOfficer')} />
+          <p className="ui-field-hint">{t('keptFromOfficerHint')}</p>
+        </div>
+      )}
       <MoreFields
         form={form}
         sites={sites.map(({ siteId, name }) => ({ value: siteId, label: name }))}
         contacts={[]}
-        channels={['portal']}
+        channels={[channel]}
       />
       <div className="register-foot">
         <Button type="submit" look="main" wide busy={isBusy}>

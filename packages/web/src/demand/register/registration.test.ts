@@ -50,3 +50,14 @@ test('the desk is called, all others are out', () => {
   expect(usualChannel(['desk', 'officer'])).toBe('phone');
   expect(usualChannel(['officer'])).toBe('visit');
 });
+
+test('what concerns the service officer is kept from them, where there is one', () => {
+  const ticked = { ...filled, keptFromOfficer: true };
+  const officerIds = ['p1', 'p2'];
+  expect(registrationBody(ticked, { ...known, officerIds }).hiding).toEqual({
+    unitIds: [],
+    personIds: ['p1', 'p2'],
+  });
+  expect(registrationBody(filled, { ...known, officerIds }).hiding).toBeUndefined();
+  expect(registrationBody(ticked, known).hiding).toBeUndefined();
+});

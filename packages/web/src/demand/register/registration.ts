@@ -21,6 +21,8 @@ export type RegistrationValues = {
   readonly 'source.reference': string;
   readonly 'source.original': string;
   readonly files: readonly File[];
+  /** It concerns the enterprise's service officer and is kept from them. */
+  readonly keptFromOfficer: boolean;
 };
 
 export const emptyRegistration = (channel: Channel): RegistrationValues => ({
@@ -38,6 +40,7 @@ export const emptyRegistration = (channel: Channel): RegistrationValues => ({
   'source.reference': '',
   'source.original': '',
   files: [],
+  keptFromOfficer: false,
 });
 
 /** How demands mostly come in to whoever registers them: to the desk by phone, to all others on their visits. */
@@ -50,6 +53,8 @@ type Known = {
   readonly territoryId: string;
   readonly fileIds: readonly string[];
   readonly photoText: string;
+  /** The enterprise's service officers, where the page offers to keep it from them. */
+  readonly officerIds?: readonly string[];
 };
 
 /** What is missing before anything is sent. A photo may stand for words. */
@@ -65,6 +70,9 @@ export function missingIn(values: RegistrationValues): readonly FieldError[] {
     missing.push({ pointer: '/particulars.lossFenPerOccurrence', code: 'field.invalid-type' });
   return missing;
 }
+
+const hidingOf = ({ keptFromOfficer }: RegistrationValues, { officerIds = [] }: Known) =>
+  keptFromOfficer && officerIds.length > 0 ? { unitIds: [], personIds: [...officerIds] } : undefined;
 
 const filled = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
@@ -93,5 +101,6 @@ export function registrationBody(values: RegistrationValues, known: Known): Regi
     urgency: (values.productionStopped ? 'critical' : values.urgency) as Urgency,
     productionStopped: values.productionStopped,
     files: [...known.fileIds],
+    hiding: hidingOf(values, known),
   };
 }

@@ -27,6 +27,7 @@ export function useEnterprise(id: string) {
 type Sending = {
   readonly territoryId: string;
   readonly photoText: string;
+  readonly officerIds?: readonly string[];
   /** What else must be filled in on this page. */
   readonly missing?: readonly FieldError[];
   readonly send: (body: RegistrationBody, key: string) => Promise<Answer<Written>>;
@@ -47,9 +48,9 @@ export function useRegistration<More extends object>(
   const [key] = useState(newIdempotencyKey);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
-  const deliver = async ({ territoryId, photoText, send }: Sending): Promise<string | undefined> => {
+  const deliver = async ({ send, ...place }: Sending): Promise<string | undefined> => {
     const stored = await uploadAll(form.values.files);
-    const known = { territoryId, photoText, fileIds: stored.ok ? stored.body : [] };
+    const known = { ...place, fileIds: stored.ok ? stored.body : [] };
     const body = registrationBody(form.values, known);
     const answer = stored.ok ? await send(body, key) : stored;
     if (answer.ok) {

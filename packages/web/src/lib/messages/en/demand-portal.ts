@@ -83,6 +83,8 @@ export const demandPortal = {
   interims: 'Interim answers',
   byDay: 'complete by {day}',
   raiseLead: 'Say what happened; a photo helps.',
+  keptFromOfficer: 'It concerns our service officer: keep it from them',
+  keptFromOfficerHint: 'They will not see this demand; whoever is on duty takes it.',
   raiseSubmit: 'Send',
   raised: 'Sent. We will be in touch soon.',
   photoText: 'See the photo ({category})',

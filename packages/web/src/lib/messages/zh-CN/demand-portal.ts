@@ -113,6 +113,8 @@ export const demandPortal = {
   interims: '阶段性答复',
   byDay: '{day}前完成',
   raiseLead: '写清发生了什么，能拍照就拍照。',
+  keptFromOfficer: '涉及服务专员本人，对其保密',
+  keptFromOfficerHint: '服务专员看不到这件诉求，由值班人员接收。',
   raiseSubmit: '提交',
   raised: '已提交，我们会尽快联系您',
   photoText: '见照片（{category}）',
