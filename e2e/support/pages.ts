@@ -34,6 +34,7 @@ export const PAGES: readonly SweptPage[] = [
   { route: '/', who: 'officer' },
   { route: '/demands/register', who: 'officer' },
   { route: '/demands/settle', who: 'officer' },
+  { route: '/demands/code', who: 'officer' },
   { route: '/demands/import', who: 'officer' },
   { route: '/notices', who: 'officer' },
   { route: '/sessions', who: 'officer' },

@@ -125,7 +125,7 @@ export const PACKAGES_ALLOWED: readonly { readonly from: RegExp; readonly may: R
   { from: CONTRACT, may: /^zod$/ },
   {
     from: new RegExp(`^${WEB}/`),
-    may: /^(react|react-dom|antd|@ant-design\/|@tanstack\/|zod|dayjs|virtual:|pinyin-pro)/,
+    may: /^(react|react-dom|antd|@ant-design\/|@tanstack\/|zod|dayjs|virtual:|pinyin-pro|uqr)/,
   },
 ];
 

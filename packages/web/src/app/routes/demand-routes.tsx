@@ -34,6 +34,10 @@ const officePages = [
     lazyRouteComponent(() => import('../../demand/register/settle-page.tsx'), 'SettlePage'),
   ),
   page(
+    '/demands/code',
+    lazyRouteComponent(() => import('../../demand/intake-code/intake-code-page.tsx'), 'IntakeCodePage'),
+  ),
+  page(
     '/demands/import',
     lazyRouteComponent(() => import('../../demand/import/import-page.tsx'), 'ImportPage'),
   ),

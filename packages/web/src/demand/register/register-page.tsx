@@ -58,7 +58,12 @@ export function RegisterPage(): ReactElement {
     <div className="ui-stack register-page">
       <PageHeader
         title={t('register')}
-        actions={<ButtonLink href="/demands/settle">{t('settle')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href="/demands/code">{t('code')}</ButtonLink>
+            <ButtonLink href="/demands/settle">{t('settle')}</ButtonLink>
+          </>
+        }
       />
       <Card>
         <Form begins label={t('register')} onSubmit={() => void send()} wrong={form.wrong}>

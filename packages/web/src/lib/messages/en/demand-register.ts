@@ -21,4 +21,11 @@ export const demandRegister = {
   take: 'Take it',
   alike: 'There may be the same demand already',
   earlier: 'closed earlier',
+  code: 'Raise by scanning',
+  codeLead: 'Print it and hang it up in the hall or at the plant, or hand it to an enterprise.',
+  print: 'Print',
+  codeCall: 'Something is wrong? Scan and say so',
+  codeScan: 'Scan the code with your phone',
+  codePhone: 'Sign in with a code sent to the phone that is registered',
+  codeSay: 'Say what it is, follow it, and judge the answer',
 } as const;

@@ -22,4 +22,11 @@ export const demandRegister = {
   take: '采用',
   alike: '可能有相同的诉求',
   earlier: '已办结的旧案',
+  code: '扫码提诉求',
+  codeLead: '打印后张贴在服务大厅、厂区或交给企业。',
+  print: '打印',
+  codeCall: '企业有事，扫码就说',
+  codeScan: '用手机扫一扫',
+  codePhone: '用登记过的手机号收验证码登录',
+  codeSay: '说清事情，随时看进度、作评价',
 } as const;
