@@ -1,6 +1,7 @@
 import { registerDemand } from '@xiaoer/contract/demand-commands';
 import { portalTeam } from '@xiaoer/contract/portal';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { call } from '../../lib/client/call.ts';
 import type { AnswerBody } from '../../lib/client/call.ts';
@@ -16,6 +17,7 @@ import { TickField } from '../../ui/form/inputs.tsx';
 import { Card, PageHeader } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { channelOf } from '../intake-code/raise-by-code.ts';
 import { Problem } from '../problem.tsx';
 import '../register/register.css';
 import { AboutFields, MoreFields } from '../register/registration-fields.tsx';
@@ -31,8 +33,9 @@ function RaiseForm({ own }: { readonly own: Own }): ReactElement {
   const toast = useToast();
   const { language } = useDemandWords();
   const { sites } = own.enterprise;
+  const channel = channelOf(useSearch({ strict: false }));
   const { form, problem, isBusy, submit } = useRegistration(
-    'portal',
+    channel,
     { enterpriseId: own.enterprise.id },
     `raise/${own.enterprise.id}`,
   );
@@ -68,7 +71,7 @@ function RaiseForm({ own }: { readonly own: Own }): ReactElement {
         form={form}
         sites={sites.map(({ siteId, name }) => ({ value: siteId, label: name }))}
         contacts={[]}
-        channels={['portal']}
+        channels={[channel]}
       />
       <div className="register-foot">
         <Button type="submit" look="main" wide busy={isBusy}>
