@@ -12,6 +12,7 @@ export type Row = readonly [within: string, beyond: string];
 
 /** Routes that ask for no session. */
 export const PUBLIC: readonly string[] = [
+  'GET /api/openapi.json',
   'GET /api/set-up',
   'GET /api/sign-in',
   'POST /api/set-up',
