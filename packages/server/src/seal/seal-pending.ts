@@ -1,4 +1,5 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type pg from 'pg';
 import { transact, type Tx } from '../db/transact.ts';
@@ -28,11 +29,11 @@ const isOnlySealer = async (tx: Tx): Promise<boolean> => {
   return row?.locked === true;
 };
 
-type LastRoot = Pick<Batch, 'batch' | 'first_leaf' | 'leaf_count'> & { readonly root: Buffer };
+type LastRoot = Pick<Batch, 'batch' | 'first_leaf' | 'leaf_count' | 'sealed_at'> & { readonly root: Buffer };
 
 const lastRoot = async (tx: Tx): Promise<LastRoot | undefined> => {
   const [row] = await tx.query<LastRoot>(
-    'select batch, first_leaf, leaf_count, root from seal_root where tenant_id = $1 order by batch desc limit 1',
+    'select batch, first_leaf, leaf_count, sealed_at, root from seal_root where tenant_id = $1 order by batch desc limit 1',
     [tx.scope.tenantId],
   );
   return row;
@@ -82,6 +83,25 @@ const rootWrite = (batch: Batch, keys: SealKeys): Write => {
   return { table: 'seal_root', insert: [{ ...batch, ...hashes, signature: bytea(keys.sign(root)) }] };
 };
 
+const oldestPending = async (tx: Tx): Promise<Instant> => {
+  const [row] = await tx.query<{ readonly oldest: Instant }>(
+    `select min(e.recorded_at) as oldest from unsealed u join event_log e using (tenant_id, stream_id, version)
+     where u.tenant_id = $1`,
+    [tx.scope.tenantId],
+  );
+  invariant(row, 'an oldest is looked for among events that wait');
+  return row.oldest;
+};
+
+/**
+ * Before which moment everything is sealed. A batch that leaves some of the tail moves it no further: a program that ended
+ * before the next batch would call what it left inserted.
+ */
+const sealedUpTo = async (tx: Tx, last: LastRoot | undefined, { now, isWhole }: Reach): Promise<Instant> =>
+  isWhole ? now() : (last?.sealed_at ?? (await oldestPending(tx)));
+
+type Reach = Pick<SealDeps, 'now'> & { readonly isWhole: boolean };
+
 const sealBatch = async (tx: Tx, { keys, now }: SealDeps, pending: readonly Pending[]): Promise<void> => {
   const last = await lastRoot(tx);
   const events = pending.map(({ event }) => event);
@@ -94,7 +114,7 @@ const sealBatch = async (tx: Tx, { keys, now }: SealDeps, pending: readonly Pend
     tree_root: merkleRoot(hashes),
     previous_root: last?.root ?? NO_ROOT,
     key_id: keys.keyId,
-    sealed_at: now(),
+    sealed_at: await sealedUpTo(tx, last, { now, isWhole: events.length < BATCH }),
   };
   await writeBatch(tx, [leafWrite(batch, events, hashes), rootWrite(batch, keys)]);
   await removePending(tx, pending);

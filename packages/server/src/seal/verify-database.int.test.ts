@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -272,5 +273,17 @@ describe('verify', () => {
     });
     expect(report.tenants[0]?.findingCount).toBe(300);
     expect(report.tenants[0]?.findings).toHaveLength(200);
+  });
+
+  it('takes nothing for inserted that a program left behind that ended between two batches', async () => {
+    const streams = Array.from({ length: 52 }, (_, index) => tallyId(200 + index));
+    await logTallies(app, { tenantId: WEST, streams, eventsPerStream: 100, startsAt: LATER });
+    // Only the last batch looks at the clock.
+    const ends = sealPending({ ...deps, now: () => assert.fail('killed') }, WEST);
+    await expect(ends).rejects.toThrow('killed');
+    const report = await verified(async () => undefined);
+    expect(report.tenants[1]).toMatchObject({ findings: [] });
+    expect(await sealPending({ ...deps, now: () => addMilliseconds(NOW, 3_600_000) }, WEST)).toBe(200);
+    expect((await verified(async () => undefined)).tenants[1]).toMatchObject({ findings: [] });
   });
 });

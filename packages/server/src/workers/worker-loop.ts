@@ -31,7 +31,8 @@ const workOnce = async (deps: WorkerLoopDeps): Promise<boolean> => {
 
 /** Drains outbox, due moments and the unsealed tail until it is stopped; several processes may do so at once. */
 export const startWorkers = (deps: WorkerLoopDeps): Loop => {
-  let sealedAt = performance.now();
+  // At once: a program that is killed again and again would never come to it.
+  let sealedAt = -Infinity;
   const work = async (): Promise<boolean> => {
     const busy = await workOnce(deps);
     if (performance.now() - sealedAt >= SEAL_MS) {
