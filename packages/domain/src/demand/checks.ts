@@ -67,6 +67,14 @@ export const holderRefusal = (
   return when(!units.includes(unitId), 'demand.person-not-in-unit', { personId, unitId });
 };
 
+/** What a command names at `field` must be among those that are there. */
+export const referenceRefusal = <Id extends string>(
+  field: string,
+  id: Id | undefined,
+  known: readonly Id[],
+): DemandRefusal | undefined =>
+  when(id !== undefined && !known.includes(id), 'demand.reference-unknown', { field });
+
 export const isHiddenFrom = (hiding: DemandCore['hiding'], holder: Holder): boolean =>
   hiding !== undefined &&
   (hiding.unitIds.includes(holder.unitId) ||

@@ -1,8 +1,15 @@
 import type { Actor } from '../access/actor.ts';
-import type { DemandId, EnterpriseId, OrganisationId } from '../kernel/ids.ts';
+import type {
+  DemandId,
+  EnterpriseId,
+  OrganisationId,
+  PersonId,
+  TerritoryId,
+  VisitId,
+} from '../kernel/ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { WorkCalendar } from '../time/work-calendar.ts';
-import type { Holder } from './parts.ts';
+import type { Holder, SiteId } from './parts.ts';
 import type { DemandSettings } from './settings.ts';
 import type { Status } from './vocabulary.ts';
 
@@ -26,6 +33,12 @@ export type DemandFacts = {
   readonly unitsOfPerson: Readonly<Record<string, readonly OrganisationId[]>>;
   /** Of the demands named by the command, those that exist in the tenant. */
   readonly linkedDemands: readonly LinkedDemand[];
+  /** Of the territories and visits named by the command, those that are there. */
+  readonly territoryIds: readonly TerritoryId[];
+  readonly visitIds: readonly VisitId[];
+  /** The enterprise's sites and contacts, when the command names one. */
+  readonly siteIds: readonly SiteId[];
+  readonly contactIds: readonly PersonId[];
 };
 
 export type DemandContext = {

@@ -1,5 +1,12 @@
-import type { DemandId, EnterpriseId, OrganisationId, PersonId } from '../kernel/ids.ts';
-import type { DemandCommand } from './commands.ts';
+import type {
+  DemandId,
+  EnterpriseId,
+  OrganisationId,
+  PersonId,
+  TerritoryId,
+  VisitId,
+} from '../kernel/ids.ts';
+import type { DemandCommand, ParticularsInput, RegistrationInput } from './commands.ts';
 import type { Holder } from './parts.ts';
 import type { Demand } from './state.ts';
 
@@ -8,11 +15,13 @@ export type FactsNeeded = {
   readonly unitIds: readonly OrganisationId[];
   readonly personIds: readonly PersonId[];
   readonly demandIds: readonly DemandId[];
-  /** Present when the first contact is to be found: the enterprise's officer and the desk on duty. */
+  readonly territoryIds: readonly TerritoryId[];
+  readonly visitIds: readonly VisitId[];
+  /** Present when the first contact is to be found, or what is the enterprise's own: its sites and contacts. */
   readonly enterpriseId?: EnterpriseId;
 };
 
-const NOTHING: FactsNeeded = { unitIds: [], personIds: [], demandIds: [] };
+const NOTHING: FactsNeeded = { unitIds: [], personIds: [], demandIds: [], territoryIds: [], visitIds: [] };
 
 const holders = (...named: readonly (Holder | undefined)[]): FactsNeeded => ({
   ...NOTHING,
@@ -20,16 +29,31 @@ const holders = (...named: readonly (Holder | undefined)[]): FactsNeeded => ({
   personIds: named.flatMap((holder) => holder?.personId ?? []),
 });
 
-/** The units, persons and demands a command names. */
+const namesOwn = ({ siteId, contactId }: Partial<ParticularsInput>): boolean =>
+  siteId !== undefined || contactId !== undefined;
+
+const ofRegistration = (command: RegistrationInput): FactsNeeded => ({
+  ...NOTHING,
+  enterpriseId: command.enterpriseId,
+  demandIds: [command.parentId, command.recurrenceOf].flatMap((id) => id ?? []),
+  territoryIds: [command.particulars.territoryId],
+  visitIds: [command.source.visitId].flatMap((id) => id ?? []),
+});
+
+/** The units, persons, demands and places a command names. */
 export const factsNeeded = (demand: Demand | undefined, command: DemandCommand): FactsNeeded => {
   switch (command.type) {
     case 'RegisterDemand':
     case 'SettleOnTheSpot':
+      return ofRegistration(command);
+    case 'EditDemand':
       return {
         ...NOTHING,
-        enterpriseId: command.enterpriseId,
-        demandIds: [command.parentId, command.recurrenceOf].flatMap((id) => id ?? []),
+        territoryIds: [command.changes.territoryId].flatMap((id) => id ?? []),
+        ...(demand !== undefined && namesOwn(command.changes) && { enterpriseId: demand.enterpriseId }),
       };
+    case 'RecordSiteVisit':
+      return { ...NOTHING, visitIds: [command.visitId].flatMap((id) => id ?? []) };
     case 'RouteDemand':
       return holders(command.lead, ...command.coHandlers.map(({ to }) => to));
     case 'AcceptDemand':

@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'demand.id-reused',
   'demand.nothing-changed',
   'demand.category-unknown',
+  'demand.reference-unknown',
   'demand.proof-missing',
   // Intake
   'demand.enterprise-inactive',

@@ -89,6 +89,10 @@ export const actionsOn = (demand: Demand, { actor, now, configuration }: Asked):
     activeUnitIds: [],
     unitsOfPerson: {},
     linkedDemands: [],
+    territoryIds: [],
+    visitIds: [],
+    siteIds: [],
+    contactIds: [],
   };
   return [...allowedActions(demand, { now, actor, calendars: configuration.calendars, settings, facts })];
 };

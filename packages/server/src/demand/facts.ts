@@ -8,7 +8,7 @@ import { teamMemberOn } from '@xiaoer/domain/enterprise/team-on';
 import { onDuty } from '@xiaoer/domain/duty-roster/duty-roster';
 import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
-import type { DemandId, EnterpriseId, OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
+import type { DemandId, EnterpriseId, OrganisationId, PersonId, VisitId } from '@xiaoer/domain/kernel/ids';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import { isActiveUnit, type Configuration } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
@@ -48,11 +48,25 @@ const enterpriseFacts = (
   configuration: Configuration,
   enterprise: EnterpriseState | undefined,
   now: Instant,
-): Pick<DemandFacts, 'enterpriseActive' | 'serviceOfficer'> => {
-  if (enterprise === undefined || !enterprise.presence.here) return { enterpriseActive: false };
+): Pick<DemandFacts, 'enterpriseActive' | 'serviceOfficer' | 'siteIds' | 'contactIds'> => {
+  if (enterprise === undefined) return { enterpriseActive: false, siteIds: [], contactIds: [] };
+  const own = {
+    siteIds: enterprise.sites.map(({ siteId }) => siteId),
+    contactIds: enterprise.contacts.map(({ personId }) => personId),
+  };
+  if (!enterprise.presence.here) return { enterpriseActive: false, ...own };
   const officer = teamMemberOn(enterprise, 'serviceOfficer', dateOf(now));
   const serviceOfficer = officer && holderOf(configuration, officer);
-  return { enterpriseActive: true, ...(serviceOfficer && { serviceOfficer }) };
+  return { enterpriseActive: true, ...own, ...(serviceOfficer && { serviceOfficer }) };
+};
+
+const visitsAmong = async (tx: Tx, ids: readonly VisitId[]): Promise<readonly VisitId[]> => {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ visit_id: VisitId }>(
+    'select visit_id from visit where tenant_id = $1 and visit_id = any($2)',
+    [tx.scope.tenantId, ids],
+  );
+  return rows.map((row) => row.visit_id);
 };
 
 const linkedDemands = async (tx: Tx, ids: readonly DemandId[]): Promise<readonly LinkedDemand[]> => {
@@ -86,14 +100,15 @@ export const lookUp = async (
   { state, command, now }: Situation<Demand, DemandCommand>,
 ): Promise<LookedUp> => {
   const needed = factsNeeded(state, command);
-  const [configuration, enterprise, linked] = await Promise.all([
+  const [configuration, enterprise, linked, visitIds] = await Promise.all([
     read(tx),
     enterpriseRow(tx, needed.enterpriseId),
     linkedDemands(tx, needed.demandIds),
+    visitsAmong(tx, needed.visitIds),
   ]);
   const ofEnterprise =
     needed.enterpriseId === undefined
-      ? { enterpriseActive: true }
+      ? { enterpriseActive: true, siteIds: [], contactIds: [] }
       : enterpriseFacts(configuration, enterprise, now);
   return {
     configuration,
@@ -103,6 +118,8 @@ export const lookUp = async (
       activeUnitIds: needed.unitIds.filter((unitId) => isActiveUnit(configuration, unitId)),
       unitsOfPerson: Object.fromEntries(needed.personIds.map((id) => [id, unitsOf(configuration, id)])),
       linkedDemands: linked,
+      territoryIds: needed.territoryIds.filter((id) => configuration.territories.has(id)),
+      visitIds,
     },
   };
 };

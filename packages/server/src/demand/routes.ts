@@ -15,10 +15,9 @@ import { serveCommand, type CommandDeps } from '../http/serve-command.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import { read } from '../db/transact.ts';
 import { problemOf } from '../http/problem.ts';
-import { serve, type SignedIn } from '../http/serve.ts';
+import { serve } from '../http/serve.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { checkFiles } from './check-files.ts';
-import { checkReferences } from './check-references.ts';
 import { deskOf } from './desk-query.ts';
 import { demandWithStory } from './detail-query.ts';
 import { demandPage } from './list-query.ts';
@@ -55,14 +54,10 @@ const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => 
   });
 };
 
-type Checked = SignedIn & { readonly params: unknown; readonly body: unknown };
-
 /** Every command on demands. */
 export const demandRoutes = (app: FastifyInstance, deps: DemandRouteDeps, store: DemandStore): void => {
   const mint = <Id extends string>(): Id => deps.newId() as Id;
-  const filesProblem = checkFiles(deps.pool);
-  const referencesProblem = checkReferences(deps.pool);
-  const check = async (call: Checked) => (await referencesProblem(call)) ?? filesProblem(call);
+  const check = checkFiles(deps.pool);
   serveCommand(app, { deps, route: registerDemand, store, check }, ({ body, now }) => {
     const demandId = mint<DemandId>();
     return {

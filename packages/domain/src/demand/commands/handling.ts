@@ -1,5 +1,12 @@
 import { endOfDay } from '../../time/instant.ts';
-import { futureRefusal, holderRefusal, numberRefusal, pastRefusal, textRefusal } from '../checks.ts';
+import {
+  futureRefusal,
+  holderRefusal,
+  numberRefusal,
+  pastRefusal,
+  referenceRefusal,
+  textRefusal,
+} from '../checks.ts';
 import { defined } from '../defined.ts';
 import type { OptionInput } from '../commands.ts';
 import type { DemandContext } from '../context.ts';
@@ -70,6 +77,7 @@ export const recordSiteVisit = onDemand('RecordSiteVisit', {
     unless(
       [
         futureRefusal(context, 'visitedOn', visitedOn),
+        referenceRefusal('visitId', visitId, context.facts.visitIds),
         textRefusal(context, { field: 'findings', text: findings, kind: 'text' }),
       ],
       () =>

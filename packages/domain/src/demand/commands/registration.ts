@@ -1,5 +1,5 @@
 import { isWorkingMoment } from '../../time/work-time.ts';
-import { isHiddenFrom, numberRefusal, textRefusal } from '../checks.ts';
+import { isHiddenFrom, numberRefusal, referenceRefusal, textRefusal } from '../checks.ts';
 import type { ParticularsInput, RegistrationInput } from '../commands.ts';
 import type { DemandContext } from '../context.ts';
 import { defined } from '../defined.ts';
@@ -51,6 +51,7 @@ export const particularsRefusals = (
   place: 'particulars' | 'changes',
 ): readonly (DemandRefusal | undefined)[] => {
   const { category, title, text, lossFenPerOccurrence, timesOccurred } = input;
+  const { facts } = context;
   return [
     'title' in input
       ? textRefusal(context, { field: `${place}.title`, text: title, kind: 'title' })
@@ -63,6 +64,10 @@ export const particularsRefusals = (
     ),
     numberRefusal(`${place}.lossFenPerOccurrence`, lossFenPerOccurrence, { min: 0, max: MOST_FEN }),
     numberRefusal(`${place}.timesOccurred`, timesOccurred, { min: 1, max: MOST_TIMES }),
+    // A demand somewhere that is nowhere would be in nobody's reach.
+    referenceRefusal(`${place}.territoryId`, input.territoryId, facts.territoryIds),
+    referenceRefusal(`${place}.siteId`, input.siteId, facts.siteIds),
+    referenceRefusal(`${place}.contactId`, input.contactId, facts.contactIds),
   ];
 };
 
@@ -102,7 +107,9 @@ export const registrationRefusals = (
   context: DemandContext,
   command: RegistrationInput,
 ): readonly (DemandRefusal | undefined)[] => [
+  when(!context.facts.enterpriseActive, 'demand.enterprise-inactive'),
   ...particularsRefusals(context, command.particulars, 'particulars'),
+  referenceRefusal('source.visitId', command.source.visitId, context.facts.visitIds),
   textRefusal(context, { field: 'number', text: command.number, kind: 'number' }),
   textRefusal(context, {
     field: 'source.reference',
@@ -116,7 +123,6 @@ export const registrationRefusals = (
     kind: 'text',
     optional: true,
   }),
-  when(!context.facts.enterpriseActive, 'demand.enterprise-inactive'),
   when(speaksForAnother(context, command), 'demand.other-enterprise'),
   ...linkRefusals(context, command),
   command.hiding === undefined

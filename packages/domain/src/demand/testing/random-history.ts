@@ -11,7 +11,7 @@ import type { Status } from '../vocabulary.ts';
 import { judge, recorded, START, type Play } from './play.ts';
 import { SHORT_CALENDAR, SPOILT, type Spoilt } from './spoilt.ts';
 import { someWellFormed, type Bench } from './well-formed.ts';
-import { ACTORS, contextOf, FACTS, handler, head, UNITS, unit } from './zone.ts';
+import { ACTORS, contextOf, FACTS, handler, head, SETTINGS, UNITS, unit } from './zone.ts';
 
 /** One step that was tried: who, what, whether it was drawn from the allowed actions, and what came of it. */
 export type Attempt = {
@@ -86,6 +86,12 @@ const drawn = (allowed: readonly DemandCommandType[], pick: Bench['pick']): Dema
   return fair.find((type) => (mark -= weightOf(type)) < 0);
 };
 
+/** Rejected so often that a leader may end it: few histories come so far. */
+const isContested = (demand: Demand | undefined): boolean =>
+  demand !== undefined &&
+  demand.status !== 'closed' &&
+  demand.rejections >= SETTINGS.rejectionsBeforeConsultation;
+
 /** Whoever has most to do with a demand of this status, and now and then anybody. */
 const someActor = ({ demand }: Play, pick: Bench['pick']): Actor => {
   const { system, asker, clerk, caller, officer, leader, inspector } = ACTORS;
@@ -104,7 +110,7 @@ const someActor = ({ demand }: Play, pick: Bench['pick']): Actor => {
     registered: [clerk],
     consulting: [clerk, leader],
     assigned: unitPeople,
-    handling: [...unitPeople, ...unitPeople, clerk, system],
+    handling: [...unitPeople, ...unitPeople, clerk, system, ...(isContested(demand) ? [leader] : [])],
     referred: [clerk],
     answered: [asker, asker, system, clerk],
     callingBack: [caller, clerk, asker, head(name)],
@@ -138,6 +144,7 @@ export const randomHistory = (seed: number, steps: number): readonly Attempt[] =
 const isCorner = (demand: Demand | undefined): boolean =>
   demand === undefined ||
   demand.status === 'consulting' ||
+  isContested(demand) ||
   demand.status === 'callingBack' ||
   (demand.status === 'assigned' && demand.fixed);
 
@@ -157,6 +164,9 @@ const oneStep = (before: Play, pick: Bench['pick'], mint: Bench['mint']): Attemp
   return { before, after, actor, command, from: 'allowed', wasAllowed: true, decision };
 };
 
+/** Refusals that come before others whose occasion is rare. */
+const RAREST: readonly DemandRefusalCode[] = ['demand.legal-basis-needed', 'demand.task-not-yours'];
+
 /** Refusals whose occasion is rare: when there is one it is taken. */
 const SCARCE: readonly DemandRefusalCode[] = [
   'demand.answer-pending',
@@ -166,7 +176,6 @@ const SCARCE: readonly DemandRefusalCode[] = [
   'demand.extensions-used-up',
   'demand.instruction-open',
   'demand.interims-used-up',
-  'demand.legal-basis-needed',
   'demand.outside-answer-filed-before',
   'demand.outside-answer-missing',
   'demand.ladder-step-reached-before',
@@ -176,18 +185,18 @@ const SCARCE: readonly DemandRefusalCode[] = [
   'demand.step-completed-before',
   'demand.sub-demands-open',
   'demand.task-unknown',
-  'demand.task-not-yours',
   'demand.unit-declined-before',
   'demand.unit-fixed',
   'demand.unit-hidden-from',
 ];
 
 const scarceFirst = <T>(items: readonly T[], codeOf: (item: T) => DemandRefusalCode | undefined) => {
-  const scarce = items.filter((item) => {
-    const code = codeOf(item);
-    return code !== undefined && SCARCE.includes(code);
-  });
-  return scarce.length > 0 ? scarce : items;
+  const among = (codes: readonly DemandRefusalCode[]) =>
+    items.filter((item) => {
+      const code = codeOf(item);
+      return code !== undefined && codes.includes(code);
+    });
+  return [among(RAREST), among(SCARCE)].find((found) => found.length > 0) ?? items;
 };
 
 const UNTIMELY: readonly DemandRefusalCode[] = [

@@ -1,8 +1,8 @@
-import type { EnterpriseId, FileId, OrganisationId } from '../../kernel/ids.ts';
+import type { EnterpriseId, FileId, OrganisationId, TerritoryId, VisitId } from '../../kernel/ids.ts';
 import { assertDate } from '../../time/local-date.ts';
 import type { DemandCommandOf, DemandCommandType, RegistrationInput } from '../commands.ts';
 import type { DemandFacts } from '../context.ts';
-import type { StepId, TaskId } from '../parts.ts';
+import type { SiteId, StepId, TaskId } from '../parts.ts';
 import type { DemandRefusalCode } from '../refusals.ts';
 import type { Bench } from './well-formed.ts';
 import { ACTORS, calendar, demandId, person, unit } from './zone.ts';
@@ -32,6 +32,7 @@ const spoil = <Type extends DemandCommandType>(
 const YESTERDAY = assertDate('2022-01-04');
 const FAR = assertDate('2029-12-31');
 const NOBODY = 'nobody' as FileId & TaskId & StepId & OrganisationId;
+const NOWHERE = 'nowhere' as SiteId & TerritoryId & VisitId;
 const LONG = '长'.repeat(3_000);
 
 const changed = (
@@ -46,6 +47,9 @@ const register: readonly Spoilt[] = [
     changed(command, { timesOccurred: 0 }),
   ),
   spoil('demand.category-unknown', 'RegisterDemand', (_, command) => changed(command, { category: 'x' })),
+  spoil('demand.reference-unknown', 'RegisterDemand', (_, command) => changed(command, { siteId: NOWHERE })),
+  spoil('demand.reference-unknown', 'EditDemand', { changes: { territoryId: NOWHERE } }),
+  spoil('demand.reference-unknown', 'RecordSiteVisit', { visitId: NOWHERE }),
   spoil('demand.parent-unfit', 'RegisterDemand', { parentId: demandId('closed') }),
   spoil('demand.recurrence-unfit', 'RegisterDemand', { recurrenceOf: demandId('open') }),
   spoil('demand.hides-nobody', 'RegisterDemand', { hiding: { unitIds: [], personIds: [] } }),

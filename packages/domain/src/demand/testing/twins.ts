@@ -106,6 +106,7 @@ export const TWINS: { readonly [Code in DemandRefusalCode]: Twin } = {
     refuses: { by: clerk, does: 'EditDemand', other: { changes: {} } },
   },
   'demand.category-unknown': registering(fill({ category: 'weather' })),
+  'demand.reference-unknown': registering(fill({ siteId: 'site-elsewhere' })),
   'demand.proof-missing': { given: S.handling, accepts: pause, refuses: but(pause, { proof: [] }) },
   'demand.enterprise-inactive': registering({
     ...register,

@@ -13,7 +13,7 @@ import type {
 import type { DemandContext } from '../context.ts';
 import { stepsAhead } from '../ladder.ts';
 import type { Demand } from '../state.ts';
-import { ROBOT_MAKER, PARK, UNITS, demandId, person, unit, type UnitName } from './zone.ts';
+import { PARK, PLANT, ROBOT_MAKER, UNITS, demandId, person, unit, type UnitName } from './zone.ts';
 
 /** Marks what must never reach the asker, and what may. */
 export const INSIDE = '〔内〕';
@@ -77,6 +77,8 @@ export const registration = (bench: Bench): RegistrationInput => {
       category: one(bench, ['policy', 'lifeServices', 'parking']) ?? 'policy',
       tags: [],
       territoryId: PARK,
+      siteId: PLANT,
+      contactId: person('asker'),
       timesOccurred: 1,
     },
     urgency: one(bench, ['general', 'general', 'urgent', 'critical'] as const) ?? 'general',

@@ -15,6 +15,7 @@ import { assertDate } from '../../time/local-date.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
 import { DEFAULT_CATEGORIES } from '../categories.ts';
 import type { DemandContext, DemandFacts } from '../context.ts';
+import type { SiteId } from '../parts.ts';
 import type { DemandSettings } from '../settings.ts';
 
 /** A small zone for tests: six units with a head and a handler each, one enterprise, everyone in one territory. */
@@ -27,6 +28,7 @@ export const person = (name: string): PersonId => `person-${name}` as PersonId;
 export const PARK = 'territory-park' as TerritoryId;
 export const ELSEWHERE = 'territory-elsewhere' as TerritoryId;
 export const ROBOT_MAKER = 'enterprise-robots' as EnterpriseId;
+export const PLANT = 'site-plant' as SiteId;
 export const TENANT = 1 as TenantId;
 
 const ALL_UNITS = [...UNITS.map((name) => unit(name)), unit('desk'), unit('station'), unit('office')];
@@ -158,6 +160,10 @@ export const FACTS: DemandFacts = {
     { demandId: demandId('closed'), status: 'closed', enterpriseId: ROBOT_MAKER },
     { demandId: demandId('foreign'), status: 'handling', enterpriseId: 'enterprise-other' as EnterpriseId },
   ],
+  territoryIds: [PARK, ELSEWHERE],
+  visitIds: [],
+  siteIds: [PLANT],
+  contactIds: [person('asker')],
 };
 
 /** A Wednesday morning. */

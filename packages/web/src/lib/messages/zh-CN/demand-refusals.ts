@@ -14,6 +14,7 @@ export const demandRefusals = {
   'demand.id-reused': '提交的内容有重复编号。请刷新页面后重试。',
   'demand.nothing-changed': '内容没有变化，无需提交。',
   'demand.category-unknown': '没有这个类别。请从列表中选择。',
+  'demand.reference-unknown': '没有这一项，或者它属于别的企业。请重新选择。',
   'demand.proof-missing': '这种情况需要上传凭证。请添加照片或文件。',
   'demand.enterprise-inactive': '该企业已注销或迁出，不能登记诉求。请核对企业。',
   'demand.on-the-spot-not-allowed': '这个类别不能即办。请登记后分办。',
