@@ -25,6 +25,8 @@ export type PersonActor = {
   readonly today: LocalDate;
   readonly tenantId: TenantId;
   readonly personId: PersonId;
+  /** Where they belong, whatever roles they hold elsewhere; an enterprise's contact has no unit. */
+  readonly unitId?: OrganisationId;
   readonly grants: readonly Grant[];
 };
 

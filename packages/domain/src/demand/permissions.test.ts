@@ -37,6 +37,7 @@ describe('reading a demand', () => {
     expect(demandReadAccess(leader, confided)).toBe('allowed');
     expect(demandReadAccess(alsoLeader, confided)).toBe('hidden');
     expect(demandAccess(alsoLeader, 'AddNote', confided)).toBe('hidden');
+    expect(demandReadAccess({ ...leader, unitId: unit('housing') }, confided)).toBe('hidden');
   });
 });
 

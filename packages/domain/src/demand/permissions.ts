@@ -1,4 +1,4 @@
-import { grantsOf, type Access, type Actor, type Grant } from '../access/actor.ts';
+import { grantsOf, type Access, type Actor, type Grant, type PersonActor } from '../access/actor.ts';
 import type { Role } from '../access/role.ts';
 import type { OrganisationId } from '../kernel/ids.ts';
 import type { DemandCommandType } from './commands.ts';
@@ -146,13 +146,19 @@ const canRegister = (actor: Actor, type: DemandCommandType): boolean => {
   return type === 'SettleOnTheSpot' && grantsOf(actor, ...STAFF).length > 0;
 };
 
+/** The people and units an actor belongs to or acts for: what is about one of them is about the actor. */
+export const standingFor = ({ personId, unitId, grants }: PersonActor) => ({
+  personIds: [personId, ...grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])],
+  unitIds: [unitId, ...grants.map((grant) => grant.unitId)].flatMap((id) => id ?? []),
+});
+
 /** A demand about a unit or an officer does not exist for them, whichever other role they hold. */
 export const isKeptFrom = (actor: Actor, { hiding }: Demand): boolean => {
   if (hiding === undefined || actor.kind === 'system') return false;
-  const persons = [actor.personId, ...actor.grants.flatMap(({ onBehalfOf }) => onBehalfOf ?? [])];
+  const { personIds, unitIds } = standingFor(actor);
   return (
-    persons.some((personId) => hiding.personIds.includes(personId)) ||
-    actor.grants.some(({ unitId }) => unitId !== undefined && hiding.unitIds.includes(unitId))
+    personIds.some((personId) => hiding.personIds.includes(personId)) ||
+    unitIds.some((unitId) => hiding.unitIds.includes(unitId))
   );
 };
 

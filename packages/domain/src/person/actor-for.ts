@@ -53,5 +53,12 @@ export const actorFor = (person: PersonState, facts: ActorFacts): PersonActor =>
           )
       : [];
   const { tenantId, today } = facts;
-  return { kind: 'person', today, tenantId, personId: person.id, grants: [...own, ...borrowed] };
+  return {
+    kind: 'person',
+    today,
+    tenantId,
+    personId: person.id,
+    ...(person.unitId !== undefined && { unitId: person.unitId }),
+    grants: [...own, ...borrowed],
+  };
 };

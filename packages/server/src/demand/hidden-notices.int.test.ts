@@ -72,4 +72,22 @@ describe('notices of a demand about somebody', async () => {
     await send(as.desk, `/api/demands/${id}/remind`, { text: '请抓紧' });
     expect(await told(as.headTwo, id)).toBe(1);
   });
+
+  it('reach nobody who sits in the unit it is about, whatever role they hold elsewhere', async () => {
+    const change = async (verb: string, body: object): Promise<void> => {
+      const { version } = await person(people.guide);
+      const changed = await as.admin.post(`/api/people/${people.guide}/${verb}`, body, { version });
+      expect(changed).toMatchObject({ status: 200 });
+    };
+    await change('grant-role', { role: 'unit-head', unitId: units.two, from: '2022-06-01' });
+    await change('move', { unitId: units.one });
+    const id = await routed();
+    expect((await as.guide.get(`/api/demands/${id}`)).status).toBe(200);
+    await hide(id, { unitIds: [units.one], personIds: [] });
+    const before = await told(as.guide, id);
+    expect((await as.guide.get(`/api/demands/${id}`)).status).toBe(404);
+    expect(JSON.stringify((await as.guide.get('/api/demands?show=all')).body)).not.toContain(id);
+    await send(as.desk, `/api/demands/${id}/remind`, { text: '请抓紧' });
+    expect(await told(as.guide, id)).toBe(before);
+  });
 });

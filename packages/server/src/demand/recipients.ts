@@ -102,14 +102,12 @@ const actingFor = (person: PersonState | undefined, today: LocalDate): readonly 
   ];
 };
 
-/** About them, their unit, a unit they hold a role in, or somebody they act for. */
+/** An enterprise's contact is nobody of the staff, and acts for nobody. */
 const isHidden = ({ configuration, now }: Place, demand: Demand, personId: PersonId): boolean => {
-  const { hiding } = demand;
   const person = configuration.staff.get(personId);
-  if (hiding === undefined || person === undefined) return hiding?.personIds.includes(personId) ?? false;
-  const { unitId } = person;
-  if (unitId !== undefined && hiding.unitIds.includes(unitId)) return true;
-  return isKeptFrom(actorOf(configuration, person, dateOf(now)), demand);
+  return person === undefined
+    ? (demand.hiding?.personIds.includes(personId) ?? false)
+    : isKeptFrom(actorOf(configuration, person, dateOf(now)), demand);
 };
 
 /** The people a notice reaches, each once, their delegates and stand-ins included, none from whom the demand is hidden. */

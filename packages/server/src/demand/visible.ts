@@ -1,4 +1,5 @@
 import type { PersonActor } from '@xiaoer/domain/access/actor';
+import { standingFor } from '@xiaoer/domain/demand/permissions';
 import { actingAs, dataScope, BUSINESS_ROLES } from '@xiaoer/domain/access/scope';
 
 /** A condition in SQL with its parameters, numbered from `$first`. */
@@ -11,13 +12,10 @@ export const parameterList = (values: unknown[] = []) => ({
 });
 export type Parameters = ReturnType<typeof parameterList>;
 
-const unitsOf = (actor: PersonActor): readonly string[] =>
-  actor.grants.flatMap((grant) => grant.unitId ?? []);
-
 const notHidden = (actor: PersonActor, parameters: Parameters): string => {
-  const persons = [actor.personId, ...actor.grants.flatMap((grant) => grant.onBehalfOf ?? [])];
-  return `case when d.confidential then not (d.hidden_unit_ids && ${parameters.add(unitsOf(actor))}::uuid[]
-    or d.hidden_person_ids && ${parameters.add(persons)}::uuid[]) else true end`;
+  const { personIds, unitIds } = standingFor(actor);
+  return `case when d.confidential then not (d.hidden_unit_ids && ${parameters.add(unitIds)}::uuid[]
+    or d.hidden_person_ids && ${parameters.add(personIds)}::uuid[]) else true end`;
 };
 
 /** What `visibleTo` asks of a demand. */
