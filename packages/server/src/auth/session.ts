@@ -72,7 +72,13 @@ const findSessions = async (
       now,
       addMinutes(now, SLIDING_MINUTES),
     ]);
-  return new Map(rows.flatMap((row) => tokens.slice(row.place - 1, row.place).map((token) => [token, row])));
+  const rowAt = new Map(rows.map((row) => [row.place, row]));
+  return new Map(
+    tokens.flatMap((token, index) => {
+      const row = rowAt.get(index + 1);
+      return row === undefined ? [] : [[token, row] as const];
+    }),
+  );
 };
 
 /** Finds the live session of a token. Requests that come in together are looked up together. */
