@@ -41,11 +41,15 @@ const lastRoot = async (tx: Tx): Promise<LastRoot | undefined> => {
 
 type Pending = { readonly row: string; readonly event: StoredEvent };
 
+/** The batch is taken before the events are looked up: planned as one, for few rows, all that wait would be joined and sorted each time. */
 const pendingEvents = async (tx: Tx): Promise<readonly Pending[]> => {
   const rows = await tx.query<StoredEvent & { readonly row: string }>(
-    `select u.ctid::text as row, ${STORED_COLUMNS.map((column) => `e.${column}`).join(', ')}
-     from unsealed u join event_log e using (tenant_id, stream_id, version)
-     where u.tenant_id = $1 order by u.stream_id, u.version limit ${BATCH}`,
+    `with waiting as materialized (
+       select ctid, tenant_id, stream_id, version from unsealed
+       where tenant_id = $1 order by stream_id, version limit ${BATCH}
+     )
+     select w.ctid::text as row, ${STORED_COLUMNS.map((column) => `e.${column}`).join(', ')}
+     from waiting w join event_log e using (tenant_id, stream_id, version) order by w.stream_id, w.version`,
     [tx.scope.tenantId],
   );
   return rows.map(({ row, ...event }) => ({ row, event }));
