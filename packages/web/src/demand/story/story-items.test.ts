@@ -1,13 +1,19 @@
 import type { LocalDate } from '@xiaoer/domain/time/local-date';
 import { expect, test } from 'vitest';
 import type { DemandWords } from '../words.ts';
-import { tellerOf } from './story-items.tsx';
+import { storyItems, tellerOf } from './story-items.tsx';
 
+const today = '2026-03-02' as LocalDate;
 const told = (language: DemandWords['language']) =>
   tellerOf(
-    { people: { known: '吴国庆' }, units: { works: '工程建设部' }, story: [] },
-    { language } as unknown as DemandWords,
-    '2026-03-02' as LocalDate,
+    {
+      people: { known: '吴国庆' },
+      units: { works: '工程建设部' },
+      story: [],
+      demand: { particulars: { text: '三号门前积水。' } } as never,
+    },
+    { language, word: (key: string) => key } as unknown as DemandWords,
+    today,
   );
 
 test('names whoever took part, and says of an erased person that they are', () => {
@@ -15,4 +21,14 @@ test('names whoever took part, and says of an erased person that they are', () =
   expect(told('zh-CN').person('gone')).toBe('已抹除');
   expect(told('en').person('gone')).toBe('Erased');
   expect(told('zh-CN').holder({ unitId: 'works', personId: 'gone' } as never)).toBe('工程建设部 已抹除');
+});
+
+test('quotes the words of the registration only where they are no longer what is asked', () => {
+  const registered = (text: string) => {
+    const event = { type: 'DemandRegistered', version: 1, at: '2026-03-01T09:00:00.000+08:00', by: null };
+    const story = [{ ...event, data: { channel: 'phone', urgency: 'general', particulars: { text } } }];
+    return storyItems(story as never, told('zh-CN'), today)[0]?.quote;
+  };
+  expect(registered('三号门前积水。')).toBeUndefined();
+  expect(registered('门前积水。')).toBe('门前积水。');
 });

@@ -33,7 +33,7 @@ function textsById(story: Detail['story']): ReadonlyMap<string, string> {
 
 /** Sentences and names for one demand's story. */
 export function tellerOf(
-  detail: Pick<Detail, 'people' | 'units' | 'story'>,
+  detail: Pick<Detail, 'people' | 'units' | 'story' | 'demand'>,
   words: DemandWords,
   today: LocalDate,
 ): Teller {
@@ -52,6 +52,7 @@ export function tellerOf(
     day: (day) => shortDay(day, today, words.language),
     due: (at) => dueWords(at, today, words.language),
     named: (id) => texts.get(id) ?? '',
+    asked: detail.demand.particulars.text,
   };
 }
 

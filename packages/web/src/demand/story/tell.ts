@@ -54,7 +54,7 @@ export const TELL: Tellers = {
       channel: w.word(`channel.${channel}`),
       urgency: w.word(`urgency.${urgency}`),
     }),
-    quote: particulars.text,
+    ...(particulars.text === w.asked ? {} : { quote: particulars.text }),
     files,
   }),
   DemandEdited: ({ changes }, w) => ({

@@ -16,6 +16,8 @@ export type Teller = DemandWords & {
   readonly due: (at: Instant) => string;
   /** Texts of plan steps and tasks by their id, gathered from the events before. */
   readonly named: (id: string) => string;
+  /** What is asked, as the page shows it: whoever registered it in these words is not quoted again. */
+  readonly asked: string;
 };
 
 /** One event as it is told: a sentence, somebody's own words, how it went, what it leads to. */
