@@ -16,6 +16,8 @@ export const suggestDemand = route({
     text: z.string().trim().max(BODY),
     enterpriseId: idOf<'enterprise'>().optional(),
     territoryId: idOf<'territory'>().optional(),
+    /** What happens again at the same site is the likelier recurrence. */
+    siteId: idOf<'site'>().optional(),
     /** Already chosen: recurrences are looked for under it, the catalogue is asked for its unit. */
     category: z.string().max(40).optional(),
   }),

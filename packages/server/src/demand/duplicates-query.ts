@@ -25,13 +25,15 @@ export type Asked = {
   readonly cutter: Cutter;
   readonly text: string;
   readonly enterpriseId: string | undefined;
+  readonly siteId?: string | undefined;
   readonly category: string | undefined;
 };
 
 type TextRow = ItemRow & { readonly text: string; readonly site: string | null };
 
 const CANDIDATES = 200;
-const MOST_SHOWN = 10;
+/** Of those that are alike, not the same: each identical text is told. */
+const MOST_ALIKE = 10;
 const DAY_MINUTES = 24 * 60;
 
 const texts = (
@@ -80,7 +82,7 @@ const likeness = (asked: Asked, tokens: Tokens, rows: readonly TextRow[]): reado
     });
 
 const repeated = (asked: Asked, tokens: Tokens, rows: readonly TextRow[]): readonly Duplicate[] => {
-  const { enterpriseId = '', category = '', now } = asked;
+  const { enterpriseId = '', siteId, category = '', now } = asked;
   const byId = new Map<string, TextRow>(rows.map((row) => [cardIn(row).id, row]));
   const closed = [...byId].map(([id, row]) => ({
     id,
@@ -90,15 +92,19 @@ const repeated = (asked: Asked, tokens: Tokens, rows: readonly TextRow[]): reado
     ...(row.site !== null && { site: row.site }),
     daysSinceClosed: minutesBetween(cardIn(row).closedAt ?? now, now) / DAY_MINUTES,
   }));
-  return recurrences({ tokens, enterprise: enterpriseId, category }, closed).flatMap(
-    ({ id, score, sharedWords }) => {
-      const row = byId.get(id);
-      const demand = row && itemOf(asked, row);
-      return demand === undefined
-        ? []
-        : [{ demand, score: Math.min(score, 0.999), sharedWords, recurrence: true }];
-    },
-  );
+  const occurrence = {
+    tokens,
+    enterprise: enterpriseId,
+    category,
+    ...(siteId !== undefined && { site: siteId }),
+  };
+  return recurrences(occurrence, closed).flatMap(({ id, score, sharedWords }) => {
+    const row = byId.get(id);
+    const demand = row && itemOf(asked, row);
+    return demand === undefined
+      ? []
+      : [{ demand, score: Math.min(score, 0.999), sharedWords, recurrence: true }];
+  });
 };
 
 /** Demands the actor may read that are like a text, the likest first: identical, near, and closed cases that recur. */
@@ -107,7 +113,9 @@ export const duplicatesOf = async (db: ReadDb, asked: Asked): Promise<readonly D
   const near = likeness(asked, tokens, await likeTexts(db, asked));
   const known = new Set(near.map(({ demand }) => demand.id));
   const earlier = repeated(asked, tokens, await earlierTexts(db, asked));
-  return [...near, ...earlier.filter(({ demand }) => !known.has(demand.id))]
-    .sort((one, other) => other.score - one.score || (one.demand.raisedAt < other.demand.raisedAt ? 1 : -1))
-    .slice(0, MOST_SHOWN);
+  const found = [...near, ...earlier.filter(({ demand }) => !known.has(demand.id))].sort(
+    (one, other) => other.score - one.score || (one.demand.raisedAt < other.demand.raisedAt ? 1 : -1),
+  );
+  const identical = found.filter(({ score }) => score === 1).length;
+  return found.slice(0, identical + MOST_ALIKE);
 };

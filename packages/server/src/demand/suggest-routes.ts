@@ -27,8 +27,8 @@ export const suggestRoutes = (app: FastifyInstance, deps: DemandRouteDeps): void
       });
     const found = await read(deps.pool, scope, async (db) => {
       const configuration = await deps.configuration(db);
-      const { title, text, enterpriseId, territoryId, category } = body;
-      const asked = { title, text, enterpriseId, territoryId, category, judges: judges ?? {} };
+      const { title, text, enterpriseId, territoryId, siteId, category } = body;
+      const asked = { title, text, enterpriseId, territoryId, siteId, category, judges: judges ?? {} };
       return suggestionFor(db, { ...asked, actor, now, configuration, cutter: deps.cutter });
     });
     return { body: found };

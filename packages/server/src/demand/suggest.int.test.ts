@@ -68,6 +68,13 @@ describe('suggestions over HTTP', async () => {
     expect(body.duplicates[2]?.sharedWords).toEqual(expect.arrayContaining(['刺鼻', '胶水']));
   });
 
+  it('tells of all identical texts, however many', async () => {
+    const text = '班车只到地铁站，早班工人六点以前进不了厂。';
+    const same = new Set<string>();
+    for (let copy = 0; copy < 13; copy += 1) same.add((await register(text)).id);
+    expect(new Set(await ids(text))).toEqual(same);
+  });
+
   it('shows no duplicate to somebody who may not read it', async () => {
     expect((await suggest('handlerTwo', { text: SMELL })).body.duplicates).toEqual([]);
   });
@@ -85,6 +92,27 @@ describe('suggestions over HTTP', async () => {
     expect(own).toMatchObject({ demand: { id: closed.id }, recurrence: true });
     const other = await suggest('officer', { ...again, enterpriseId: randomUUID() });
     expect(other.body.duplicates).toEqual([]);
+  });
+
+  it('finds a closed case the likelier for the same site', async () => {
+    const particulars = {
+      title: '反映',
+      text: '宿舍楼的电梯又停了，搬货要走楼梯。',
+      category: 'policy',
+      territoryId: house.territories.park,
+      siteId: house.siteId,
+    };
+    const { enterpriseId } = house;
+    const closed = (await as.officer.post('/api/demands', { channel: 'visit', enterpriseId, particulars }))
+      .body;
+    const words = { askersWords: '已经修好了' };
+    await as.officer.post(`/api/demands/${closed.id}/withdraw`, words, { version: closed.version });
+    const again = { text: '三号宿舍电梯停运，搬货只好走楼梯', category: 'policy', enterpriseId };
+    const scoreOf = async (more: object) =>
+      (await suggest('officer', { ...again, ...more })).body.duplicates.find(
+        ({ demand }) => demand.id === closed.id,
+      )?.score ?? 0;
+    expect(await scoreOf({ siteId: house.siteId })).toBeGreaterThan(await scoreOf({ siteId: randomUUID() }));
   });
 
   it('takes a like text for a recurrence only if its case is closed and the same enterprise asks', async () => {

@@ -77,6 +77,7 @@ export function AboutFields<More extends object>({
   const found = useSuggestions({
     text: suggests ? values['particulars.text'] : '',
     enterpriseId: values.enterpriseId,
+    siteId: values['particulars.siteId'],
     category: values['particulars.category'],
   });
   const photos = plain.bind('files');

@@ -14,7 +14,12 @@ import './register.css';
 const WAIT_MS = 500;
 const FEWEST_LETTERS = 6;
 
-type Typed = { readonly text: string; readonly enterpriseId: string; readonly category: string };
+type Typed = {
+  readonly text: string;
+  readonly enterpriseId: string;
+  readonly siteId: string;
+  readonly category: string;
+};
 
 /** A text once nobody has typed for a moment. */
 function useSettled(text: string): string {
@@ -27,10 +32,10 @@ function useSettled(text: string): string {
 }
 
 /** What the text is likely about, and demands like it. A suggestion that does not come stops nobody. */
-export function useSuggestions({ text, enterpriseId, category }: Typed) {
+export function useSuggestions({ text, enterpriseId, siteId, category }: Typed) {
   const settled = useSettled(text.trim());
   const found = useQuery({
-    queryKey: [suggestDemand.path, settled, enterpriseId, category],
+    queryKey: [suggestDemand.path, settled, enterpriseId, siteId, category],
     enabled: settled.length >= FEWEST_LETTERS,
     staleTime: 60_000,
     queryFn: async ({ signal }) => {
@@ -38,6 +43,7 @@ export function useSuggestions({ text, enterpriseId, category }: Typed) {
         body: {
           text: settled,
           ...(enterpriseId === '' ? {} : { enterpriseId }),
+          ...(siteId === '' ? {} : { siteId }),
           ...(category === '' ? {} : { category }),
         },
         signal,
@@ -62,7 +68,6 @@ export function Suggestions({
 }): ReactElement | null {
   const t = useTexts(demandRegisterTexts);
   const categoryName = useCategoryName();
-  const { word } = useDemandWords();
   if (found === undefined) return null;
   const suggested = found.category;
   return (
@@ -75,22 +80,38 @@ export function Suggestions({
           </Button>
         </p>
       )}
-      {found.duplicates.length === 0 ? null : (
-        <div className="register-duplicates">
-          <b>{t('alike')}</b>
-          <ul>
-            {found.duplicates.slice(0, 3).map(({ demand, sharedWords, recurrence }) => (
-              <li key={demand.id}>
-                <TitleCell item={demand} words={sharedWords} />
-                <span className="ui-second">
-                  {recurrence ? t('earlier') : word(`status.${demand.status}`)} · {demand.enterprise.name}
-                </span>
-                <LightCell item={demand} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {found.duplicates.length === 0 ? null : <Alike duplicates={found.duplicates} />}
     </>
+  );
+}
+
+const FIRST_SHOWN = 3;
+
+/** What looks the same: the likest at once, the others in one press. */
+function Alike({ duplicates }: { readonly duplicates: Suggested['duplicates'] }): ReactElement {
+  const t = useTexts(demandRegisterTexts);
+  const { word } = useDemandWords();
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? duplicates : duplicates.slice(0, FIRST_SHOWN);
+  return (
+    <div className="register-duplicates">
+      <b>{t('alike')}</b>
+      <ul>
+        {shown.map(({ demand, sharedWords, recurrence }) => (
+          <li key={demand.id}>
+            <TitleCell item={demand} words={sharedWords} />
+            <span className="ui-second">
+              {recurrence ? t('earlier') : word(`status.${demand.status}`)} · {demand.enterprise.name}
+            </span>
+            <LightCell item={demand} />
+          </li>
+        ))}
+      </ul>
+      {shown.length === duplicates.length ? null : (
+        <Button look="quiet" onClick={() => setWhole(true)}>
+          {t('furtherAlike', { count: duplicates.length - shown.length })}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -21,6 +21,7 @@ export const demandRegister = {
   take: 'Take it',
   alike: 'There may be the same demand already',
   earlier: 'closed earlier',
+  furtherAlike: '{count} more',
   code: 'Raise by scanning',
   codeLead: 'Print it and hang it up in the hall or at the plant, or hand it to an enterprise.',
   print: 'Print',

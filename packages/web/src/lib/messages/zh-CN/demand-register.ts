@@ -21,6 +21,7 @@ export const demandRegister = {
   suggested: '看起来是：{category}',
   take: '采用',
   alike: '可能有相同的诉求',
+  furtherAlike: '另有 {count} 条',
   earlier: '已办结的旧案',
   code: '扫码提诉求',
   codeLead: '打印后张贴在服务大厅、厂区或交给企业。',
