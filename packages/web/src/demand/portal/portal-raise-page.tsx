@@ -62,10 +62,11 @@ function RaiseForm({ own }: { readonly own: Own }): ReactElement {
       {problem === undefined ? null : <ErrorNote {...words.ofProblem(problem)} />}
       <AboutFields form={form} categories={categories} />
       {officerIds.length === 0 ? null : (
-        <div>
-          <TickField {...form.bind('keptFromOfficer')} label={t('keptFromOfficer')} />
-          <p className="ui-field-hint">{t('keptFromOfficerHint')}</p>
-        </div>
+        <TickField
+          {...form.bind('keptFromOfficer')}
+          label={t('keptFromOfficer')}
+          hint={t('keptFromOfficerHint')}
+        />
       )}
       <MoreFields
         form={form}

@@ -148,20 +148,39 @@ export function ChipsField(
   );
 }
 
-/** A yes. */
+/** A yes, with what it means under it. */
 export function TickField(
-  props: { readonly label: string; readonly disabled?: boolean } & Bound<boolean>,
+  props: { readonly label: string; readonly hint?: string; readonly disabled?: boolean } & Bound<boolean>,
 ): ReactElement {
-  return (
+  const id = useId();
+  const { hint, error } = props;
+  const notes = [
+    ...(hint === undefined ? [] : [{ id: `${id}-hint`, look: 'ui-field-hint', text: hint }]),
+    ...(error === undefined ? [] : [{ id: `${id}-error`, look: 'ui-field-error', text: error }]),
+  ];
+  const tick = (
     <label className="ui-choice">
       <input
         type="checkbox"
         name={props.name}
         checked={props.value}
         disabled={props.disabled}
+        aria-describedby={notes.length === 0 ? undefined : notes.map((note) => note.id).join(' ')}
+        aria-invalid={error === undefined ? undefined : true}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       {props.label}
     </label>
+  );
+  if (notes.length === 0) return tick;
+  return (
+    <div>
+      {tick}
+      {notes.map(({ id: key, look, text }) => (
+        <p key={key} id={key} className={look}>
+          {text}
+        </p>
+      ))}
+    </div>
   );
 }

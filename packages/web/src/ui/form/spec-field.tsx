@@ -112,7 +112,7 @@ export function SpecField({
     case 'ticks':
       return <TicksField {...spec} {...asList(bound)} />;
     case 'yes':
-      return <TickField label={spec.label} {...bound} value={bound.value === true} />;
+      return <TickField {...spec} {...bound} value={bound.value === true} />;
     case 'one':
       return <One spec={spec} bound={bound} />;
     case 'several':

@@ -1,0 +1,33 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { TickField } from './inputs.tsx';
+
+const drawn = (notes: { readonly hint?: string; readonly error?: string }): string =>
+  renderToStaticMarkup(
+    createElement(TickField, {
+      name: 'kept',
+      label: 'Keep',
+      value: false,
+      onChange: () => undefined,
+      ...notes,
+    }),
+  );
+
+/** What the tick is described by, in the order in which it is read out. */
+const describedBy = (html: string): readonly (string | undefined)[] =>
+  (/aria-describedby="([^"]*)"/.exec(html)?.[1] ?? '')
+    .split(' ')
+    .map((id) => html.split(`<p id="${id}"`)[1]?.split('>')[1]?.split('<')[0]);
+
+it('ties a tick to its hint and to what is wrong with it', () => {
+  expect(describedBy(drawn({ hint: 'They do not see it.', error: 'Not now.' }))).toEqual([
+    'They do not see it.',
+    'Not now.',
+  ]);
+  expect(drawn({ error: 'Not now.' })).toContain('aria-invalid="true"');
+});
+
+it('leaves a tick without either as it is', () => {
+  expect(drawn({})).not.toContain('aria-describedby');
+});
