@@ -23,12 +23,13 @@ test('names whoever took part, and says of an erased person that they are', () =
   expect(told('zh-CN').holder({ unitId: 'works', personId: 'gone' } as never)).toBe('工程建设部 已抹除');
 });
 
+const quoteOfRegistration = (text: string) => {
+  const event = { type: 'DemandRegistered', version: 1, at: '2026-03-01T09:00:00.000+08:00', by: null };
+  const story = [{ ...event, data: { channel: 'phone', urgency: 'general', particulars: { text } } }];
+  return storyItems(story as never, told('zh-CN'), today)[0]?.quote;
+};
+
 test('quotes the words of the registration only where they are no longer what is asked', () => {
-  const registered = (text: string) => {
-    const event = { type: 'DemandRegistered', version: 1, at: '2026-03-01T09:00:00.000+08:00', by: null };
-    const story = [{ ...event, data: { channel: 'phone', urgency: 'general', particulars: { text } } }];
-    return storyItems(story as never, told('zh-CN'), today)[0]?.quote;
-  };
-  expect(registered('三号门前积水。')).toBeUndefined();
-  expect(registered('门前积水。')).toBe('门前积水。');
+  expect(quoteOfRegistration('三号门前积水。')).toBeUndefined();
+  expect(quoteOfRegistration('门前积水。')).toBe('门前积水。');
 });
