@@ -9,6 +9,7 @@ import { count } from './count.ts';
 import './data-table.css';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
+import { useRoomBelow } from './use-room-below.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { windowOfRows } from './window-of-rows.ts';
 
@@ -39,7 +40,7 @@ export type DataTableProps<Row> = {
   readonly height?: string;
 };
 
-const DEFAULT_HEIGHT = 'max(320px, calc(100vh - 240px))';
+const DEFAULT_HEIGHT = 'var(--room, max(320px, calc(100vh - 240px)))';
 const HEIGHTS = { normal: 40, dense: 32 } as const;
 
 function useScrolled() {
@@ -127,13 +128,13 @@ function TableFoot<Row>({
   );
 }
 
-/** A list of records: header that stays, sort on the server, pages by cursor, j / k / Enter / x. */
-export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
+function Listed<Row>(props: DataTableProps<Row>): ReactElement {
   const { rows, rowKey, dense = false, onMore, isLoading = false } = props;
   const columns =
     props.shown === undefined ? props.columns : props.columns.filter(({ key }) => props.shown?.includes(key));
   const rowHeight = dense ? HEIGHTS.dense : HEIGHTS.normal;
   const { box, scrolled, viewport } = useScrolled();
+  useRoomBelow(box);
   const isWhole = usePainted(beginningOf(props));
   const drawn = windowOfRows({ count: rows.length, rowHeight, scrolled, viewport, isWhole });
   const selection = useSelection(props);
@@ -143,7 +144,6 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
     if (isNearEnd && scrolled > 0 && !isLoading) onMore?.();
   }, [isNearEnd, scrolled, isLoading, onMore]);
   const span = columns.length + (selection.isOn ? 1 : 0);
-  if (rows.length === 0 && !isLoading) return <div className="ui-table-box">{props.empty}</div>;
   return (
     <div className="ui-table-box">
       <div
@@ -183,4 +183,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       <TableFoot {...props} />
     </div>
   );
+}
+
+/** A list of records: header that stays, sort on the server, pages by cursor, j / k / Enter / x. */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
+  if (props.rows.length > 0 || props.isLoading === true) return <Listed {...props} />;
+  return <div className="ui-table-box">{props.empty}</div>;
 }
