@@ -30,7 +30,7 @@ test('the year is written only when it is not this one', () => {
 test('near days have their word, days of the week their weekday', () => {
   expect(relativeDay(today, today, 'zh-CN')).toBe('今天');
   expect(relativeDay(day('2026-03-11'), today, 'zh-CN')).toBe('后天');
-  expect(relativeDay(day('2026-03-11'), today, 'en')).toBe('11 Mar Wed');
+  expect(relativeDay(day('2026-03-11'), today, 'en')).toBe('Wed 11 Mar');
   expect(relativeDay(day('2026-03-13'), today, 'zh-CN')).toBe('3月13日 周五');
   expect(relativeDay(day('2026-03-30'), today, 'zh-CN')).toBe('3月30日');
 });
@@ -38,6 +38,9 @@ test('near days have their word, days of the week their weekday', () => {
 test('a due moment within a day has a time, the end of a day has none', () => {
   expect(dueWords(at('2026-03-09T18:00'), today, 'zh-CN')).toBe('今天 18:00 前');
   expect(dueWords(at('2026-03-11T00:00'), today, 'zh-CN')).toBe('明天内');
+  expect(dueWords(at('2026-03-14T00:00'), today, 'zh-CN')).toBe('3月13日（周五）内');
+  expect(dueWords(at('2026-03-13T18:00'), today, 'zh-CN')).toBe('3月13日 周五 18:00 前');
   expect(dueWords(at('2026-03-10T23:59'), today, 'en')).toBe('by end of tomorrow');
+  expect(dueWords(at('2026-03-14T00:00'), today, 'en')).toBe('by end of Fri 13 Mar');
   expect(momentWords(at('2026-03-08T09:12'), today, 'en')).toBe('yesterday 09:12');
 });

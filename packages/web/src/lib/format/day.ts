@@ -50,17 +50,21 @@ export function relativeDay(day: LocalDate, today: LocalDate, language: Language
   const word = words[String(distance)] ?? '';
   if (word !== '') return word;
   const written = shortDay(day, today, language);
-  return Math.abs(distance) < 7 ? `${written} ${weekday(day, language)}` : written;
+  if (Math.abs(distance) >= 7) return written;
+  return language === 'zh-CN'
+    ? `${written} ${weekday(day, language)}`
+    : `${weekday(day, language)} ${written}`;
 }
 
-/** When something is due: `今天 18:00 前`; the end of a day needs no time: `明天内`. */
+/** When something is due: `今天 18:00 前`; the end of a day needs no time: `明天内`, `3月13日（周五）内`. */
 export function dueWords(due: Instant, today: LocalDate, language: Language): string {
   const time = timeOf(due);
   // A day ends at 24:00, which is written as 00:00 of the next day or as its last minute.
   const endsAtMidnight = time === '00:00';
   const day = endsAtMidnight ? dayOf(instantOf(Date.parse(due) - 1)) : dayOf(due);
   const word = relativeDay(day, today, language);
-  if (endsAtMidnight || time === '23:59') return language === 'zh-CN' ? `${word}内` : `by end of ${word}`;
+  if (endsAtMidnight || time === '23:59')
+    return language === 'zh-CN' ? `${word.replace(/ (周.)$/, '（$1）')}内` : `by end of ${word}`;
   return language === 'zh-CN' ? `${word} ${time} 前` : `${word}, before ${time}`;
 }
 
