@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTerritoryName } from '../lib/directory/places.ts';
-import { count } from '../lib/format/amount.ts';
+import { count, millionYuan } from '../lib/format/amount.ts';
 import { enterpriseTexts } from '../lib/messages/enterprise-texts.ts';
-import { useTexts, useMarks } from '../lib/messages/language.tsx';
+import { useLanguage, useMarks, useTexts } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { Anchor } from '../ui/anchor.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,8 +17,11 @@ import type { CardProps } from './people-cards.tsx';
 import { GROWTH_TONES } from './words.ts';
 import type { EnterpriseRecord } from './words.ts';
 
-const amount = (name: string, value: number | null | undefined, unit: string) =>
-  value === null || value === undefined ? [] : [{ name, value: `${count(value)}${unit}` }];
+const amount = (
+  name: string,
+  value: number | null | undefined,
+  { written = count, unit }: { readonly written?: (value: number) => string; readonly unit: string },
+) => (value === null || value === undefined ? [] : [{ name, value: `${written(value)}${unit}` }]);
 
 /** Names and values of an enterprise as one reads them. */
 export function useEnterpriseFacts(record: EnterpriseRecord) {
@@ -27,6 +30,7 @@ export function useEnterpriseFacts(record: EnterpriseRecord) {
   const { word } = useZoneWords();
   const territory = useTerritoryName();
   const { growth, industry, size, sizeClass } = record;
+  const yuan = { written: useLanguage() === 'en' ? millionYuan : count, unit: t('yuan') };
   return [
     { name: t('territory'), value: territory(record.territoryId) },
     { name: t('stage'), value: word(`stage.${record.stage}`) },
@@ -51,11 +55,11 @@ export function useEnterpriseFacts(record: EnterpriseRecord) {
       value:
         sizeClass === null
           ? '—'
-          : `${word(`size.${sizeClass}`)}${size === null ? '' : `${marks.open}${t('asOf')} ${size.asOf}${marks.close}`}`,
+          : `${word(`size.${sizeClass}`)}${size === null ? '' : `${marks.open}${t('sizeAsOf', { day: size.asOf })}${marks.close}`}`,
     },
-    ...amount(t('employees'), size?.employees, t('people')),
-    ...amount(t('revenueShort'), size?.revenueTenThousandYuan, t('tenThousandYuan')),
-    ...amount(t('assetsShort'), size?.assetsTenThousandYuan, t('tenThousandYuan')),
+    ...amount(t('employees'), size?.employees, { unit: t('people') }),
+    ...amount(t('revenueShort'), size?.revenueTenThousandYuan, yuan),
+    ...amount(t('assetsShort'), size?.assetsTenThousandYuan, yuan),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { useCategories } from '../lib/directory/categories.ts';
+import { counted } from '../lib/format/amount.ts';
 import { cataloguePageTexts } from '../lib/messages/catalogue-page-texts.ts';
 import { demandWords } from '../lib/messages/demand-words.ts';
 import { useLanguage, useTexts, useMarks } from '../lib/messages/language.tsx';
@@ -7,8 +8,6 @@ import type { Limit, Values } from './read.ts';
 
 type Rung = Values['ladders']['contact']['steps'][number];
 type Pause = Values['pauseReasons'][number];
-
-const DAY_MINUTES = 1_440;
 
 /** The values of the settings as sentences. */
 export function useValueWords() {
@@ -21,10 +20,8 @@ export function useValueWords() {
   const amount = ({ unit, amount }: Pick<Limit, 'unit' | 'amount'>): string => {
     const isMinutes = unit === 'naturalMinutes' || unit === 'workMinutes';
     const hours = isMinutes && amount >= 60 && amount % 60 === 0;
-    if (!hours) return `${amount} ${word(`unit.${unit}`)}`;
-    return amount % DAY_MINUTES === 0 && unit === 'naturalMinutes'
-      ? t('hours24', { count: amount / 60 })
-      : t(unit === 'workMinutes' ? 'workHours' : 'hours24', { count: amount / 60 });
+    if (!hours) return counted(amount, word(`unit.${unit}`));
+    return counted(amount / 60, t(unit === 'workMinutes' ? 'workHours' : 'hours24'));
   };
   const limit = (value: Limit): string =>
     value.start === 'nextDay' ? `${amount(value)}${marks.comma}${word('start.nextDay')}` : amount(value);
@@ -34,7 +31,7 @@ export function useValueWords() {
     amount,
     limit,
     yes: (value: boolean): string => t(value ? 'yes' : 'no'),
-    times: (count: number): string => t('times', { count }),
+    times: (amount: number): string => counted(amount, t('times')),
     returnVisit: (value: Values['returnVisit']): string =>
       value === null ? t('off') : `${limit(value.delay)}${marks.comma}${word(`returnVisit.${value.kind}`)}`,
     pauseName,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, rate, tenThousandYuan, yuan } from './amount.ts';
+import { count, counted, millionYuan, rate, tenThousandYuan, yuan } from './amount.ts';
 
 test('fen become yuan without losing a fen', () => {
   expect(yuan(0)).toBe('0.00');
@@ -22,4 +22,16 @@ test('counts are grouped and a rate without a denominator is a dash', () => {
   expect(count(-999)).toBe('-999');
   expect(rate(17, 40)).toBe('42.5%');
   expect(rate(1, 0)).toBe('—');
+});
+
+test('ten thousands of yuan are millions where nobody counts in ten thousands', () => {
+  expect(millionYuan(34_410)).toBe('344.1');
+  expect(millionYuan(123_456_700)).toBe('1,234,567');
+  expect(millionYuan(5)).toBe('0.05');
+});
+
+test('a word says whether there is one', () => {
+  expect(counted(1, 'working day(s)')).toBe('1 working day');
+  expect(counted(1_200, 'working day(s)')).toBe('1,200 working days');
+  expect(counted(1, '个工作日')).toBe('1 个工作日');
 });

@@ -39,6 +39,7 @@ export const enterprise = {
   revenue: 'Revenue (10,000 yuan)',
   assets: 'Assets (10,000 yuan)',
   asOf: 'As of',
+  sizeAsOf: 'as of {day}',
   sizeHint: 'The class follows from the 2017 rule on large, medium, small and micro enterprises.',
   sites: 'Sites',
   siteName: 'Name of the site',
@@ -104,7 +105,7 @@ export const enterprise = {
   raise: 'Register a demand',
   revenueShort: 'Revenue',
   assetsShort: 'Assets',
-  tenThousandYuan: ' × 10,000 yuan',
+  yuan: ' million yuan',
   visit: 'Plan a visit',
 } as const;
 

@@ -39,6 +39,7 @@ export const enterprise = {
   revenue: '营业收入（万元）',
   assets: '资产总额（万元）',
   asOf: '截至',
+  sizeAsOf: '截至 {day}',
   sizeHint: '规模按统计上大中小微型企业划分办法（2017）自动判定。',
   sites: '场所',
   siteName: '场所名称',
@@ -104,7 +105,7 @@ export const enterprise = {
   raise: '登记诉求',
   revenueShort: '营业收入',
   assetsShort: '资产总额',
-  tenThousandYuan: ' 万元',
+  yuan: ' 万元',
   visit: '安排走访',
 } as const;
 
