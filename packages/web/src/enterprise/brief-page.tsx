@@ -26,21 +26,32 @@ import type { EnterpriseRecord } from './words.ts';
 const MOST_DEMANDS = 8;
 const MOST_DEALINGS = 8;
 
-function OpenDemands({ id }: { readonly id: string }): ReactElement {
+function OpenDemands({ record }: { readonly record: EnterpriseRecord }): ReactElement {
   const t = useTexts(enterpriseTexts);
   const language = useLanguage();
   const today = useToday();
-  const { rows } = usePages(demands, { enterprise: id, show: 'open', limit: MOST_DEMANDS });
+  const { rows, onMore } = usePages(demands, {
+    enterprise: record.id,
+    show: 'open',
+    limit: MOST_DEMANDS,
+  });
   return (
     <Card title={t('openDemands')}>
       <EntryList
         label={t('openDemands')}
-        entries={rows.map((row) => ({
+        entries={rows.slice(0, MOST_DEMANDS).map((row) => ({
           key: row.id,
           value: <Anchor href={`/demands/${row.id}`}>{row.title}</Anchor>,
           note: `${row.ownerUnit.name} · ${dueWords(row.dueAt, today, language)}`,
         }))}
       />
+      {onMore === undefined ? null : (
+        <p className="ui-after-facts">
+          <Anchor href={`/demands?enterprise=${record.id}`}>
+            {t('allOpen', { shown: MOST_DEMANDS, count: record.openDemands })}
+          </Anchor>
+        </p>
+      )}
     </Card>
   );
 }
@@ -89,9 +100,11 @@ function Brief({ record }: { readonly record: EnterpriseRecord }): ReactElement 
   return (
     <div className="ui-stack brief">
       <PageHeader
-        back={{ href: `/enterprises/${record.id}`, label: record.name }}
-        title={`${record.name} · ${t('brief')}`}
-        lead={[record.creditCode, t('briefLead', { day: today })].filter((part) => part !== null).join(' · ')}
+        back={{ href: `/enterprises/${record.id}`, label: t('backToEnterprise') }}
+        title={record.name}
+        lead={[t('brief'), record.creditCode, t('briefLead', { day: today })]
+          .filter((part) => part !== null)
+          .join(' · ')}
         actions={
           <Button icon="file" onClick={() => window.print()}>
             {t('print')}
@@ -106,7 +119,7 @@ function Brief({ record }: { readonly record: EnterpriseRecord }): ReactElement 
           <People record={record} />
         </div>
         <div className="ui-stack">
-          <OpenDemands id={record.id} />
+          <OpenDemands record={record} />
           <Card title={t('briefRecent')}>
             <Story label={t('briefRecent')} items={told(rows.slice(0, MOST_DEALINGS))} />
           </Card>

@@ -63,7 +63,7 @@ function Loaded({ record }: { readonly record: EnterpriseRecord }): ReactElement
         header={<Header record={record} />}
         next={
           <NextStep
-            hint={list.length > 0 ? t('actionsHint') : t('readOnly')}
+            hint={keeps ? t('raiseHint') : list.length > 0 ? t('actionsHint') : t('readOnly')}
             {...(keeps
               ? {
                   main: {

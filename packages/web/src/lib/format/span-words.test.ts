@@ -19,3 +19,11 @@ test('what holds today comes first, what is over last', () => {
   );
   expect(sorted.map(({ from }) => from)).toEqual(['2026-01-01', '2026-04-01', '2025-01-01']);
 });
+
+test('what began on one day stays in the order in which it is given', () => {
+  const team = ['linkedLeader', 'parkCadre', 'serviceOfficer'].map((role) => ({
+    role,
+    ...span('2026-01-01', null),
+  }));
+  expect(bySpan(team, today)).toEqual(team);
+});

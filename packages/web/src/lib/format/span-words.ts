@@ -8,12 +8,12 @@ export const spanStands = ({ from, to }: Span, today: LocalDate): 'past' | 'curr
   return from > today ? 'coming' : 'current';
 };
 
-/** Current first, then what is coming, then what is over; each by its beginning, newest first. */
+/** Current first, then what is coming, then what is over; each by its beginning, newest first; of one day as given. */
 export function bySpan<Item extends Span>(items: readonly Item[], today: LocalDate): readonly Item[] {
   const order = { current: 0, coming: 1, past: 2 } as const;
   return [...items].sort((one, two) => {
     const apart = order[spanStands(one, today)] - order[spanStands(two, today)];
-    if (apart !== 0) return apart;
+    if (apart !== 0 || one.from === two.from) return apart;
     return one.from < two.from ? 1 : -1;
   });
 }
