@@ -53,10 +53,19 @@ function useRows(id: FigureId, span: Span) {
   });
 }
 
+/** What the day of a row is; an enterprise counts once, whatever the number of its visits: it has none. */
+const DAYS = {
+  demand: 'raisedOn',
+  enterprise: undefined,
+  policySession: 'heldOn',
+  project: 'sinceOn',
+} as const satisfies Record<FigureSubject, string | undefined>;
+
 function useColumns(subject: FigureSubject): readonly Column<Row>[] {
   const t = useTexts(figureTexts);
   const language = useLanguage();
   const today = useToday();
+  const day = DAYS[subject];
   return [
     {
       key: 'name',
@@ -64,12 +73,16 @@ function useColumns(subject: FigureSubject): readonly Column<Row>[] {
       isLead: true,
       cell: ({ id, name }) => <Anchor href={`${PLACES[subject]}/${id}`}>{name ?? t('confidential')}</Anchor>,
     },
-    {
-      key: 'on',
-      title: t('day'),
-      width: 140,
-      cell: ({ on }) => (on === null ? '—' : shortDay(on, today, language)),
-    },
+    ...(day === undefined
+      ? []
+      : [
+          {
+            key: 'on',
+            title: t(day),
+            width: 180,
+            cell: ({ on }: Row) => (on === null ? '—' : shortDay(on, today, language)),
+          },
+        ]),
   ];
 }
 
