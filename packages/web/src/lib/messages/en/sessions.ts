@@ -21,13 +21,12 @@ export const sessions = {
 } as const;
 
 export const audit = {
-  title: 'Log',
+  title: 'Audit log',
   lead: 'Who did what, when. Nothing is ever changed in the log; what was said stays with its record.',
   person: 'Person',
-  aggregate: 'Record',
-  allAggregates: 'All records',
+  aggregate: 'Kind',
+  allAggregates: 'All kinds',
   type: 'Act',
-  typeHint: 'Code of the act',
   from: 'From',
   to: 'To',
   at: 'When',
@@ -63,7 +62,9 @@ export const figures = {
   others: 'Visits, sessions and projects',
   definition: 'Definition',
   rows: 'Rows behind it',
-  day: 'Day',
+  raisedOn: 'Registered on',
+  heldOn: 'Held on',
+  sinceOn: 'At its stage since',
   confidential: 'Confidential demand',
   noRows: 'No rows',
   noRowsNext: 'Nothing counts in this period; change the days.',
