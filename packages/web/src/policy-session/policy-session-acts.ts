@@ -23,20 +23,24 @@ export const HOLDERS: readonly Role[] = ['desk', 'officer', 'guide', 'unit-head'
 
 function useParticulars(attended: SessionRecord['attended'] = []) {
   const t = useTexts(policySessionTexts);
-  return [
-    { kind: 'text', name: 'topic', label: t('topic'), required: true, longest: 200 },
-    { kind: 'day', name: 'on', label: t('on'), required: true },
-    { kind: 'text', name: 'place', label: t('place'), longest: 200 },
-    { kind: 'number', name: 'attendees', label: t('attendees'), required: true },
-    {
-      kind: 'several',
-      name: 'enterpriseIds',
-      label: t('enterprises'),
-      source: sources.enterprises,
-      known: attended.map(({ id, name }) => ({ value: id, label: name })),
-    },
-    { kind: 'yes', name: 'handbookGiven', label: t('handbook') },
-  ] as const;
+  return {
+    about: [
+      { kind: 'text', name: 'topic', label: t('topic'), required: true, longest: 200 },
+      { kind: 'day', name: 'on', label: t('on'), required: true },
+      { kind: 'text', name: 'place', label: t('place'), longest: 200 },
+    ],
+    reached: [
+      { kind: 'number', name: 'attendees', label: t('attendees'), required: true },
+      {
+        kind: 'several',
+        name: 'enterpriseIds',
+        label: t('enterprises'),
+        source: sources.enterprises,
+        known: attended.map(({ id, name }) => ({ value: id, label: name })),
+      },
+      { kind: 'yes', name: 'handbookGiven', label: t('handbookGiven') },
+    ],
+  } as const;
 }
 
 /** Recording a session that was held; afterwards its page opens. */
@@ -45,13 +49,15 @@ export function useHoldAct(): Act {
   const change = useChange();
   const go = useNavigateTo();
   const today = useToday();
+  const { about, reached } = useParticulars();
   return act({
     key: 'hold',
     label: t('hold'),
     fields: [
-      ...useParticulars(),
+      ...about,
       { kind: 'one', name: 'organiserUnitId', label: t('organiser'), required: true, source: sources.units },
       { kind: 'several', name: 'speakerIds', label: t('speakers'), source: sources.staff },
+      ...reached,
     ],
     initial: { on: today },
     send: change(holdPolicySession, { after: ({ id }) => go(`/policy-sessions/${id}`) }),
@@ -63,11 +69,12 @@ export function useSessionActs(record: SessionRecord): readonly [Act, Act] {
   const t = useTexts(policySessionTexts);
   const change = useChange();
   const on = { params: { id: record.id }, ifMatch: record.version };
+  const { about, reached } = useParticulars(record.attended);
   return [
     act({
       key: 'correct',
       label: t('correct'),
-      fields: useParticulars(record.attended),
+      fields: [...about, ...reached],
       initial: {
         topic: record.topic,
         on: record.on,
