@@ -55,7 +55,7 @@ function useStage() {
       required: true,
       choices: choices('projectStage', PROJECT_STAGES),
     },
-    { kind: 'day', name: 'since', label: t('since'), required: true },
+    { kind: 'day', name: 'since', label: t('stageSince'), required: true },
   ] as const;
 }
 

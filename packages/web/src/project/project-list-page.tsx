@@ -49,7 +49,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
       isSortable: true,
       title: t('name'),
       isLead: true,
-      width: 224,
+      width: 212,
       cell: (row) => <Anchor href={address(row)}>{row.name}</Anchor>,
     },
     {
@@ -72,7 +72,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
       width: 96,
       cell: ({ since }) => shortDay(since, today, language),
     },
-    { key: 'unit', title: t('unit'), width: 176, cell: (row) => unit(row.unitId) },
+    { key: 'unit', title: t('unit'), width: 188, cell: (row) => unit(row.unitId) },
     {
       key: 'enterprise',
       title: t('enterprise'),
@@ -80,12 +80,12 @@ function useColumns(): readonly Column<ProjectRow>[] {
       cell: ({ enterprise }) =>
         enterprise === null ? '—' : <Anchor href={`/enterprises/${enterprise.id}`}>{enterprise.name}</Anchor>,
     },
-    { key: 'territory', title: t('territory'), width: 136, cell: (row) => territory(row.territoryId) },
+    { key: 'territory', title: t('territory'), width: 160, cell: (row) => territory(row.territoryId) },
     {
       key: 'papers',
       title: t('papers'),
-      width: 136,
-      cell: (row) => t(row.papersComplete ? 'papersComplete' : 'papersLacking'),
+      width: 104,
+      cell: (row) => t(row.papersComplete ? 'complete' : 'lacking'),
     },
     {
       key: 'startTarget',

@@ -80,7 +80,7 @@ function State({ record }: { readonly record: ProjectRecord }): ReactElement {
               <Light
                 quiet
                 tone={record.papersComplete ? 'fine' : 'soon'}
-                word={t(record.papersComplete ? 'papersComplete' : 'papersLacking')}
+                word={t(record.papersComplete ? 'complete' : 'lacking')}
               />
             ),
           },
