@@ -37,10 +37,14 @@ export function PageHeader({
   );
 }
 
-/** A record: on top the next step for me, left its story, right its state. On phones the state comes first. */
+/**
+ * A record: on top the next step for me, left its story, right its state. On phones what it is about comes first, then
+ * the state.
+ */
 export function SplitPage({
   header,
   next,
+  about,
   story,
   state,
   storyLabel,
@@ -48,6 +52,8 @@ export function SplitPage({
 }: {
   readonly header: ReactNode;
   readonly next?: ReactNode;
+  /** What one must know before the rest: above the story. */
+  readonly about?: ReactNode;
   readonly story: ReactNode;
   readonly state: ReactNode;
   readonly storyLabel: string;
@@ -58,6 +64,7 @@ export function SplitPage({
       {header}
       {next}
       <div className="ui-split">
+        {about === undefined ? null : <div className="ui-split-about">{about}</div>}
         <section aria-label={storyLabel} className="ui-stack">
           {story}
         </section>

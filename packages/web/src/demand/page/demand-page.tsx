@@ -149,9 +149,9 @@ function Record({
         next={<Next detail={detail} open={setOpen} />}
         storyLabel={t('story')}
         stateLabel={t('state')}
+        about={<Asked detail={detail} />}
         story={
           <>
-            <Asked detail={detail} />
             <AnswerCard demand={detail.demand} />
             <OptionsCard demand={detail.demand} />
             <Card title={t('story')}>

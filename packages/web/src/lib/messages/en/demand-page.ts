@@ -31,7 +31,7 @@ export const demandPage = {
   referral: 'Referral',
   body: 'To',
   letter: 'Letter',
-  replyBy: 'Answer by',
+  replyBy: 'Answer due',
   reply: 'Answer',
   noReplyYet: 'none yet',
   interims: 'Interim answers',
