@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importCycles } from './import-cycles.ts';
 import { sourceFiles } from './source-files.ts';
 import { violationsOf } from './violations.ts';
 
@@ -48,6 +49,21 @@ const PLANTED = [
     rule: 'a file only passes on exports',
     path: 'packages/domain/src/time/planted.ts',
     text: "export * from './limits.ts';\n",
+  },
+  {
+    rule: 'an import climbs out of its package',
+    path: 'packages/web/src/visit/parts/planted.ts',
+    text: "import { x } from '../../../../contract/src/visit.ts';",
+  },
+  {
+    rule: 'a file has a default export',
+    path: 'packages/web/src/visit/planted.ts',
+    text: 'const page = 1;\nexport default page;\n',
+  },
+  {
+    rule: 'a file names an export default',
+    path: 'packages/web/src/visit/planted.ts',
+    text: 'const page = 1;\nexport { page as default };\n',
   },
   {
     rule: 'somebody else sets app settings',
@@ -106,6 +122,42 @@ const PLANTED = [
     text: 'const pool = new Pool({ max: 5 });',
   },
 ];
+
+/** Three files of one room; the last one's import closes the circle. */
+const circle = (closing: string) => [
+  { path: 'packages/domain/src/time/one.ts', text: "import { two } from './two.ts';\n" },
+  {
+    path: 'packages/domain/src/time/two.ts',
+    text: "import { three } from '@xiaoer/domain/time/three';\nexport const two = three;\n",
+  },
+  { path: 'packages/domain/src/time/three.ts', text: `${closing}\nexport const three = 3;\n` },
+];
+
+describe('an import cycle', () => {
+  it('is nowhere in the house', () => {
+    expect(importCycles(sourceFiles())).toEqual([]);
+  });
+
+  it.each([
+    "import { one } from './one.ts';",
+    "import { type Two, one } from './one.ts';",
+    "export { one } from './one.ts';",
+    "import './one.ts';",
+    "const load = () => import('./one.ts');",
+  ])('is seen when %s closes it', (closing) => {
+    const names = ['one', 'two', 'three', 'one'].map((name) => `packages/domain/src/time/${name}.ts`);
+    expect(importCycles(circle(closing))).toEqual([names.join(' -> ')]);
+  });
+
+  it.each([
+    "import type { One } from './one.ts';",
+    "import { type One, type Other } from './one.ts';",
+    "export type { One } from './one.ts';",
+    '',
+  ])('is not made by what is gone when the program runs (%s)', (closing) => {
+    expect(importCycles(circle(closing))).toEqual([]);
+  });
+});
 
 describe('the house', () => {
   it('keeps its import table and its names', () => {

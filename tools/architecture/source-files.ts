@@ -21,6 +21,14 @@ const IMPORT =
 export const importsOf = ({ text }: SourceFile): readonly string[] =>
   [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 
+const TYPES_ONLY = /^\s*(?:import|export)\s+(?:type\s|\{(?:\s*type\s[^,}]+,?)+\s*\}\s*from)/;
+
+/** The specifiers a file imports when it runs, static and dynamic: those of types alone are left out. */
+export const importsAtRunTime = ({ text }: SourceFile): readonly string[] =>
+  [...text.matchAll(IMPORT)]
+    .filter(([statement]) => !TYPES_ONLY.test(statement))
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+
 /** Those of them that are read before the file's first line runs. */
 export const staticImportsOf = ({ text }: SourceFile): readonly string[] =>
   [...text.matchAll(IMPORT)].flatMap((match) => match[1] ?? match[2] ?? []);

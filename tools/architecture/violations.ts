@@ -30,10 +30,15 @@ const packageViolation = (file: string, specifier: string): readonly Violation[]
 
 const BARREL = /^(?:\s*export\s+(?:type\s+)?(?:\*|\{[^}]*\})\s+from\s+['"][^'"]+['"];?\s*)+$/;
 
+/** Tools that are configured by a file read its default export. */
+const DEFAULT_EXPORT = /^\s*export\s+default\b|^\s*export\s*\{[^}]*\bas\s+default\b/m;
+
 const shapeViolations = ({ path, text }: SourceFile): readonly Violation[] => {
   const found: Violation[] = [];
   if (BANNED_NAMES.test(path)) found.push({ file: path, what: 'has a name that says nothing' });
   if (BARREL.test(text)) found.push({ file: path, what: 'only passes on what others export' });
+  if (DEFAULT_EXPORT.test(text) && !path.startsWith('tools/architecture/'))
+    found.push({ file: path, what: 'has a default export' });
   return found;
 };
 
