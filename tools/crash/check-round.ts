@@ -140,8 +140,7 @@ const dueFindings = async (check: RoundCheck, found: Found): Promise<readonly st
   const findings: string[] = [];
   for (const [id, { state }] of found.states) {
     const moments = dueMoments(state, { calendars: configuration.calendars, settings });
-    if (!moments.ok) return ['the calendar does not reach so far'];
-    for (const moment of moments.value) {
+    for (const moment of moments) {
       if (rows.delete(`${id} ${moment.step} ${moment.dueAt}`)) continue;
       const isOver = moment.kind === 'work' && moment.dueAt <= now;
       if (!isOver) findings.push(`${id} lost its moment ${moment.step}`);

@@ -1,5 +1,5 @@
 import { ladderMoments, ladderPolicyFor, type DueStep } from '../time/ladder.ts';
-import { covered, type Covered } from '../time/work-calendar.ts';
+import { endOfDay, type Instant } from '../time/instant.ts';
 import type { DemandContext } from './context.ts';
 import type { Demand } from './state.ts';
 import { calendarFor, runningPromises } from './terms.ts';
@@ -19,20 +19,29 @@ const wasReached = (demand: Demand, step: Omit<PromiseStep, 'at' | 'recipients'>
       notice.dueAt === step.dueAt,
   );
 
+export type StepsAhead = {
+  readonly steps: readonly PromiseStep[];
+  /** The end of the days that the calendar knows, when a step falls beyond: by then it must be asked again. */
+  readonly beyond?: Instant;
+};
+
 /** The steps of all running promises not reached yet; none while the clock is paused. */
-export const stepsAhead = (demand: Demand, context: LadderContext): Covered<readonly PromiseStep[]> => {
+export const stepsAhead = (demand: Demand, context: LadderContext): StepsAhead => {
   const ahead: PromiseStep[] = [];
-  if (demand.pause !== undefined || demand.status === 'closed') return covered(ahead);
+  let beyond: Instant | undefined;
+  if (demand.pause !== undefined || demand.status === 'closed') return { steps: ahead };
   for (const promise of runningPromises(demand)) {
     const clock = demand.clocks[promise];
     const policy = ladderPolicyFor(context.settings.ladders[promise], clock);
     if (policy === undefined) continue;
-    const moments = ladderMoments(clock, policy, calendarFor(context, promise));
-    if (!moments.ok) return moments;
-    for (const moment of moments.value) {
+    const calendar = calendarFor(context, promise);
+    const { steps, isWhole } = ladderMoments(clock, policy, calendar);
+    const end = endOfDay(calendar.coverage.to);
+    if (!isWhole && (beyond === undefined || end < beyond)) beyond = end;
+    for (const moment of steps) {
       const step = { ...moment, promise, dueAt: clock.dueAt };
       if (!wasReached(demand, step)) ahead.push(step);
     }
   }
-  return covered(ahead);
+  return { steps: ahead, ...(beyond !== undefined && { beyond }) };
 };

@@ -27,7 +27,7 @@ const clockFrom = (text: string): Clock => {
   return startClock(at, fiveDays, coveredValue(dueMoments(fiveDays, at, SAMPLE_CALENDAR)));
 };
 const steps = (clock: Clock): readonly (readonly string[])[] =>
-  coveredValue(ladderMoments(clock, policy, SAMPLE_CALENDAR)).map(({ step, at }) => [step, at.slice(0, 16)]);
+  ladderMoments(clock, policy, SAMPLE_CALENDAR).steps.map(({ step, at }) => [step, at.slice(0, 16)]);
 
 const clock = clockFrom('2023-02-06T10:00:00.000+08:00');
 
@@ -52,7 +52,7 @@ describe('the ladder', () => {
   });
 
   it('names who is told', () => {
-    const [, , supervision] = coveredValue(ladderMoments(clock, policy, SAMPLE_CALENDAR));
+    const [, , supervision] = ladderMoments(clock, policy, SAMPLE_CALENDAR).steps;
     expect(supervision?.recipients).toEqual(['responsible', 'unitHead']);
   });
 
@@ -79,7 +79,7 @@ describe('the ladder', () => {
         { step: 'reminder', at: afterDue(0), recipients: [] },
       ],
     };
-    const moments = coveredValue(ladderMoments(clock, together, SAMPLE_CALENDAR));
+    const moments = ladderMoments(clock, together, SAMPLE_CALENDAR).steps;
     expect(moments.map(({ step }) => step)).toEqual(['notice', 'reminder', 'bulletin']);
   });
 
@@ -87,13 +87,12 @@ describe('the ladder', () => {
     expect(steps(stopClock(clock, assertInstant('2023-02-07T10:00:00.000+08:00')))).toEqual([]);
   });
 
-  it('has no answer beyond the calendar', () => {
+  it('leaves out the steps beyond the calendar, and says so', () => {
     const late = clockFrom('2024-12-24T10:00:00.000+08:00');
-    expect(ladderMoments(late, policy, SAMPLE_CALENDAR)).toEqual({
-      ok: false,
-      reason: 'calendar.outside-coverage',
-      date: '2025-01-01',
-    });
+    const { steps: known, isWhole } = ladderMoments(late, policy, SAMPLE_CALENDAR);
+    expect(isWhole).toBe(false);
+    expect(known.map(({ step }) => step)).toEqual(['notice', 'reminder']);
+    expect(ladderMoments(clock, policy, SAMPLE_CALENDAR).isWhole).toBe(true);
   });
 
   it('follows the policy in force when the clock started', () => {

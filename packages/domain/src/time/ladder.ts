@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { effectiveOn, type EffectiveDated } from './effective-dated.ts';
 import { dateOf, type Instant } from './instant.ts';
 import type { Limit } from './limits.ts';
-import { covered, type Covered, type WorkCalendar } from './work-calendar.ts';
+import type { WorkCalendar } from './work-calendar.ts';
 
 /** 提醒, 催办, 督办单, leader, monthly bulletin: the order in which pressure rises. */
 export const LADDER_STEPS = ['notice', 'reminder', 'supervisionNotice', 'leader', 'bulletin'] as const;
@@ -52,21 +52,23 @@ const byTimeThenStep = (a: DueStep, b: DueStep): number => {
   return LADDER_STEPS.indexOf(a.step) - LADDER_STEPS.indexOf(b.step);
 };
 
-/** Every step with its moment, earliest first. Recomputed whenever the clock's due time moves; a stopped clock has none left. */
-export const ladderMoments = (
-  clock: Clock,
-  policy: LadderPolicy,
-  calendar: WorkCalendar,
-): Covered<readonly DueStep[]> => {
-  if (clock.stoppedAt !== undefined) return covered([]);
+export type DueSteps = {
+  /** The earliest first. */
+  readonly steps: readonly DueStep[];
+  /** False: a step falls beyond the days that the calendar knows, and has no moment yet. */
+  readonly isWhole: boolean;
+};
+
+/** The steps with their moments. Recomputed whenever the clock's due time moves; a stopped clock has none left. */
+export const ladderMoments = (clock: Clock, policy: LadderPolicy, calendar: WorkCalendar): DueSteps => {
+  if (clock.stoppedAt !== undefined) return { steps: [], isWhole: true };
   const steps: DueStep[] = [];
   for (const { step, at, recipients } of policy.steps) {
     const moment =
       at.kind === 'usedFraction'
         ? momentAtFraction(clock, at.fraction, calendar)
         : momentAfterDue(clock, at.limit, calendar);
-    if (!moment.ok) return moment;
-    steps.push({ step, at: moment.value, recipients });
+    if (moment.ok) steps.push({ step, at: moment.value, recipients });
   }
-  return covered(steps.sort(byTimeThenStep));
+  return { steps: steps.sort(byTimeThenStep), isWhole: steps.length === policy.steps.length };
 };

@@ -1,6 +1,13 @@
 import type { DemandEvent } from '@xiaoer/domain/demand/events';
 import type { RecordedDemandEvent } from '@xiaoer/domain/demand/evolve';
-import { commandAt, dueMoments, type DueMoment } from '@xiaoer/domain/demand/projections/due-moments';
+import {
+  commandAt,
+  dueMoments,
+  LADDER_BEYOND,
+  ladderAgain,
+  type DueMoment,
+} from '@xiaoer/domain/demand/projections/due-moments';
+import type { LadderContext } from '@xiaoer/domain/demand/ladder';
 import type { NoticeId } from '@xiaoer/domain/demand/parts';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import { demandNotice, type NoticeRecipient } from '@xiaoer/domain/reactions/demand-notices';
@@ -31,16 +38,11 @@ const drafts = async (
   return people.map((personId) => ({ personId, kind: told.kind, facts: factsOf(told.demand) }));
 };
 
-const momentOf = async (
-  tx: Tx,
-  deps: Deps,
-  { demand, step, now }: { readonly demand: Demand; readonly step: string; readonly now: Instant },
-): Promise<DueMoment | undefined> => {
-  const configuration = await deps.configuration(tx);
-  const settings = demandSettingsOf(configuration, dateOf(now));
-  if (settings === undefined) return undefined;
-  const moments = dueMoments(demand, { calendars: configuration.calendars, settings });
-  return moments.ok ? moments.value.find((moment) => moment.step === step) : undefined;
+/** What a demand's moments go by; undefined before the settings are opened. */
+const ladderContext = async (tx: Tx, deps: Deps, now: Instant): Promise<LadderContext | undefined> => {
+  const { calendars, ...configuration } = await deps.configuration(tx);
+  const settings = demandSettingsOf({ calendars, ...configuration }, dateOf(now));
+  return settings && { calendars, settings };
 };
 
 const owes = ({ work }: Extract<DueMoment, { kind: 'work' }>): readonly NoticeRecipient[] => {
@@ -53,7 +55,10 @@ export const registeredDemand = (store: DemandStore, deps: Deps): RegisteredAggr
   registered(store, {
     reached: async (tx, { step, state, now }) => {
       const demand = state as Demand;
-      const moment = await momentOf(tx, deps, { demand, step, now });
+      const context = await ladderContext(tx, deps, now);
+      if (context === undefined) return { notices: [] };
+      if (step === LADDER_BEYOND) return { notices: [], moments: ladderAgain(demand, context, now) };
+      const moment = dueMoments(demand, context).find((one) => one.step === step);
       if (moment === undefined) return { notices: [] };
       const command = commandAt(moment, deps.newId() as NoticeId);
       if (command !== undefined || moment.kind !== 'work') return { command, notices: [] };

@@ -62,10 +62,6 @@ export const demandStore = ({ configuration, cutter }: DemandStoreDeps): DemandS
   context: (tx, situation) => contextOf(tx, situation, configuration),
   columns: demandColumns,
   enterpriseOf: (demand) => demand.enterpriseId,
-  // A ladder beyond the calendar's coverage has no moments yet; the missing year is an alarm of its own.
-  dueMoments: (demand, context) => {
-    const moments = dueMoments(demand, context);
-    return moments.ok ? moments.value : [];
-  },
+  dueMoments,
   projections: (change) => [...demandProjections(change), ...textWrites(change, cutter.indexTerms)],
 });

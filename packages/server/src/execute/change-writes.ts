@@ -34,7 +34,8 @@ const earliest = (moments: readonly DueMoment[]): Instant | null =>
     null,
   );
 
-const dueWrites = (
+/** What brings a stream's rows from the moments it had to those it has. */
+export const dueWrites = (
   stream: { readonly tenant_id: TenantId; readonly stream_id: string; readonly aggregate: string },
   before: readonly DueMoment[],
   after: readonly DueMoment[],

@@ -3,6 +3,7 @@ import type { Instant } from '@xiaoer/domain/time/instant';
 import { transact, type Tx } from '../db/transact.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { writeBatch } from '../db/write-batch.ts';
+import { dueWrites } from '../execute/change-writes.ts';
 import { runSteps } from '../execute/run-steps.ts';
 import type { WorkerDeps } from './outbox.ts';
 import { insertNotices } from './insert-notices.ts';
@@ -55,6 +56,8 @@ const carryOut = async (
   if (entry === undefined || reached === undefined) return;
   const told = { drafts: reached.notices, streamId: id, cause: `${step}@${row.due_at}`, now };
   await insertNotices(tx, [told], { now, outside: deps.outside ?? true });
+  const stream = { tenant_id: tx.scope.tenantId, stream_id: id, aggregate };
+  await writeBatch(tx, dueWrites(stream, [], reached.moments ?? []));
   if (reached.command === undefined) return;
   const envelope = { actor: systemActor(tx), now, commandId: deps.newId() };
   const outcome = await runSteps(tx, [entry.step(id, reached.command)], envelope);

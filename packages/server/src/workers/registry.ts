@@ -4,7 +4,7 @@ import type { PersonId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Tx } from '../db/transact.ts';
 import type { Step } from '../execute/step.ts';
-import type { AggregateStore, Typed } from '../execute/store.ts';
+import type { AggregateStore, DueMoment, Typed } from '../execute/store.ts';
 import { stepOf } from '../execute/step.ts';
 
 /** A notice for one person; `facts` fill the sentence that the kind stands for. */
@@ -24,7 +24,12 @@ export type LoggedEvent = {
 };
 
 export type ReachedMoment = { readonly step: string; readonly state: unknown; readonly now: Instant };
-export type Reached = { readonly command?: Typed | undefined; readonly notices: readonly NoticeDraft[] };
+export type Reached = {
+  readonly command?: Typed | undefined;
+  readonly notices: readonly NoticeDraft[];
+  /** Moments of the stream that could not be known before. */
+  readonly moments?: readonly DueMoment[];
+};
 
 export type FollowUp = { readonly aggregate: string; readonly id: string; readonly command: Typed };
 

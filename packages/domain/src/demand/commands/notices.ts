@@ -9,10 +9,8 @@ import { internal } from '../texts.ts';
 import { ACTIVE_STATUSES, STATUSES } from '../vocabulary.ts';
 import { repeatedId } from './task-giving.ts';
 
-const dueSteps = (demand: Demand, context: DemandContext) => {
-  const ahead = stepsAhead(demand, context);
-  return ahead.ok ? ahead.value.filter(({ at }) => at <= context.now) : [];
-};
+const dueSteps = (demand: Demand, context: DemandContext) =>
+  stepsAhead(demand, context).steps.filter(({ at }) => at <= context.now);
 
 const noticeIds = ({ notices }: DemandCore): readonly string[] => notices.map(({ noticeId }) => noticeId);
 

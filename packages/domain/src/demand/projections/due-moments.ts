@@ -1,5 +1,4 @@
-import type { Instant } from '../../time/instant.ts';
-import { covered, type Covered } from '../../time/work-calendar.ts';
+import { addMinutes, type Instant } from '../../time/instant.ts';
 import type { DemandCommand } from '../commands.ts';
 import { stepsAhead, type LadderContext, type PromiseStep } from '../ladder.ts';
 import type { NoticeId } from '../parts.ts';
@@ -9,6 +8,8 @@ import { workItems, type WorkItem, type WorkKind } from './work-items.ts';
 /** One due row. `step` is its key within the demand; the same key with another moment replaces the row. */
 export type DueMoment = { readonly step: string; readonly dueAt: Instant } & (
   | { readonly kind: 'ladder'; readonly ladder: PromiseStep }
+  /** Steps of the ladder fall beyond the days that the calendar knew: they are looked for again. */
+  | { readonly kind: 'ladderBeyond' }
   | { readonly kind: 'noVerdict' }
   | { readonly kind: 'pauseCap' }
   | { readonly kind: 'work'; readonly work: WorkItem }
@@ -31,12 +32,33 @@ const ladderMoment = (ladder: PromiseStep): DueMoment => ({
   ladder,
 });
 
+/** The key of the moment at which the calendar is asked again. */
+export const LADDER_BEYOND = 'ladderBeyond';
+
+/** What the ladder asks of the clock: its steps, and to be asked again where the calendar ends before it. */
+const ladderOf = (demand: Demand, context: LadderContext): readonly DueMoment[] => {
+  const { steps, beyond } = stepsAhead(demand, context);
+  return [
+    ...steps.map(ladderMoment),
+    ...(beyond === undefined ? [] : [{ kind: 'ladderBeyond', step: LADDER_BEYOND, dueAt: beyond } as const]),
+  ];
+};
+
+/** How long to wait when the calendar still ends before the ladder does. */
+const AGAIN_MINUTES = 24 * 60;
+
+/** The ladder as the calendar knows it by now, in place of `ladderBeyond` whose time has come. */
+export const ladderAgain = (demand: Demand, context: LadderContext, now: Instant): readonly DueMoment[] =>
+  ladderOf(demand, context).map((moment) =>
+    moment.kind === 'ladderBeyond' && moment.dueAt <= now
+      ? { ...moment, dueAt: addMinutes(now, AGAIN_MINUTES) }
+      : moment,
+  );
+
 /** Every moment at which something is to happen to the demand by itself, computed anew after each command. */
-export const dueMoments = (demand: Demand, context: LadderContext): Covered<readonly DueMoment[]> => {
-  const ladder = stepsAhead(demand, context);
-  if (!ladder.ok) return ladder;
-  return covered([
-    ...ladder.value.map(ladderMoment),
+export const dueMoments = (demand: Demand, context: LadderContext): readonly DueMoment[] => {
+  return [
+    ...ladderOf(demand, context),
     ...(demand.status === 'answered'
       ? [{ kind: 'noVerdict', step: 'noVerdict', dueAt: demand.verdictDueAt } as const]
       : []),
@@ -44,7 +66,7 @@ export const dueMoments = (demand: Demand, context: LadderContext): Covered<read
       ? [{ kind: 'pauseCap', step: `pauseCap:${demand.pause.pauseId}`, dueAt: demand.pause.capAt } as const]
       : []),
     ...workMoments(demand),
-  ]);
+  ];
 };
 
 /** What the program does when a moment has come; undefined when it only tells whoever owes the work. */
@@ -58,6 +80,7 @@ export const commandAt = (moment: DueMoment, noticeId: NoticeId): DemandCommand 
       return { type: 'OpenCallBack' };
     case 'pauseCap':
       return { type: 'ResumeClock', note: '' };
+    case 'ladderBeyond':
     case 'work':
       return undefined;
   }

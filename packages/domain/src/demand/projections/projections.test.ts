@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { assertInstant } from '../../time/instant.ts';
 import type { Demand } from '../state.ts';
 import type { NoticeId } from '../parts.ts';
 import type { Play } from '../testing/play.ts';
 import { ACTS, after, SITUATIONS } from '../testing/story.ts';
-import { ACTORS, contextOf, handler, person, unit } from '../testing/zone.ts';
+import { ACTORS, calendar, contextOf, handler, person, unit } from '../testing/zone.ts';
 import { demandRow } from './demand-row.ts';
-import { commandAt, dueMoments } from './due-moments.ts';
+import { commandAt, dueMoments, ladderAgain } from './due-moments.ts';
 import { figureContributions } from './figure-contributions.ts';
 import { workItems } from './work-items.ts';
 
@@ -16,11 +17,7 @@ const demandOf = ({ demand }: Play): Demand => {
   if (demand === undefined) throw new Error('no demand');
   return demand;
 };
-const moments = (play: Play) => {
-  const due = dueMoments(demandOf(play), contextOf(clerk, play.now));
-  if (!due.ok) throw new Error('outside coverage');
-  return due.value;
-};
+const moments = (play: Play) => dueMoments(demandOf(play), contextOf(clerk, play.now));
 const stepsOf = (play: Play) => moments(play).map(({ step, dueAt }) => [step.split(':', 3).join(':'), dueAt]);
 const owed = (play: Play) => workItems(demandOf(play)).map(({ kind }) => kind);
 const counted = (before: Play | undefined, now: Play) =>
@@ -38,6 +35,22 @@ describe('due moments', () => {
       ['ladder:settle:supervisionNotice', '2022-07-02T00:00:00.000+08:00'],
       ['ladder:settle:leader', '2022-07-07T00:00:00.000+08:00'],
     ]);
+  });
+
+  test('stay whole where the ladder goes beyond the calendar, and ask the calendar again', () => {
+    const ending = (to: string) => ({
+      ...contextOf(clerk, handling.now),
+      calendars: { officer: calendar(to), department: calendar(to) },
+    });
+    const known = dueMoments(demandOf(handling), ending('2022-06-30'));
+    const beyond = { kind: 'ladderBeyond', step: 'ladderBeyond', dueAt: '2022-07-01T00:00:00.000+08:00' };
+    expect(known).toEqual([...moments(handling).slice(0, 2), beyond]);
+    const now = assertInstant('2022-07-01T00:00:00.000+08:00');
+    expect(ladderAgain(demandOf(handling), ending('2022-12-31'), now)).toEqual(moments(handling));
+    expect(ladderAgain(demandOf(handling), ending('2022-06-30'), now).at(-1)).toEqual({
+      ...beyond,
+      dueAt: '2022-07-02T00:00:00.000+08:00',
+    });
   });
 
   test('leave out the ladder in a pause and hold its cap instead', () => {

@@ -308,8 +308,8 @@ export const WELL_FORMED: { readonly [Type in DemandCommandType]: Builder<Type> 
   ReviewConditions: (bench) => ({ note: inside('仍不具备'), nextOn: day(bench, 30) }),
   ReopenDemand: () => ({ reason: outside('条件已具备') }),
   ClimbLadder: (bench) => {
-    const ahead = bench.demand === undefined ? undefined : stepsAhead(bench.demand, bench.context);
-    const due = ahead?.ok ? ahead.value.find(({ at }) => at <= bench.context.now) : undefined;
+    const ahead = bench.demand === undefined ? [] : stepsAhead(bench.demand, bench.context).steps;
+    const due = ahead.find(({ at }) => at <= bench.context.now);
     return due && { noticeId: id(bench), step: due.step, promise: due.promise, dueAt: due.dueAt };
   },
   RemindUnit: (bench) => ({ noticeId: id(bench), text: inside('催办') }),
