@@ -1,21 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tools/setup/longest-first.ts';
-
-/** What keeps and reads rows: their tests run on the oldest PostgreSQL we support too. */
-const STORES = [
-  'catalogue',
-  'demand',
-  'duty-roster',
-  'enterprise',
-  'execute',
-  'organisation',
-  'person',
-  'policy-session',
-  'project',
-  'settings',
-  'territory',
-  'visit',
-];
+import { STORES } from './tools/setup/oldest-server.ts';
 
 /** `unit` needs npm packages only; `integration` starts one embedded PostgreSQL per run; `oldest` runs the
  * stores' part of it on the oldest supported server; `stories` drives Chromium. */
