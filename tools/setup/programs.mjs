@@ -28,31 +28,31 @@ const hasChineseFont = () => {
   return status === 0 && stdout.trim() !== '';
 };
 
-/** `without`: what is left out of `npm test` when the program is missing. */
+/** `without`: the parts that are left out of `npm test` when the program is missing. */
 const PROGRAMS = [
   {
     name: 'Chromium',
     present: () => findChromium() !== undefined,
     packages: ['chromium'],
-    without: 'stories',
+    without: ['stories'],
   },
   {
     name: 'a Chinese font',
     present: hasChineseFont,
     packages: ['fontconfig', 'fonts-noto-cjk'],
-    without: 'stories',
+    without: ['stories', 'office'],
   },
   {
     name: 'LibreOffice',
     present: () => findProgram('soffice') !== undefined,
     packages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'],
-    without: 'office',
+    without: ['office'],
   },
   {
     name: 'poppler (pdftotext)',
     present: () => findProgram('pdftotext') !== undefined,
     packages: ['poppler-utils'],
-    without: 'office',
+    without: ['office'],
   },
 ];
 
