@@ -49,6 +49,26 @@ it('begins at the first field of a page or drawer that is there to be filled in'
   await begun('dialog[open]');
 });
 
+it('keeps what was typed in a form that Escape closes, and forgets it once it is cancelled', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open('/policy-sessions');
+  const form = page.getByRole('dialog', { name: '登记宣讲', exact: true });
+  const begin = () => page.getByRole('button', { name: '登记宣讲', exact: true }).click();
+  const topic = form.getByLabel('主题', { exact: true });
+  await begin();
+  await topic.fill('惠企政策进园区');
+  await choose(form, '主办单位', '经济发展局');
+  // The list of choices is closed: Escape closes the form from there as well.
+  await form.getByLabel('主办单位', { exact: true }).press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  await begin();
+  expect(await topic.inputValue()).toBe('惠企政策进园区');
+  expect(await form.getByLabel('主办单位', { exact: true }).inputValue()).toBe('经济发展局');
+  await form.getByRole('button', { name: '取消', exact: true }).click();
+  await begin();
+  expect(await topic.inputValue()).toBe('');
+});
+
 it('comes back to the list of what is to be handed out once one is, and keeps no act in the address', async () => {
   await send(stage, 'desk', { id, verb: 'decide-remit', body: { remit: 'own', reason: '属于本区职责' } });
   const { page, open } = await stage.signedIn('desk');

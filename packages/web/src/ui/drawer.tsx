@@ -14,6 +14,7 @@ export function Drawer({
   isOpen,
   onClose,
   place = 'side',
+  keeps = false,
   foot,
   children,
 }: {
@@ -21,6 +22,8 @@ export function Drawer({
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly place?: 'side' | 'middle';
+  /** What it holds stays as it is while it is closed. */
+  readonly keeps?: boolean;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }): ReactElement {
@@ -48,7 +51,7 @@ export function Drawer({
       onCancel={cancel}
       onClose={onClose}
     >
-      {isOpen ? (
+      {isOpen || keeps ? (
         <div className="ui-drawer-frame">
           <div className="ui-drawer-head">
             <h2 id={id}>{title}</h2>

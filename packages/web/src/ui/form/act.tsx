@@ -47,19 +47,27 @@ export const act = <Name extends string>(
   },
 ): Act => value as unknown as Act;
 
-function ActForm({ value, onClose }: { readonly value: Act; readonly onClose: () => void }): ReactElement {
+function ActForm({
+  value,
+  opened,
+  onEnd,
+}: {
+  readonly value: Act;
+  readonly opened: Opened;
+  /** It is done, or is not to be done. */
+  readonly onEnd: () => void;
+}): ReactElement {
   const words = useWords();
   const toast = useToast();
   const form = useForm<Record<string, FieldValues[string]>>({
     ...initialValues(value.fields, value.initial),
   });
   const { send, isBusy, note } = useSending(form);
-  const [opened] = useState<Opened>({});
   const asked = value.fields.filter(({ when }) => when?.(form.values) !== false);
   const submit = async (): Promise<void> => {
     if (!(await send(value.send(sentBody(value.fields, form.values), opened)))) return;
     toast({ text: `${value.label}${words.done}`, tone: 'fine' });
-    onClose();
+    onEnd();
   };
   return (
     <Form label={value.label} wrong={form.wrong} onSubmit={() => void submit()}>
@@ -72,25 +80,52 @@ function ActForm({ value, onClose }: { readonly value: Act; readonly onClose: ()
         <Button type="submit" look={value.grave === true ? 'grave' : 'main'} busy={isBusy}>
           {value.label}
         </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button onClick={onEnd}>{words.cancel}</Button>
       </div>
     </Form>
   );
 }
 
-/** Acts of a page: `open` asks one in a drawer at the side, which `drawer` draws; what was typed stays until it is done. */
+/** An act that was opened: for which record, and with what it began. What began otherwise is another form. */
+type Current = { readonly value: Act; readonly opened: Opened; readonly formKey: string };
+
+const currentOf = (value: Act): Current => ({
+  value,
+  opened: {},
+  formKey: [window.location.pathname, value.key, JSON.stringify(value.initial ?? {})].join(' '),
+});
+
+/**
+ * Acts of a page: `open` asks one in a drawer at the side, which `drawer` draws. What was typed stays when the drawer is
+ * closed, until it is sent, cancelled, or another act is opened.
+ */
 export function useActs(): {
   readonly open: (value: Act) => void;
   readonly drawer: ReactNode;
   readonly itemsOf: (acts: readonly Act[]) => readonly MenuItem[];
 } {
-  const [current, setCurrent] = useState<Act>();
-  const close = (): void => setCurrent(undefined);
+  const [current, setCurrent] = useState<Current>();
+  const [isOpen, setOpen] = useState(false);
+  const open = (value: Act): void => {
+    setCurrent(currentOf(value));
+    setOpen(true);
+  };
+  const end = (): void => {
+    setOpen(false);
+    setCurrent(undefined);
+  };
   return {
-    open: setCurrent,
+    open,
     drawer: (
-      <Drawer title={current?.label ?? ''} isOpen={current !== undefined} onClose={close}>
-        {current === undefined ? null : <ActForm key={current.key} value={current} onClose={close} />}
+      <Drawer
+        title={current?.value.label ?? ''}
+        isOpen={isOpen}
+        keeps={current !== undefined}
+        onClose={() => setOpen(false)}
+      >
+        {current === undefined ? null : (
+          <ActForm key={current.formKey} value={current.value} opened={current.opened} onEnd={end} />
+        )}
       </Drawer>
     ),
     itemsOf: (acts) =>
@@ -99,7 +134,7 @@ export function useActs(): {
         label: each.label,
         ...(each.icon ? { icon: each.icon } : {}),
         grave: each.grave === true,
-        onPress: () => setCurrent(each),
+        onPress: () => open(each),
       })),
   };
 }

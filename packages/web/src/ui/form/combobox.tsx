@@ -72,7 +72,7 @@ function useCombobox({ options, value, matches = matchesText, onChange, onType }
     const isLetter = event.key.length === 1;
     const next = isLetter ? undefined : nextIndex(event.key, active, shown.length);
     const option = shown[active];
-    if (event.key === 'Escape') setTyped(undefined);
+    if (event.key === 'Escape' && typed !== undefined) setTyped(undefined);
     else if (event.key === 'Enter' && option !== undefined) choose(option);
     else if (event.key === 'ArrowDown' && typed === undefined) type('');
     else if (next !== undefined && event.key.startsWith('Arrow')) setActive(next);
