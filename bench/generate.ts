@@ -145,8 +145,8 @@ const FILL = `
     insert into demand_work select r.* from made, lateral jsonb_array_elements(rows->'demand_work') e,
       lateral jsonb_populate_record(null::demand_work, e || jsonb_build_object('tenant_id', $1::int)) r returning 1
   ), deltas as (
-    insert into figure_delta (tenant_id, day, figure, unit_id, territory_id, category, channel, remit, outcome, n)
-    select $1::int, (rows->'demand'->>'raised_at')::date, f, (rows->'demand'->>'owner_unit_id')::uuid,
+    insert into figure_delta (tenant_id, day, raised_on, figure, unit_id, territory_id, category, channel, remit, outcome, n)
+    select $1::int, (rows->'demand'->>'raised_at')::date, (rows->'demand'->>'raised_at')::date, f, (rows->'demand'->>'owner_unit_id')::uuid,
       (rows->'demand'->>'territory_id')::uuid, rows->'demand'->>'category', rows->'demand'->>'channel',
       rows->'demand'->>'remit', rows->'demand'->>'outcome', 1
     from made, lateral jsonb_array_elements_text(rows->'figures') f returning 1

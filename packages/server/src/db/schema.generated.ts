@@ -195,6 +195,7 @@ export type Schema = {
     figure: string;
     n: number;
     outcome: string | null;
+    raised_on: LocalDate | null;
     remit: string | null;
     tenant_id: number;
     territory_id: string;

@@ -53,6 +53,14 @@ const rowsIn = async (client: Client): Promise<Rows> => {
   return all;
 };
 
+/** The rows of figure_delta are counted anew, hence numbered anew; their number says nothing. */
+const unnumbered = (rows: Rows): Rows => ({
+  ...rows,
+  figure_delta: (rows['figure_delta'] as readonly { readonly delta_id: number }[])
+    .map(({ delta_id: _number, ...row }) => JSON.stringify(row))
+    .toSorted(),
+});
+
 const registration = (title: string, text = '停电') => {
   const particulars = { title, text, category: 'power', territoryId: house.territories.park };
   return { channel: 'visit', enterpriseId: house.enterpriseId, particulars };
@@ -177,7 +185,7 @@ describe('the data of an earlier release', () => {
     const names = (await loadMigrations()).map((migration) => migration.name);
     expect(applied).toEqual(names.filter((each) => each > EARLIER));
     expect(applied.length).toBeGreaterThan(0);
-    expect(await on(earlier(database.superuserConfig), rowsIn)).toEqual(today);
+    expect(unnumbered(await on(earlier(database.superuserConfig), rowsIn))).toEqual(unnumbered(today));
     const verification = verificationOf(await readPublicKeys({ folder }));
     const report = await on(earlier(database.ownerConfig), (client) => verifyDatabase(client, verification));
     expect(report.tenants.map(({ findings }) => findings)).toEqual([[]]);
@@ -186,6 +194,6 @@ describe('the data of an earlier release', () => {
 
   it('is left alone by the next start', async () => {
     expect(await bringUpToDate(earlier(database.ownerConfig))).toEqual([]);
-    expect(await on(earlier(database.superuserConfig), rowsIn)).toEqual(today);
+    expect(unnumbered(await on(earlier(database.superuserConfig), rowsIn))).toEqual(unnumbered(today));
   });
 });

@@ -3,7 +3,7 @@ import { periodOf } from '@xiaoer/domain/demand/projections/demand-row';
 import { figureContributions } from '@xiaoer/domain/demand/projections/figure-contributions';
 import { workItems, type WorkItem } from '@xiaoer/domain/demand/projections/work-items';
 import type { Demand } from '@xiaoer/domain/demand/state';
-import { dateOf } from '@xiaoer/domain/time/instant';
+import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import type { Write } from '../db/write-batch.ts';
 import type { Change } from '../execute/store.ts';
 import { fileWrites } from './named-files.ts';
@@ -78,21 +78,27 @@ const periodWrites = ({ tenantId, id, before, after, version, now }: DemandChang
   ];
 };
 
+type Counted = Pick<DemandChange, 'before' | 'after'> & { readonly at: Instant };
+
+/** What a change adds to the figures and takes from them, as rows of figure_delta without their tenant. */
+export const figureRowsOf = ({ before, after, at }: Counted) =>
+  figureContributions(before, after).map((delta) => ({
+    day: dateOf(at),
+    raised_on: dateOf(after.registeredAt),
+    figure: delta.figure,
+    unit_id: delta.unitId,
+    territory_id: delta.territoryId,
+    category: delta.category,
+    channel: delta.channel,
+    remit: delta.remit,
+    outcome: delta.outcome,
+    n: delta.n,
+  }));
+
 const figureWrites = ({ tenantId, before, after, now }: DemandChange): readonly Write[] => [
   {
     table: 'figure_delta',
-    insert: figureContributions(before, after).map((delta) => ({
-      tenant_id: tenantId,
-      day: dateOf(now),
-      figure: delta.figure,
-      unit_id: delta.unitId,
-      territory_id: delta.territoryId,
-      category: delta.category,
-      channel: delta.channel,
-      remit: delta.remit,
-      outcome: delta.outcome,
-      n: delta.n,
-    })),
+    insert: figureRowsOf({ before, after, at: now }).map((row) => ({ tenant_id: tenantId, ...row })),
   },
 ];
 

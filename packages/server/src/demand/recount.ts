@@ -1,12 +1,12 @@
 import { evolve, type RecordedDemandEvent } from '@xiaoer/domain/demand/evolve';
 import { periodOf } from '@xiaoer/domain/demand/projections/demand-row';
-import { figureContributions } from '@xiaoer/domain/demand/projections/figure-contributions';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
-import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import type { Instant } from '@xiaoer/domain/time/instant';
 import { LOG_COLUMNS, recordedOf, type LogRow } from '../execute/logged-events.ts';
 import type { Querying } from '../seal/ordered-rows.ts';
 import type { Recount } from '../seal/verify-database.ts';
+import { figureRowsOf } from './projections.ts';
 
 type CommandRow = LogRow & { readonly command_id: string };
 type PeriodRow = {
@@ -125,16 +125,13 @@ const periods: Recount = {
   },
 };
 
-type Cell = Readonly<
-  Record<'day' | 'figure' | 'unit_id' | 'territory_id' | 'category' | 'channel', string>
-> & {
-  readonly remit: string | null;
-  readonly outcome: string | null;
-};
+type DeltaRow = ReturnType<typeof figureRowsOf>[number];
+type Cell = Omit<DeltaRow, 'n'>;
 
 const cellKey = (cell: Cell): string =>
   [
     cell.day,
+    cell.raised_on,
     cell.figure,
     cell.unit_id,
     cell.territory_id,
@@ -144,20 +141,23 @@ const cellKey = (cell: Cell): string =>
     cell.outcome,
   ].join('/');
 
-/** The sums of figure_delta by day and dimension are what the log says they are. */
-const deltas: Recount = {
+/** The rows of figure_delta as the log has them, a page of demands at a time. */
+export async function* deltasOf(db: Querying, tenantId: TenantId): AsyncGenerator<readonly DeltaRow[]> {
+  for await (const page of streams(db, tenantId))
+    yield [...page.values()].flatMap((rows) => [...changes(rows)].flatMap(figureRowsOf));
+}
+
+/** The sums of figure_delta by days and dimension are what the log says they are. */
+const figureDeltas: Recount = {
   name: 'figure_delta',
   check: async (db, tenantId) => {
     const sums = new Map<string, number>();
     const add = (key: string, n: number): unknown => sums.set(key, (sums.get(key) ?? 0) + n);
-    for await (const page of streams(db, tenantId))
-      for (const rows of page.values())
-        for (const { before, after, at } of changes(rows))
-          for (const { n, unitId, territoryId, ...delta } of figureContributions(before, after))
-            add(cellKey({ ...delta, day: dateOf(at), unit_id: unitId, territory_id: territoryId }), n);
+    for await (const deltas of deltasOf(db, tenantId))
+      for (const delta of deltas) add(cellKey(delta), delta.n);
     const rows = await db.query<Cell & { readonly n: number }>(
-      `select day, figure, unit_id, territory_id, category, channel, remit, outcome, sum(n)::integer as n
-       from figure_delta where tenant_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8`,
+      `select day, raised_on, figure, unit_id, territory_id, category, channel, remit, outcome, sum(n)::integer as n
+       from figure_delta where tenant_id = $1 group by 1, 2, 3, 4, 5, 6, 7, 8, 9`,
       [tenantId],
     );
     for (const row of rows) add(cellKey(row), -row.n);
@@ -166,4 +166,4 @@ const deltas: Recount = {
 };
 
 /** What `verify` recounts of demands beside their states. */
-export const DEMAND_RECOUNTS: readonly Recount[] = [periods, deltas];
+export const DEMAND_RECOUNTS: readonly Recount[] = [periods, figureDeltas];

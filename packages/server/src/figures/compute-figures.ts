@@ -30,11 +30,11 @@ const RATES: Partial<Record<FigureId, readonly [numerator: DemandFigure, denomin
   'satisfaction-rate': ['satisfied', 'judged'],
 };
 
-/** Changes of the period added up: what each demand counts for on the day. */
+/** What the demands raised in the period count for on the day: their changes up to it, added up. */
 const sumsOf = async (db: ReadDb, { from, asOf }: FigureSpan): Promise<ReadonlyMap<string, number>> => {
   const rows = await db.query<{ figure: string; n: number }>(
     `select figure, sum(n)::integer as n from figure_delta
-     where tenant_id = $1 and day between $2 and $3 group by figure`,
+     where tenant_id = $1 and raised_on >= $2 and day <= $3 group by figure`,
     [db.scope.tenantId, from, asOf],
   );
   return new Map(rows.map(({ figure, n }) => [figure, n]));
