@@ -24,7 +24,7 @@ import type { Column } from '../ui/table/column.ts';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { WhenThere } from '../ui/when-there.tsx';
 import { SPAN, SpanBar } from './figures-page.tsx';
-import { partsWords, valueWords, wordsIn } from './words.ts';
+import { partsWords, spanFault, valueWords, wordsIn } from './words.ts';
 import type { FigureRecord } from './words.ts';
 
 type Row = AnswerBody<typeof figureRows>['rows'][number];
@@ -107,13 +107,18 @@ function Rows({ figure, span }: { readonly figure: FigureRecord; readonly span: 
   );
 }
 
-function Meaning({ figure }: { readonly figure: FigureRecord }): ReactElement {
+function Meaning(props: {
+  readonly figure: FigureRecord;
+  /** Whether its numbers mean anything for the days that were chosen. */
+  readonly isCounted: boolean;
+}): ReactElement {
+  const { figure, isCounted } = props;
   const marks = useMarks();
   const t = useTexts(figureTexts);
   const language = useLanguage();
   const { numerator, denominator, exclusions } = figure;
   const part = (words: { readonly zh: string; readonly en: string; readonly value: number | null }): string =>
-    `${wordsIn(words, language)}${words.value === null ? '' : `${marks.colon}${words.value}`}`;
+    `${wordsIn(words, language)}${words.value === null || !isCounted ? '' : `${marks.colon}${words.value}`}`;
   return (
     <Card title={t('definition')}>
       <div className="ui-stack">
@@ -152,21 +157,23 @@ function Loaded(props: {
   const { figure, span, set } = props;
   const t = useTexts(figureTexts);
   const language = useLanguage();
-  const parts = partsWords(figure);
+  const fault = spanFault(span, useToday());
+  const parts = fault === undefined ? partsWords(figure) : undefined;
+  const name = wordsIn(figure.name, language);
   return (
     <SplitPage
       header={
         <PageHeader
           back={{ href: `/figures${writeSearch(span)}`, label: t('title') }}
-          title={`${wordsIn(figure.name, language)} ${valueWords(figure)}`}
+          title={fault === undefined ? `${name} ${valueWords(figure)}` : name}
           {...(parts === undefined ? {} : { lead: parts })}
         />
       }
       next={<SpanBar span={span} set={set} />}
-      storyLabel={wordsIn(figure.name, language)}
+      storyLabel={name}
       stateLabel={t('definition')}
-      story={<Rows figure={figure} span={span} />}
-      state={<Meaning figure={figure} />}
+      story={fault === undefined ? <Rows figure={figure} span={span} /> : <ErrorNote title={t(fault)} />}
+      state={<Meaning figure={figure} isCounted={fault === undefined} />}
     />
   );
 }

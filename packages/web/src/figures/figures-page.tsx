@@ -8,12 +8,13 @@ import { useLanguage, useTexts } from '../lib/messages/language.tsx';
 import { writeSearch } from '../lib/url/filters.ts';
 import { useFilters } from '../lib/url/use-filters.ts';
 import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { DayFilter } from '../ui/form/bar-inputs.tsx';
 import { Card, PageHeader } from '../ui/page.tsx';
 import { WhenThere } from '../ui/when-there.tsx';
 import './figures-page.css';
-import { partsWords, valueWords, wordsIn } from './words.ts';
+import { partsWords, spanFault, valueWords, wordsIn } from './words.ts';
 import type { FigureRecord } from './words.ts';
 
 export const SPAN = { from: 'day', asOf: 'day' } as const;
@@ -74,26 +75,30 @@ export function FiguresPage(): ReactElement {
   const t = useTexts(figureTexts);
   const [span, set] = useFilters(SPAN);
   const asked = useRecord(figures, { query: span });
+  const fault = spanFault(span, useToday());
   return (
     <div className="ui-stack">
       <PageHeader title={t('title')} lead={t('lead')} />
       <SpanBar span={span} set={set} />
+      {fault === undefined ? null : <ErrorNote title={t(fault)} />}
       <WhenThere asked={asked}>
-        {(body) => (
-          <>
-            <p className="figures-moment">{t('computedAt', { time: timeOf(body.computedAt) })}</p>
-            <Group
-              title={t('demand')}
-              list={body.figures.filter(({ subject }) => subject === 'demand')}
-              span={span}
-            />
-            <Group
-              title={t('others')}
-              list={body.figures.filter(({ subject }) => subject !== 'demand')}
-              span={span}
-            />
-          </>
-        )}
+        {(body) =>
+          fault === undefined ? (
+            <>
+              <p className="figures-moment">{t('computedAt', { time: timeOf(body.computedAt) })}</p>
+              <Group
+                title={t('demand')}
+                list={body.figures.filter(({ subject }) => subject === 'demand')}
+                span={span}
+              />
+              <Group
+                title={t('others')}
+                list={body.figures.filter(({ subject }) => subject !== 'demand')}
+                span={span}
+              />
+            </>
+          ) : null
+        }
       </WhenThere>
     </div>
   );

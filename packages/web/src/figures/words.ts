@@ -1,4 +1,5 @@
 import type { figures } from '@xiaoer/contract/figures';
+import type { LocalDate } from '@xiaoer/domain/time/local-date';
 import type { AnswerBody } from '../lib/client/call.ts';
 import { count } from '../lib/format/amount.ts';
 import type { Language } from '../lib/messages/catalogue.ts';
@@ -18,3 +19,12 @@ export function valueWords({ kind, value }: Pick<FigureRecord, 'kind' | 'value'>
 /** `17 / 40`, for a rate and for a count out of a whole. */
 export const partsWords = ({ numerator, denominator }: FigureRecord): string | undefined =>
   denominator === null ? undefined : `${count(numerator.value ?? 0)} / ${count(denominator.value ?? 0)}`;
+
+/** Why nothing can be counted for the days that were chosen: zeros would be read as counts. */
+export function spanFault(
+  { from, asOf }: { readonly from?: string | undefined; readonly asOf?: string | undefined },
+  today: LocalDate,
+): 'spanAhead' | 'spanReversed' | undefined {
+  if (asOf !== undefined && asOf > today) return 'spanAhead';
+  return from !== undefined && from > (asOf ?? today) ? 'spanReversed' : undefined;
+}

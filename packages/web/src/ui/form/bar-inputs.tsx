@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactElement, Ref } from 'react';
 import { Icon } from '../icon.tsx';
 import './bar-inputs.css';
@@ -63,6 +64,9 @@ export function FilterSelect({
   );
 }
 
+/** A year that is still typed reads as 0002, 0020, 0202. */
+const FIRST_DAY = '1900-01-01';
+
 /** A day in a bar: its name stands before it. */
 export function DayFilter({
   label,
@@ -73,14 +77,21 @@ export function DayFilter({
   readonly value: string;
   readonly onChange: (day: string) => void;
 }): ReactElement {
+  const [half, setHalf] = useState<string>();
+  const type = (day: string): void => {
+    const isHalf = day !== '' && day < FIRST_DAY;
+    setHalf(isHalf ? day : undefined);
+    if (!isHalf) onChange(day);
+  };
   return (
     <label className="ui-day-filter">
       <span>{label}</span>
       <input
         type="date"
         className="ui-input"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        value={half ?? value}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => setHalf(undefined)}
       />
     </label>
   );

@@ -73,6 +73,8 @@ export const figures = {
   exclusions: 'Left out',
   period: 'Period',
   span: '{from} to {to}',
+  spanAhead: 'The period ends in the future. Choose a day up to today.',
+  spanReversed: 'The period ends before it begins. Change one of the days.',
   unknown: 'There is no such figure',
   unknownNext: 'Choose one on the page of figures.',
 } as const;

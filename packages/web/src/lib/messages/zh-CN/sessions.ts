@@ -75,6 +75,8 @@ export const figures = {
   exclusions: '不计入',
   period: '统计期',
   span: '{from} 至 {to}',
+  spanAhead: '截至日期在今天之后，还没有数据。请选择今天或以前的日期。',
+  spanReversed: '截至日期早于统计期的开始。请调整其中一个日期。',
   unknown: '没有这个指标',
   unknownNext: '请从统计页重新选择。',
 } as const;
