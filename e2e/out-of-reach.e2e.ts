@@ -96,3 +96,17 @@ describe('the address of a page without a session', () => {
     expect((await house.stranger.get(`/api/demands/${id}`)).status).toBe(401);
   });
 });
+
+describe('the address of a record that is not there', () => {
+  it.each(['/visits/00000000-0000-4000-8000-000000000000', '/visits/typed-wrongly'])(
+    'says so at %s, and leads back to the list',
+    async (address) => {
+      const { page, open } = await stage.signedIn('desk');
+      await open(address);
+      await page.getByRole('heading', { level: 1, name: '没有找到这项内容' }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('main').getByRole('link', { name: '走访', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: '走访', exact: true }).waitFor();
+    },
+  );
+});

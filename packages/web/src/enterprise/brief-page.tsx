@@ -131,7 +131,12 @@ function Brief({ record }: { readonly record: EnterpriseRecord }): ReactElement 
 
 /** One sheet to read before a visit: how it stands, who is who, what is open, what happened last. */
 export function BriefPage(): ReactElement {
+  const t = useTexts(enterpriseTexts);
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const asked = useRecord(enterprise, { params: { id } });
-  return <WhenThere asked={asked}>{(record) => <Brief record={record} />}</WhenThere>;
+  return (
+    <WhenThere asked={asked} back={{ href: '/enterprises', label: t('title') }}>
+      {(record) => <Brief record={record} />}
+    </WhenThere>
+  );
 }

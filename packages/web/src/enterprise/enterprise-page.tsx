@@ -96,7 +96,12 @@ function Loaded({ record }: { readonly record: EnterpriseRecord }): ReactElement
 
 /** One enterprise: left its dealings, right how it stands and who looks after it. */
 export function EnterprisePage(): ReactElement {
+  const t = useTexts(enterpriseTexts);
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const asked = useRecord(enterprise, { params: { id } });
-  return <WhenThere asked={asked}>{(record) => <Loaded record={record} />}</WhenThere>;
+  return (
+    <WhenThere asked={asked} back={{ href: '/enterprises', label: t('title') }}>
+      {(record) => <Loaded record={record} />}
+    </WhenThere>
+  );
 }

@@ -210,7 +210,12 @@ function Loaded({ record }: { readonly record: PersonRecord }): ReactElement {
 
 /** One person: what they may do where, who stands in, how to reach them. */
 export function PersonPage(): ReactElement {
+  const t = useTexts(personTexts);
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const asked = useRecord(person, { params: { id } });
-  return <WhenThere asked={asked}>{(record) => <Loaded record={record} />}</WhenThere>;
+  return (
+    <WhenThere asked={asked} back={{ href: '/people', label: t('people') }}>
+      {(record) => <Loaded record={record} />}
+    </WhenThere>
+  );
 }

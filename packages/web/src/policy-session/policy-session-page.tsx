@@ -90,7 +90,12 @@ function Loaded({ record }: { readonly record: SessionRecord }): ReactElement {
 
 /** One session: who was told what. */
 export function PolicySessionPage(): ReactElement {
+  const t = useTexts(policySessionTexts);
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const asked = useRecord(policySession, { params: { id } });
-  return <WhenThere asked={asked}>{(record) => <Loaded record={record} />}</WhenThere>;
+  return (
+    <WhenThere asked={asked} back={{ href: '/policy-sessions', label: t('title') }}>
+      {(record) => <Loaded record={record} />}
+    </WhenThere>
+  );
 }

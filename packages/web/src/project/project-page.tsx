@@ -135,7 +135,12 @@ function Loaded({ record }: { readonly record: ProjectRecord }): ReactElement {
 
 /** One project: the stages it went through and how it stands. */
 export function ProjectPage(): ReactElement {
+  const t = useTexts(projectTexts);
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const asked = useRecord(project, { params: { id } });
-  return <WhenThere asked={asked}>{(record) => <Loaded record={record} />}</WhenThere>;
+  return (
+    <WhenThere asked={asked} back={{ href: '/projects', label: t('title') }}>
+      {(record) => <Loaded record={record} />}
+    </WhenThere>
+  );
 }

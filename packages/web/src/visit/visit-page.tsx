@@ -177,7 +177,12 @@ function Loaded({ record }: { readonly record: VisitRecord }): ReactElement {
 
 /** One visit: what was learned, who went where and why. */
 export function VisitPage(): ReactElement {
+  const t = useTexts(visitTexts);
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const asked = useRecord(visit, { params: { id } });
-  return <WhenThere asked={asked}>{(record) => <Loaded record={record} />}</WhenThere>;
+  return (
+    <WhenThere asked={asked} back={{ href: '/visits', label: t('title') }}>
+      {(record) => <Loaded record={record} />}
+    </WhenThere>
+  );
 }

@@ -137,7 +137,12 @@ function Loaded({ record }: Of): ReactElement {
 
 /** One package: how far its demands are, and each of them. */
 export function PackagePage(): ReactElement {
+  const t = useTexts(packageTexts);
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const asked = useRecord(packageDetail, { params: { id } });
-  return <WhenThere asked={asked}>{(record) => <Loaded record={record} />}</WhenThere>;
+  return (
+    <WhenThere asked={asked} back={{ href: '/packages', label: t('title') }}>
+      {(record) => <Loaded record={record} />}
+    </WhenThere>
+  );
 }
