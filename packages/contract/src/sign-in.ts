@@ -36,7 +36,7 @@ export const askForPhoneCode = route({
   body: z.strictObject({ phone }),
   response: z.strictObject({ validSeconds: z.number().int() }),
   status: 202,
-  problems: ['sign-in.locked'],
+  problems: ['sign-in.too-many-codes'],
 });
 
 export const signInWithPhoneCode = route({

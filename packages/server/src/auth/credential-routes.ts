@@ -9,10 +9,15 @@ import { writeBatch } from '../db/write-batch.ts';
 import { problemOf } from '../http/problem.ts';
 import { serve, type ServeDeps } from '../http/serve.ts';
 import { passwordWrite } from './credentials.ts';
-import { clearFailures, isLocked, recordFailure } from './lockout.ts';
+import { lockedOut } from './arrival.ts';
+import { beginAttempt, counterOf } from './lockout.ts';
 import { hashPassword, passwordMatches, SAMPLE_PASSWORD } from './password.ts';
 
-export type CredentialDeps = ServeDeps & { readonly pool: Pool; readonly newId: () => string };
+export type CredentialDeps = ServeDeps & {
+  readonly pool: Pool;
+  readonly newId: () => string;
+  readonly secret: string;
+};
 
 type Whose = { readonly tenantId: TenantId; readonly personId: PersonId };
 type Kept = { readonly account: string | null; readonly password_hash: string | null };
@@ -78,22 +83,24 @@ const serveSetAccount = (app: FastifyInstance, deps: CredentialDeps): void =>
   });
 
 const serveChangePassword = (app: FastifyInstance, deps: CredentialDeps): void =>
-  serve(app, { deps, route: changePassword }, async ({ actor, sessionId, body, request, now }) => {
+  serve(app, { deps, route: changePassword }, async ({ actor, sessionId, body, request, reply }) => {
+    const now = deps.now();
+    const counters = [
+      counterOf(deps.secret, 'password', `${actor.tenantId}/${actor.personId}`),
+      counterOf(deps.secret, 'address', request.ip),
+    ] as const;
+    const attempt = await beginAttempt(deps, counters, now);
+    if ('lockedUntil' in attempt) return lockedOut(attempt, { reply, now });
     const kept = await keptFor(deps.pool, actor);
-    const account = `${actor.tenantId}/${actor.personId}`;
-    const attempt = { account, address: request.ip, now };
-    if (await isLocked(deps.pool, attempt)) return { problem: problemOf('sign-in.locked') };
-    if (!(await passwordMatches(kept?.password_hash, body.current))) {
-      await recordFailure(deps.pool, attempt, deps.newId);
+    if (!(await passwordMatches(kept?.password_hash, body.current)))
       return { problem: problemOf('sign-in.password-wrong') };
-    }
+    await attempt.forgive();
     if (await isRefusedSample(deps.pool, actor, body.next))
       return { problem: problemOf('sign-in.sample-password') };
     await deps.pool.query(
       'update credential set password_hash = $3 where tenant_id = $1 and person_id = $2',
       [actor.tenantId, actor.personId, await hashPassword(body.next)],
     );
-    await clearFailures(deps.pool, attempt);
     await endSessions(deps.pool, actor, sessionId);
     return { body: {} };
   });

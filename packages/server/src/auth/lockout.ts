@@ -1,36 +1,73 @@
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
+import { secretHash } from './phone-code.ts';
 
-/** Kept in the database, so that every process counts the same. */
+/** Kept in the database, so that every process counts the same, and a process that starts anew goes on counting. */
 const WINDOW_MINUTES = 15;
-const MOST_PER_ACCOUNT = 8;
-const MOST_PER_ADDRESS = 60;
 
-export type Attempt = { readonly account: string; readonly address: string; readonly now: Instant };
+/** How often within a quarter of an hour one may fail under a name, or have a code sent. */
+const MOST = { account: 8, password: 8, phone: 8, address: 60, 'code-phone': 5, 'code-address': 60 } as const;
 
-const subjects = ({ account, address }: Attempt) => [`account:${account}`, `address:${address}`] as const;
+type Kind = keyof typeof MOST;
+type Counter = { readonly subject: string; readonly most: number };
 
-/** True when the account or the address has failed too often within a quarter of an hour. */
-export const isLocked = async (pool: Pool, attempt: Attempt): Promise<boolean> => {
-  const [account, address] = subjects(attempt);
-  const { rows } = await pool.query<{ subject: string; failures: number }>(
-    `select subject, count(*) as failures from sign_in_failure
-     where subject = any($1) and failed_at > $2 group by subject`,
-    [[account, address], addMinutes(attempt.now, -WINDOW_MINUTES)],
-  );
-  const failures = new Map(rows.map((row) => [row.subject, row.failures]));
-  return (failures.get(account) ?? 0) >= MOST_PER_ACCOUNT || (failures.get(address) ?? 0) >= MOST_PER_ADDRESS;
+/** What an attempt is counted under. Names that people typed are kept as HMACs, whether anybody has them or not. */
+export const counterOf = (secret: string, kind: Kind, name: string): Counter => ({
+  subject: `${kind}:${secretHash(secret, kind, name)}`,
+  most: MOST[kind],
+});
+
+export type AttemptDeps = { readonly pool: Pool; readonly newId: () => string };
+
+/** An attempt that may be made. Whoever does not forgive it has failed. */
+export type Attempt = {
+  /** It was none: what the first counter holds is forgotten, of the others only this attempt. */
+  readonly forgive: () => Promise<void>;
+};
+export type Locked = { readonly lockedUntil: Instant };
+
+const forget = async (pool: Pool, ids: readonly string[], subject: string | null): Promise<void> => {
+  await pool.query('delete from sign_in_failure where failure_id = any($1) or subject = $2', [ids, subject]);
 };
 
-export const recordFailure = async (pool: Pool, attempt: Attempt, newId: () => string): Promise<void> => {
-  const [account, address] = subjects(attempt);
+/** When the last of the counters that are full has room again. */
+const lockedUntil = async (
+  pool: Pool,
+  counters: readonly Counter[],
+  now: Instant,
+): Promise<Instant | undefined> => {
+  const { rows } = await pool.query<{ full_since: Instant | null }>(
+    `select max(f.failed_at) as full_since from unnest($1::text[], $2::integer[]) c(subject, most)
+     cross join lateral (
+       select failed_at from sign_in_failure where subject = c.subject and failed_at > $3
+       order by failed_at desc offset c.most limit 1) f`,
+    [
+      counters.map(({ subject }) => subject),
+      counters.map(({ most }) => most),
+      addMinutes(now, -WINDOW_MINUTES),
+    ],
+  );
+  const since = rows[0]?.full_since ?? undefined;
+  return since && addMinutes(since, WINDOW_MINUTES);
+};
+
+/**
+ * Counts an attempt before it is made: a hundred that are made at once are a hundred. One that finds a counter full is
+ * not made and not counted, so that the lock ends though somebody goes on trying.
+ */
+export const beginAttempt = async (
+  { pool, newId }: AttemptDeps,
+  counters: readonly [Counter, ...Counter[]],
+  now: Instant,
+): Promise<Attempt | Locked> => {
+  const ids = counters.map(newId);
   await pool.query(
-    'insert into sign_in_failure (failure_id, subject, failed_at) values ($1, $2, $5), ($3, $4, $5)',
-    [newId(), account, newId(), address, attempt.now],
+    `insert into sign_in_failure (failure_id, subject, failed_at)
+     select id, subject, $3 from unnest($1::uuid[], $2::text[]) c(id, subject)`,
+    [ids, counters.map(({ subject }) => subject), now],
   );
-};
-
-/** A success clears the account's failures, not the address's. */
-export const clearFailures = async (pool: Pool, { account }: Attempt): Promise<void> => {
-  await pool.query('delete from sign_in_failure where subject = $1', [`account:${account}`]);
+  const until = await lockedUntil(pool, counters, now);
+  if (until === undefined) return { forgive: () => forget(pool, ids, counters[0].subject) };
+  await forget(pool, ids, null);
+  return { lockedUntil: until };
 };

@@ -19,7 +19,7 @@ export const TENANT_COLUMNS = 'tenant_id, code, name, name_en, host_name, sample
 export const tenantsOfHost = async (pool: Pool, hostName: string): Promise<readonly Tenant[]> => {
   const { rows } = await pool.query<Tenant>(
     `select ${TENANT_COLUMNS} from tenant where host_name = $1 or host_name is null order by tenant_id`,
-    [hostName],
+    [hostName.toLowerCase()],
   );
   const own = rows.find((tenant) => tenant.host_name !== null);
   return own === undefined ? rows : [own];

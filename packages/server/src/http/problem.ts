@@ -24,7 +24,8 @@ export const problemOfRefusal = ({ code, facts }: Refusal<ProblemCode>): Problem
   problemOf(code, { facts: { ...facts } as NonNullable<Problem['facts']> });
 
 export const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply => {
-  if (problem.status === 503 || problem.status === 429) void reply.header('retry-after', '2');
+  const isLater = problem.status === 503 || problem.status === 429;
+  if (isLater && !reply.hasHeader('retry-after')) void reply.header('retry-after', '2');
   return reply.status(problem.status).type('application/problem+json').send(problem);
 };
 

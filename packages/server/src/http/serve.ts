@@ -63,9 +63,9 @@ const fastifyPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1
 const cameFromElsewhere = (request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  const { origin, host } = request.headers;
+  const { origin } = request.headers;
   // A page without an origin of its own (a sandboxed frame, a file) sends the word `null`.
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host);
 };
 
 const versionOf = (header: string | undefined): number | undefined => {

@@ -18,6 +18,7 @@ export const problems = {
   'access.forbidden': 'You may not do this. Ask your administrator if you need to.',
   'sign-in.wrong': 'The account, password or code is wrong. Check it and try again.',
   'sign-in.locked': 'Too many wrong attempts. Wait a while before you try again.',
+  'sign-in.too-many-codes': 'Too many codes were asked for. Wait a quarter of an hour and ask again.',
   'sign-in.sample-password': 'Sample passwords are refused here. Ask your administrator for a new one.',
   'sign-in.account-taken': 'Somebody else signs in with this account. Choose another.',
   'sign-in.password-wrong': 'The current password is not right.',

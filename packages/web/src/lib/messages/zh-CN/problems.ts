@@ -28,6 +28,7 @@ export const problems = {
   'access.forbidden': '您没有这项操作的权限。如有需要请联系管理员。',
   'sign-in.wrong': '账号、密码或验证码不对。请核对后重试。',
   'sign-in.locked': '错误次数过多，已暂时锁定。请稍后再试。',
+  'sign-in.too-many-codes': '获取验证码的次数过多。请过一刻钟再试。',
   'sign-in.sample-password': '本区不能使用演示密码。请联系管理员设置新密码。',
   'sign-in.account-taken': '该账号已被他人使用，请换一个。',
   'sign-in.password-wrong': '当前密码不正确。',
