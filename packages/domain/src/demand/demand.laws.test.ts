@@ -3,18 +3,21 @@ import { stdout } from 'node:process';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isOverdue } from '../time/clock.ts';
+import { RULES } from './decide.ts';
 import { refold } from './evolve.ts';
 import { EVENT_TYPES, type DemandEventType } from './events.ts';
 import { outwardEvent } from './outward.ts';
+import { demandReadAccess, isKeptFrom } from './permissions.ts';
 import { demandRow, periodOf } from './projections/demand-row.ts';
 import { dueMoments } from './projections/due-moments.ts';
 import { figureContributions, type FigureDelta } from './projections/figure-contributions.ts';
 import { outwardView } from './projections/outward-view.ts';
+import { workItems } from './projections/work-items.ts';
 import { REFUSAL_CODES, type DemandRefusalCode } from './refusals.ts';
 import { runningPromises } from './terms.ts';
 import { randomHistory, type Attempt } from './testing/random-history.ts';
 import { INSIDE } from './testing/well-formed.ts';
-import { contextOf } from './testing/zone.ts';
+import { colleague, contextOf } from './testing/zone.ts';
 import { CONCLUSIONS, OUTCOMES, STATUSES } from './vocabulary.ts';
 
 const HISTORIES = 2_000;
@@ -53,10 +56,24 @@ const tellThem = (attempts: readonly Attempt[]): void => {
   }
 };
 
-/** Allowed iff not refused: what is allowed is accepted when well formed; what is not is refused or forbidden. */
-const checkAllowedIffNotRefused = ({ from, wasAllowed, decision, command }: Attempt): void => {
+/** Allowed iff not refused: what is allowed is accepted when well formed; what is blocked is refused whatever it carries. */
+const checkAllowedIffNotRefused = (attempt: Attempt): void => {
+  const { from, wasAllowed, decision, command, before, actor } = attempt;
   if (from === 'spoilt') return;
   if (wasAllowed && !decision.accepted) expect.fail(`${command.type}: ${JSON.stringify(decision)}`);
+  const blocked = RULES[command.type].blocked(before.demand, contextOf(actor, before.now));
+  if (blocked !== undefined && decision.accepted) expect.fail(`${command.type}, though ${blocked.code}`);
+};
+
+/** Whoever owes something on a demand can open it, unless it is about them. */
+const checkWorkersMayRead = ({ after: { demand } }: Attempt): void => {
+  if (demand === undefined) return;
+  for (const { kind, holder } of workItems(demand)) {
+    if (holder === undefined) continue;
+    const worker = colleague(holder);
+    const access = isKeptFrom(worker, demand) ? 'hidden' : 'allowed';
+    expect([kind, demandReadAccess(worker, demand)]).toEqual([kind, access]);
+  }
 };
 
 const checkClosed = ({ before, after }: Attempt): void => {
@@ -144,6 +161,7 @@ describe('the closed loop of a demand', () => {
         tellThem(attempts);
         for (const attempt of attempts) {
           checkAllowedIffNotRefused(attempt);
+          checkWorkersMayRead(attempt);
           checkStepKeepsTime(attempt);
           checkFirstResponseStands(attempt);
           checkCallerIndependent(attempt);

@@ -18,6 +18,7 @@ const unitsOf = (demand: Demand): readonly OrganisationId[] => [
   ...demand.tasks.map(({ to }) => to.unitId),
   ...demand.handledBy.map(({ unitId }) => unitId),
   ...demand.instructions.flatMap(({ to }) => (to === undefined ? [] : [to.unitId])),
+  ...demand.notices.flatMap((notice) => (notice.kind === 'ladder' ? [] : [notice.to.unitId])),
 ];
 
 const reaches = (grant: Grant, demand: Demand): boolean =>
@@ -58,6 +59,12 @@ const instructed: Rule = (actor, demand) =>
   demand.instructions.some(
     ({ to }) =>
       to !== undefined && (isPerson(actor, to) || inUnit(actor, to.unitId, ['handler', 'unit-head'])),
+  );
+const notified: Rule = (actor, demand) =>
+  demand.notices.some(
+    (notice) =>
+      notice.kind !== 'ladder' &&
+      (isPerson(actor, notice.to) || inUnit(actor, notice.to.unitId, ['handler', 'unit-head'])),
   );
 const system: Rule = (actor) => actor.kind === 'system';
 /** Inspectors see all of the zone, as their lists do. */
@@ -135,7 +142,7 @@ const MAY: { readonly [Type in Exclude<DemandCommandType, 'RegisterDemand' | 'Se
   ClimbLadder: system,
   RemindUnit: desk,
   IssueSupervisionNotice: inspector,
-  AnswerSupervisionNotice: any(working, staff),
+  AnswerSupervisionNotice: any(working, notified, staff),
   AcknowledgeNotice: anyStaff,
   SetConfidential: any(owner, desk),
   LiftConfidentiality: desk,
@@ -165,7 +172,7 @@ export const isKeptFrom = (actor: Actor, { hiding }: Demand): boolean => {
 /** Who may read a demand; everyone else is told that there is none. */
 export const demandReadAccess = (actor: Actor, demand: Demand): Exclude<Access, 'forbidden'> => {
   if (isKeptFrom(actor, demand)) return 'hidden';
-  const readable = any(system, asker, anyInspector, staff, owner, leadUnit, taskHolder, instructed);
+  const readable = any(system, asker, anyInspector, staff, owner, leadUnit, taskHolder, instructed, notified);
   return readable(actor, demand) ? 'allowed' : 'hidden';
 };
 

@@ -22,7 +22,10 @@ const notHidden = (actor: PersonActor, parameters: Parameters): string => {
 export const VISIBLE_COLUMNS = `d.tenant_id, d.demand_id, d.confidential, d.hidden_unit_ids, d.hidden_person_ids,
   d.territory_id, d.owner_unit_id, d.lead_unit_id, d.owner_person_id, d.enterprise_id`;
 
-/** The demands an actor may read, as demandReadAccess in the domain judges one; `d` is table demand. */
+/**
+ * The demands that lists show an actor; `d` is table demand. All of them may be read, as demandReadAccess in the domain judges
+ * one; whoever had a part in one that is over may still open it, and finds it in no list.
+ */
 export const visibleTo = (actor: PersonActor, parameters: Parameters): string => {
   const scope = dataScope(actor);
   if (scope.kind === 'none') return 'false';

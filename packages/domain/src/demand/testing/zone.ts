@@ -15,7 +15,7 @@ import { assertDate } from '../../time/local-date.ts';
 import type { WorkCalendar } from '../../time/work-calendar.ts';
 import { DEFAULT_CATEGORIES } from '../categories.ts';
 import type { DemandContext, DemandFacts } from '../context.ts';
-import type { SiteId } from '../parts.ts';
+import type { Holder, SiteId } from '../parts.ts';
 import type { DemandSettings } from '../settings.ts';
 
 /** A small zone for tests: six units with a head and a handler each, one enterprise, everyone in one territory. */
@@ -55,6 +55,12 @@ export const head = (of: UnitName): PersonActor =>
   someone(`head-${of}`, grant('unit-head', { unitId: unit(of), organisationIds: [unit(of)] }));
 export const handler = (of: UnitName): PersonActor =>
   someone(`handler-${of}`, grant('handler', { unitId: unit(of), organisationIds: [unit(of)] }));
+
+/** Somebody of the unit with nothing but a role in it; the person themselves when one is named. */
+export const colleague = ({ unitId, personId = person('colleague') }: Holder): PersonActor => ({
+  ...someone('colleague', grant('handler', { unitId, organisationIds: [unitId] })),
+  personId,
+});
 
 export const ACTORS = {
   system: { kind: 'system', tenantId: TENANT } satisfies Actor,
