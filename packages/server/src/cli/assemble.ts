@@ -7,6 +7,7 @@ import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/c
 import { fromEpochMilliseconds, type Instant } from '@xiaoer/domain/time/instant';
 import { buildApp } from '../app.ts';
 import { signedInReader } from '../auth/signed-in.ts';
+import { sweepSignIns } from '../auth/sweep-sign-ins.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
 import { DAILY_LOOK_MS, doDaily } from '../daily.ts';
 import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
@@ -120,7 +121,11 @@ const startLongWork = async (assembly: Assembly, { ground, files, wake }: Runnin
   await startDeliveries(assembly, pool);
   const { announce } = announcements;
   const daily = startLoop({
-    work: () => doDaily({ pool, configuration, files, announce }, now()).then(() => false),
+    work: async () => {
+      await sweepSignIns(pool, now());
+      await doDaily({ pool, configuration, files, announce }, now());
+      return false;
+    },
     restMs: DAILY_LOOK_MS,
     onError: (error) => logger.error({ err: error }, 'daily'),
   });
