@@ -56,7 +56,7 @@ function Findings(props: {
             <Anchor href={`/demands/${finding.demandId}`}>{t('openDemand')}</Anchor>
           ) : enterprise === undefined ? null : (
             <Anchor
-              href={`/demands/register?enterprise=${enterprise}&text=${encodeURIComponent(finding.text)}`}
+              href={`/demands/register?enterprise=${enterprise}&visit=${record.id}&finding=${finding.findingId}`}
             >
               {t('toDemand')}
             </Anchor>

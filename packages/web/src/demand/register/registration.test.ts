@@ -28,6 +28,10 @@ test('a photo may stand for words', () => {
   });
 });
 
+test('what was found on a visit names the visit', () => {
+  expect(registrationBody(filled, { ...known, visitId: 'v1' }).source).toMatchObject({ visitId: 'v1' });
+});
+
 test('the system adds title and place, and sends money in fen', () => {
   const body = registrationBody({ ...filled, 'particulars.lossFenPerOccurrence': '120.5' }, known);
   expect(body.particulars).toMatchObject({

@@ -53,6 +53,8 @@ type Known = {
   readonly territoryId: string;
   readonly fileIds: readonly string[];
   readonly photoText: string;
+  /** The visit on which it was found. */
+  readonly visitId?: string;
   /** The enterprise's service officers, where the page offers to keep it from them. */
   readonly officerIds?: readonly string[];
 };
@@ -85,6 +87,7 @@ export function registrationBody(values: RegistrationValues, known: Known): Regi
     source: {
       reference: filled(values['source.reference']),
       original: filled(values['source.original']),
+      visitId: known.visitId,
     },
     enterpriseId: values.enterpriseId,
     particulars: {

@@ -27,6 +27,7 @@ export function useEnterprise(id: string) {
 type Sending = {
   readonly territoryId: string;
   readonly photoText: string;
+  readonly visitId?: string;
   readonly officerIds?: readonly string[];
   /** What else must be filled in on this page. */
   readonly missing?: readonly FieldError[];
