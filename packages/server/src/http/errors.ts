@@ -41,9 +41,15 @@ export const answerErrors = (app: FastifyInstance): void => {
   });
 };
 
-/** An address that cannot be read, which no route and no hook ever sees. */
-export const answerUnreadableAddress = (_error: unknown, _request: unknown, reply: FastifyReply): void =>
+/** An address that cannot be read, which no route and no hook ever sees: not even the one that sets the headers. */
+export const answerUnreadableAddress = (_error: unknown, _request: unknown, reply: FastifyReply): void => {
+  void reply.headers({
+    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
   void sendProblem(reply, problemOf('request.invalid'));
+};
 
 /** For a server without pages. */
 export const answerUnknownPaths = (app: FastifyInstance): void => {

@@ -113,6 +113,8 @@ const respond = <R extends Route>(
   answer: Answer<R>,
 ): FastifyReply => {
   if ('sent' in answer) return reply;
+  // What somebody may read today stays in no browser and no proxy.
+  void reply.header('cache-control', 'no-store');
   if ('problem' in answer) return sendProblem(reply, answer.problem);
   if (answer.version !== undefined) void reply.header('etag', `"${answer.version}"`);
   const written = 'json' in answer;

@@ -12,5 +12,10 @@ it.each(['/%E8', '/api/demands/%', '/api/demands/%E8%'])(
       'application/problem+json; charset=utf-8',
     ]);
     expect(answer.json()).toMatchObject({ code: 'request.invalid' });
+    expect(answer.headers).toMatchObject({
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
   },
 );
