@@ -131,10 +131,13 @@ export function useProjectActs(record: ProjectRecord): readonly Act[] {
     }),
     act({
       key: 'papers',
-      label: t('judgePapers'),
-      fields: [{ kind: 'yes', name: 'papersComplete', label: t('papersComplete') }],
-      initial: { papersComplete: !record.papersComplete },
-      send: change(CHANGES.JudgeProjectPapers, on),
+      label: t(record.papersComplete ? 'judgeLacking' : 'judgeComplete'),
+      lead: t(record.papersComplete ? 'lackingLead' : 'completeLead'),
+      fields: [],
+      send: change(CHANGES.JudgeProjectPapers, {
+        ...on,
+        fixed: { papersComplete: !record.papersComplete },
+      }),
     }),
     act({
       key: 'drop',
