@@ -251,6 +251,7 @@ function Ladders({ tools }: { readonly tools: Tools }): ReactElement | null {
           <h3>{word(`promise.${promise}`)}</h3>
           <EntryList
             label={word(`promise.${promise}`)}
+            empty={tools.t('noRungs')}
             entries={ladders[promise].steps.map((rung, at) => {
               const title = `${word(`promise.${promise}`)} · ${word(`ladder.${rung.step}`)}`;
               return {

@@ -17,12 +17,15 @@ export type Entry = {
 export function EntryList({
   label,
   entries,
+  empty,
 }: {
   readonly label: string;
   readonly entries: readonly Entry[];
+  /** What it means that there are none, where it is more than that nothing happened yet. */
+  readonly empty?: string;
 }): ReactElement {
   const words = useWords();
-  if (entries.length === 0) return <p className="ui-second">{words.nothingYet}</p>;
+  if (entries.length === 0) return <p className="ui-second">{empty ?? words.nothingYet}</p>;
   return (
     <ul className="ui-entries" aria-label={label}>
       {entries.map((entry) => (

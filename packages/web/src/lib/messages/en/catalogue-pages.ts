@@ -102,6 +102,7 @@ export const cataloguePages = {
   workHours: 'working hour(s)',
   step: 'Step',
   rules: 'Rules',
+  noRungs: 'Nobody is reminded',
   noHours: 'No work',
 } as const;
 

@@ -102,6 +102,7 @@ export const cataloguePages = {
   workHours: '个工作小时',
   step: '环节',
   rules: '办理规则',
+  noRungs: '不催办',
   noHours: '不上班',
 } as const;
 
