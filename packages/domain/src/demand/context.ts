@@ -24,9 +24,9 @@ export type LinkedDemand = {
 export type DemandFacts = {
   readonly enterpriseActive: boolean;
   /** The enterprise's service officer today, if any. */
-  readonly serviceOfficer?: Holder;
-  /** The desk on duty now: always answers. */
-  readonly dutyDesk: Holder;
+  readonly serviceOfficer?: Holder | undefined;
+  /** Who answers for the desk now; nobody in a zone without one. */
+  readonly dutyDesk?: Holder | undefined;
   /** Of the units named by the command, those that are active. */
   readonly activeUnitIds: readonly OrganisationId[];
   /** Units of the persons named by the command, by person id. */

@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'demand.proof-missing',
   // Intake
   'demand.enterprise-inactive',
+  'demand.no-desk',
   'demand.on-the-spot-not-allowed',
   // Routing
   'demand.unit-inactive',

@@ -15,7 +15,6 @@ import type { z } from 'zod';
 import { demandSettingsOf, type Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
 import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
-import { deskOnDuty } from './facts.ts';
 import { ITEM_COLUMNS, itemText, type ItemRow } from './item.ts';
 
 type Detail = z.input<typeof demandDetail.response>;
@@ -85,7 +84,6 @@ export const actionsOn = (demand: Demand, { actor, now, configuration }: Asked):
   invariant(settings, 'a zone opens its settings before it has demands');
   const facts = {
     enterpriseActive: true,
-    dutyDesk: deskOnDuty(configuration, now),
     activeUnitIds: [],
     unitsOfPerson: {},
     linkedDemands: [],

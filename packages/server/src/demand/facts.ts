@@ -5,32 +5,32 @@ import type { Holder } from '@xiaoer/domain/demand/parts';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import type { Status } from '@xiaoer/domain/demand/vocabulary';
 import { teamMemberOn } from '@xiaoer/domain/enterprise/team-on';
-import { onDuty } from '@xiaoer/domain/duty-roster/duty-roster';
 import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
-import { invariant } from '@xiaoer/domain/kernel/invariant';
-import type { DemandId, EnterpriseId, OrganisationId, PersonId, VisitId } from '@xiaoer/domain/kernel/ids';
+import type {
+  DemandId,
+  EnterpriseId,
+  OrganisationId,
+  PersonId,
+  TerritoryId,
+  VisitId,
+} from '@xiaoer/domain/kernel/ids';
+import { pathToRoot } from '@xiaoer/domain/kernel/tree';
+import { deskOnDuty, workingHolder } from '@xiaoer/domain/reactions/first-contact';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import { isActiveUnit, type Configuration } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { Tx } from '../db/transact.ts';
 import type { Situation } from '../execute/store.ts';
 
-const holderOf = (configuration: Configuration, personId: PersonId): Holder | undefined => {
-  const unitId = configuration.staff.get(personId)?.unitId;
-  return unitId === undefined ? undefined : { unitId, personId };
-};
+/** Who answers for the desk where a demand is. */
+export const deskFor = (
+  { rosters, staff, territoryTree }: Configuration,
+  territoryId: TerritoryId,
+  now: Instant,
+): Holder | undefined => deskOnDuty({ rosters, staff, path: pathToRoot(territoryTree, territoryId), now });
 
-/** Whoever is on duty; with nobody on duty, the unit that holds the desk. */
-export const deskOnDuty = (configuration: Configuration, now: Instant): Holder => {
-  for (const roster of configuration.rosters) {
-    const [personId] = onDuty(roster, now);
-    if (personId !== undefined) return { unitId: roster.unitId, personId };
-  }
-  const grants = [...configuration.staff.values()].flatMap((person) => person.grants);
-  const unitId = grants.find((grant) => grant.role === 'desk' && grant.unitId !== undefined)?.unitId;
-  invariant(unitId, 'a zone has a coordination desk before it has demands');
-  return { unitId };
-};
+const placeOf = (state: Demand | undefined, command: DemandCommand): TerritoryId | undefined =>
+  'particulars' in command ? command.particulars.territoryId : state?.particulars.territoryId;
 
 const enterpriseRow = async (
   tx: Tx,
@@ -56,7 +56,7 @@ const enterpriseFacts = (
   };
   if (!enterprise.presence.here) return { enterpriseActive: false, ...own };
   const officer = teamMemberOn(enterprise, 'serviceOfficer', dateOf(now));
-  const serviceOfficer = officer && holderOf(configuration, officer);
+  const serviceOfficer = officer && workingHolder(configuration.staff, officer);
   return { enterpriseActive: true, ...own, ...(serviceOfficer && { serviceOfficer }) };
 };
 
@@ -100,6 +100,7 @@ export const lookUp = async (
   { state, command, now }: Situation<Demand, DemandCommand>,
 ): Promise<LookedUp> => {
   const needed = factsNeeded(state, command);
+  const territoryId = placeOf(state, command);
   const [configuration, enterprise, linked, visitIds] = await Promise.all([
     read(tx),
     enterpriseRow(tx, needed.enterpriseId),
@@ -114,7 +115,7 @@ export const lookUp = async (
     configuration,
     facts: {
       ...ofEnterprise,
-      dutyDesk: deskOnDuty(configuration, now),
+      ...(territoryId !== undefined && { dutyDesk: deskFor(configuration, territoryId, now) }),
       activeUnitIds: needed.unitIds.filter((unitId) => isActiveUnit(configuration, unitId)),
       unitsOfPerson: Object.fromEntries(needed.personIds.map((id) => [id, unitsOf(configuration, id)])),
       linkedDemands: linked,

@@ -1,16 +1,18 @@
 import type { Role } from '@xiaoer/domain/access/role';
+import type { Holder } from '@xiaoer/domain/demand/parts';
 import { isKeptFrom } from '@xiaoer/domain/demand/permissions';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
 import type { EnterpriseId, OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
 import { covers } from '@xiaoer/domain/kernel/day-span';
 import type { PersonState } from '@xiaoer/domain/person/state';
+import { workingHolder } from '@xiaoer/domain/reactions/first-contact';
 import type { NoticeRecipient } from '@xiaoer/domain/reactions/demand-notices';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import type { LocalDate } from '@xiaoer/domain/time/local-date';
 import { actorOf, type Configuration } from '../configuration/configuration.ts';
 import type { Tx } from '../db/transact.ts';
-import { deskOnDuty } from './facts.ts';
+import { deskFor } from './facts.ts';
 
 type Place = { readonly configuration: Configuration; readonly now: Instant };
 
@@ -40,9 +42,18 @@ const enterpriseRow = async (tx: Tx, enterpriseId: EnterpriseId): Promise<Enterp
   return row?.state;
 };
 
-const onDutyDesk = (place: Place): readonly PersonId[] => {
-  const desk = deskOnDuty(place.configuration, place.now);
+const onDutyDesk = (place: Place, { particulars }: Demand): readonly PersonId[] => {
+  const desk = deskFor(place.configuration, particulars.territoryId, place.now);
+  if (desk === undefined) return [];
   return desk.personId === undefined ? holding(place, 'desk', desk.unitId) : [desk.personId];
+};
+
+/** Whoever it is with; of somebody who has left, whoever answers for the unit. */
+const ofHolder = (place: Place, { unitId, personId }: Holder): readonly PersonId[] => {
+  const { staff } = place.configuration;
+  return personId === undefined || workingHolder(staff, personId) === undefined
+    ? ofUnit(place, unitId)
+    : [personId];
 };
 
 const peopleFor = async (
@@ -53,13 +64,11 @@ const peopleFor = async (
   const today = dateOf(place.now);
   switch (recipient.kind) {
     case 'holder':
-      return recipient.holder.personId === undefined
-        ? ofUnit(place, recipient.holder.unitId)
-        : [recipient.holder.personId];
+      return ofHolder(place, recipient.holder);
     case 'unitHead':
       return holding(place, 'unit-head', recipient.unitId);
     case 'desk':
-      return onDutyDesk(place);
+      return onDutyDesk(place, demand);
     case 'inspectors':
       return holding(place, 'inspector');
     case 'leaders':

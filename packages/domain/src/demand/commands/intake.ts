@@ -31,7 +31,7 @@ export const registerDemand = onNothing('RegisterDemand', (command, context) =>
 
 /** Only what the zone lists, face to face, answered by ourselves and not rejected: anything else takes the long way. */
 const isFitForTheSpot = (context: DemandContext, command: DemandCommandOf<'SettleOnTheSpot'>): boolean => {
-  const present = firstContactOf(context, command).personId;
+  const present = firstContactOf(context, command)?.personId;
   return (
     context.actor.kind === 'person' &&
     present === context.actor.personId &&

@@ -1,3 +1,4 @@
+import { invariant } from '../../kernel/invariant.ts';
 import { isWorkingMoment } from '../../time/work-time.ts';
 import { isHiddenFrom, numberRefusal, referenceRefusal, textRefusal } from '../checks.ts';
 import type { ParticularsInput, RegistrationInput } from '../commands.ts';
@@ -30,7 +31,7 @@ const isLeftToDuty = (context: DemandContext, { urgency }: RegistrationInput): b
 };
 
 /** First-contact responsibility: who owns the demand until somebody accepts it. */
-export const firstContactOf = (context: DemandContext, command: RegistrationInput): Holder => {
+export const firstContactOf = (context: DemandContext, command: RegistrationInput): Holder | undefined => {
   const present = UNATTENDED.includes(command.channel) ? undefined : registrar(context);
   if (present !== undefined) return present;
   const { serviceOfficer, dutyDesk } = context.facts;
@@ -103,6 +104,14 @@ const linkRefusals = (
   ];
 };
 
+const contactRefusals = (
+  { hiding }: RegistrationInput,
+  contact: Holder | undefined,
+): readonly (DemandRefusal | undefined)[] => {
+  if (contact === undefined) return [refusal('demand.no-desk')];
+  return hiding === undefined ? [] : [hidingRefusal(hiding, [contact])];
+};
+
 export const registrationRefusals = (
   context: DemandContext,
   command: RegistrationInput,
@@ -125,9 +134,7 @@ export const registrationRefusals = (
   }),
   when(speaksForAnother(context, command), 'demand.other-enterprise'),
   ...linkRefusals(context, command),
-  command.hiding === undefined
-    ? undefined
-    : hidingRefusal(command.hiding, [firstContactOf(context, command)]),
+  ...contactRefusals(command, firstContactOf(context, command)),
 ];
 
 const sourceOf = ({ source }: RegistrationInput): Source =>
@@ -145,6 +152,8 @@ export const registrationEvent = (
 ): Covered<DemandEventOf<'DemandRegistered'>> => {
   const terms = freshTerms(context, command.urgency);
   if (!terms.ok) return terms;
+  const owner = firstContactOf(context, command);
+  invariant(owner, 'what nobody answers for was refused');
   return covered(
     defined({
       type: 'DemandRegistered',
@@ -161,7 +170,7 @@ export const registrationEvent = (
       productionStopped: command.productionStopped,
       files: command.files,
       hiding: command.hiding,
-      owner: firstContactOf(context, command),
+      owner,
       terms: terms.value,
     }),
   );

@@ -173,6 +173,8 @@ const SCARCE: readonly DemandRefusalCode[] = [
   'demand.caller-not-independent',
   'demand.decline-too-late',
   'demand.extension-pending',
+  'demand.extension-too-long',
+  'demand.tasks-open',
   'demand.extensions-used-up',
   'demand.instruction-open',
   'demand.interims-used-up',

@@ -53,6 +53,12 @@ const register: readonly Spoilt[] = [
   spoil('demand.parent-unfit', 'RegisterDemand', { parentId: demandId('closed') }),
   spoil('demand.recurrence-unfit', 'RegisterDemand', { recurrenceOf: demandId('open') }),
   spoil('demand.hides-nobody', 'RegisterDemand', { hiding: { unitIds: [], personIds: [] } }),
+  {
+    code: 'demand.no-desk',
+    type: 'RegisterDemand',
+    fields: () => ({ channel: 'portal' }),
+    facts: { serviceOfficer: undefined, dutyDesk: undefined },
+  },
   { code: 'demand.enterprise-inactive', type: 'RegisterDemand', facts: { enterpriseActive: false } },
   { code: 'calendar.outside-coverage', type: 'RegisterDemand', shortCalendar: true },
   spoil('demand.other-enterprise', 'RegisterDemand', ({ context }) =>

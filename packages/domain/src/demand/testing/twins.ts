@@ -112,6 +112,15 @@ export const TWINS: { readonly [Code in DemandRefusalCode]: Twin } = {
     ...register,
     context: { facts: { ...FACTS, enterpriseActive: false } },
   }),
+  'demand.no-desk': {
+    given: S.nothing,
+    accepts: { by: asker, does: 'RegisterDemand' },
+    refuses: {
+      by: asker,
+      does: 'RegisterDemand',
+      context: { facts: { ...FACTS, serviceOfficer: undefined, dutyDesk: undefined } },
+    },
+  },
   'demand.on-the-spot-not-allowed': {
     given: S.nothing,
     accepts: { by: officer, does: 'SettleOnTheSpot' },

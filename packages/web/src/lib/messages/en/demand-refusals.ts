@@ -14,6 +14,7 @@ export const demandRefusals = {
   'demand.reference-unknown': 'There is no such entry, or it is another enterprise’s. Choose again.',
   'demand.proof-missing': 'Proof is needed here. Add a photo or a file.',
   'demand.enterprise-inactive': 'This enterprise has left. Check which enterprise is meant.',
+  'demand.no-desk': 'Nobody holds the coordination desk yet. An administrator names somebody first.',
   'demand.on-the-spot-not-allowed': 'This category cannot be settled on the spot. Register it and route it.',
   'demand.unit-inactive': 'This unit is no longer in use. Choose another.',
   'demand.unit-declined-before':

@@ -17,6 +17,7 @@ export const demandRefusals = {
   'demand.reference-unknown': '没有这一项，或者它属于别的企业。请重新选择。',
   'demand.proof-missing': '这种情况需要上传凭证。请添加照片或文件。',
   'demand.enterprise-inactive': '该企业已注销或迁出，不能登记诉求。请核对企业。',
+  'demand.no-desk': '还没有人担任诉求协调岗。请管理员先指定人员。',
   'demand.on-the-spot-not-allowed': '这个类别不能即办。请登记后分办。',
   'demand.unit-inactive': '该单位已停用。请选择其他单位。',
   'demand.unit-declined-before': '该单位已退过这件诉求。请选择其他单位，或由会商定责。',
