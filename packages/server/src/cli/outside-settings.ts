@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What lies outside the program: who sends our mail and messages, and what stands before us. */
@@ -23,6 +25,23 @@ const pairOf = (env: Environment, complain: Complain, names: readonly [string, s
   return first === undefined || second === undefined ? undefined : ([first, second] as const);
 };
 
+/** An address, or a network such as 10.0.0.0/8. */
+const isNetwork = (word: string): boolean => {
+  const [address = '', bits, ...more] = word.split('/');
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  const isWidth = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most);
+  return version !== 0 && isWidth && more.length === 0;
+};
+
+const proxiesOf = (env: Environment, complain: Complain): readonly string[] => {
+  const proxies = (valueOf(env, 'TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean);
+  const wrong = proxies.filter((proxy) => !isNetwork(proxy));
+  if (wrong.length > 0)
+    complain(`TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not "${wrong.join(', ')}".`);
+  return proxies;
+};
+
 /** Reads SMTP_URL + MAIL_FROM, SMS_URL + SMS_TOKEN, TRUSTED_PROXIES and SECURE. */
 export const outsideSettings = (env: Environment, complain: Complain): OutsideSettings => {
   const mail = pairOf(env, complain, ['SMTP_URL', 'MAIL_FROM']);
@@ -35,7 +54,7 @@ export const outsideSettings = (env: Environment, complain: Complain): OutsideSe
   return {
     mail: mail && { url: mail[0], from: mail[1] },
     sms: sms && { url: sms[0], token: sms[1] },
-    trustedProxies: (valueOf(env, 'TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean),
+    trustedProxies: proxiesOf(env, complain),
     secure: secure === 'yes',
   };
 };

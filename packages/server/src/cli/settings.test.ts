@@ -53,6 +53,22 @@ describe('settings', () => {
     );
   });
 
+  it('name what stands before the program', () => {
+    const { outside } = readSettings({ SECURE: 'yes', TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16 ::1' });
+    expect(outside).toMatchObject({ secure: true, trustedProxies: ['10.0.0.1', '192.168.0.0/16', '::1'] });
+    expect(readSettings({}).outside).toMatchObject({ secure: false, trustedProxies: [] });
+    const wrong = {
+      SECURE: 'maybe',
+      TRUSTED_PROXIES: '10.0.0.1 proxy.example 10.0.0.0/33 1.2.3.4/8/8 ::/x ::/0',
+    };
+    expect(() => readSettings(wrong)).toThrow(
+      [
+        'SECURE must be yes or no, not "maybe".',
+        'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not "proxy.example, 10.0.0.0/33, 1.2.3.4/8/8, ::/x, ::/0".',
+      ].join('\n'),
+    );
+  });
+
   it('never repeat a password', () => {
     const wrong = { DATABASE_URL: 'mysql://owner:secret@db.example/zone' };
     expect(() => readSettings(wrong)).toThrow(/^DATABASE_URL must look like postgres:\S+user:password@\S+$/);
