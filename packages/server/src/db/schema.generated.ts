@@ -58,6 +58,7 @@ export type Schema = {
     remit: string | null;
     state: unknown;
     status: string;
+    stopped_at: Instant | null;
     tenant_id: number;
     territory_id: string;
     title: string;

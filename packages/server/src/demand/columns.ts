@@ -29,6 +29,7 @@ export const demandColumns = (demand: Demand) => {
     due_at: row.dueAt,
     limit_unit: row.limitUnit,
     paused_since: row.pausedSince,
+    stopped_at: row.stoppedAt ?? row.closedAt,
     closed_at: row.closedAt,
     outcome: row.outcome,
     unreachable: row.unreachable,

@@ -14,12 +14,21 @@ const raise = async (title: string): Promise<string> => {
   return (await officer.post('/api/demands', { channel: 'visit', enterpriseId, particulars })).body.id;
 };
 
-const pause = async (id: string): Promise<void> => {
-  const steps: readonly [keyof typeof people, string, object][] = [
+type Act = readonly [keyof typeof people, string, object];
+
+const PAUSE: Act = [
+  'handlerOne',
+  'pause',
+  { reason: 'awaitingEnterprise', note: '等企业补充材料', proof: [] },
+];
+const ANSWER: Act = ['handlerOne', 'submit-answer', { answer: { conclusion: 'solved', text: '已修好' } }];
+
+const handle = async (id: string, ...acts: readonly Act[]): Promise<void> => {
+  const steps: readonly Act[] = [
     ['desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
     ['desk', 'route', { lead: { unitId: units.one } }],
     ['headOne', 'accept', { personId: people.handlerOne }],
-    ['handlerOne', 'pause', { reason: 'awaitingEnterprise', note: '等企业补充材料', proof: [] }],
+    ...acts,
   ];
   let version = 1;
   for (const [who, verb, body] of steps) {
@@ -43,9 +52,10 @@ const lit = async (): Promise<Readonly<Record<string, readonly string[]>>> => {
   return found;
 };
 
-it('lists each demand under the light it shows at the moment, a paused one under grey', async () => {
+it('lists each demand under the light it shows at the moment, a paused one under grey, an answered one under none', async () => {
   await raise('路灯不亮');
-  await pause(await raise('缺少材料'));
+  await handle(await raise('缺少材料'), PAUSE);
+  await handle(await raise('已经答复'), ANSWER);
   expect(await lit()).toEqual({ green: ['路灯不亮'], yellow: [], red: [], grey: ['缺少材料'] });
   // From 1 June to the day before it is due.
   clock.advance(15 * 1_440);

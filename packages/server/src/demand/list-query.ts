@@ -27,14 +27,14 @@ export type ListRequest = {
 /** Ranked over at most so many; beyond, the page says there are more. */
 const CANDIDATES = 1_000;
 
-/** A light at a moment; `now` adds it to the parameters. */
+const RUNNING = 'd.stopped_at is null and d.paused_since is null';
+
+/** A light at a moment, as `light` in the domain shows it; `now` adds the moment to the parameters. */
 const LIGHTS = {
-  grey: () => 'd.paused_since is not null',
-  red: (now: () => string) => `d.paused_since is null and d.closed_at is null and d.due_at < ${now()}`,
-  yellow: (now: () => string) =>
-    `d.paused_since is null and d.closed_at is null and d.due_at >= ${now()} and d.yellow_at <= ${now()}`,
-  green: (now: () => string) =>
-    `d.paused_since is null and (d.closed_at is not null or d.yellow_at > ${now()})`,
+  grey: () => 'd.stopped_at is null and d.paused_since is not null',
+  red: (now: () => string) => `${RUNNING} and d.due_at < ${now()}`,
+  yellow: (now: () => string) => `${RUNNING} and d.due_at >= ${now()} and d.yellow_at <= ${now()}`,
+  green: (now: () => string) => `${RUNNING} and d.yellow_at > ${now()}`,
 } as const;
 
 /** One value alone is asked for by itself: an index on it then serves the order too. */
