@@ -10,7 +10,7 @@ import { problemOf } from '../http/problem.ts';
 import { serve, type ServeDeps } from '../http/serve.ts';
 import { passwordWrite } from './credentials.ts';
 import { lockedOut } from './arrival.ts';
-import { beginAttempt, counterOf } from './lockout.ts';
+import { beginAttempt, counterOf, counterOfAddress } from './lockout.ts';
 import { hashPassword, passwordMatches, SAMPLE_PASSWORD } from './password.ts';
 
 export type CredentialDeps = ServeDeps & {
@@ -87,7 +87,7 @@ const serveChangePassword = (app: FastifyInstance, deps: CredentialDeps): void =
     const now = deps.now();
     const counters = [
       counterOf(deps.secret, 'password', `${actor.tenantId}/${actor.personId}`),
-      counterOf(deps.secret, 'address', request.ip),
+      counterOfAddress(deps.secret, 'address', request.ip),
     ] as const;
     const attempt = await beginAttempt(deps, counters, now);
     if ('lockedUntil' in attempt) return lockedOut(attempt, { reply, now });

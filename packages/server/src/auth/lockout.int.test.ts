@@ -24,6 +24,7 @@ beforeAll(async () => {
 let last = 0;
 /** Somebody at an address that nobody else uses. */
 const somebody = (app = house.app) => browserAt(app, { address: `10.1.${(last += 1) >> 8}.${last & 255}` });
+const at = (address: string) => browserAt(house.app, { address });
 const LOCKED = { status: 429, code: 'sign-in.locked' };
 const WRONG = { status: 401, code: 'sign-in.wrong' };
 
@@ -114,6 +115,13 @@ describe('an address', () => {
     expect(await somebody().withPassword('desk', PASSWORD)).toMatchObject({ status: 200 });
     house.clock.advance(15);
     expect(await here.withPassword('desk', PASSWORD)).toMatchObject({ status: 200 });
+  });
+
+  it('of IPv6 is the network of one household', async () => {
+    const guess = (index: number) => at(`2001:db8:1:2::${index}`).withPassword(`six-${index}`, 'wrong');
+    await Promise.all(Array.from({ length: 60 }, (_, index) => guess(index)));
+    expect(await at('2001:db8:1:2:ffff::1').withPassword('desk', PASSWORD)).toMatchObject(LOCKED);
+    expect(await at('2001:db8:1:3::1').withPassword('desk', PASSWORD)).toMatchObject({ status: 200 });
   });
 
   it('is not locked by those who come in', async () => {

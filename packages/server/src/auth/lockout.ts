@@ -1,5 +1,6 @@
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
+import { networkOf } from './network-of.ts';
 import { secretHash } from './phone-code.ts';
 
 /** Kept in the database, so that every process counts the same, and a process that starts anew goes on counting. */
@@ -16,6 +17,13 @@ export const counterOf = (secret: string, kind: Kind, name: string): Counter => 
   subject: `${kind}:${secretHash(secret, kind, name)}`,
   most: MOST[kind],
 });
+
+/** The counter of an address. */
+export const counterOfAddress = (
+  secret: string,
+  kind: 'address' | 'code-address',
+  address: string,
+): Counter => counterOf(secret, kind, networkOf(address));
 
 export type AttemptDeps = { readonly pool: Pool; readonly newId: () => string };
 

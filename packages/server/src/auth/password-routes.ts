@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { problemOf } from '../http/problem.ts';
 import { servePublic } from '../http/serve.ts';
 import { lockedOut, openFor, type AuthDeps } from './arrival.ts';
-import { beginAttempt, counterOf } from './lockout.ts';
+import { beginAttempt, counterOf, counterOfAddress } from './lockout.ts';
 import { passwordMatches, SAMPLE_PASSWORD } from './password.ts';
 import { tenantsOfHost, type Tenant } from './tenants.ts';
 
@@ -39,7 +39,7 @@ export const servePassword = (app: FastifyInstance, deps: AuthDeps): void =>
   servePublic(app, { deps, route: signInWithPassword }, async ({ body, ...arrival }) => {
     const tenant = await zoneOf(deps.pool, arrival.request.hostname, body.tenant);
     const account = counterOf(deps.secret, 'account', `${tenant?.tenant_id ?? ''}/${body.account}`);
-    const address = counterOf(deps.secret, 'address', arrival.request.ip);
+    const address = counterOfAddress(deps.secret, 'address', arrival.request.ip);
     const attempt = await beginAttempt(deps, [account, address], arrival.now);
     if ('lockedUntil' in attempt) return lockedOut(attempt, arrival);
     const credential = await credentialOf(deps.pool, tenant, body.account);

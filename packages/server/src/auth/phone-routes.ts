@@ -6,7 +6,7 @@ import { problemOf } from '../http/problem.ts';
 import { servePublic } from '../http/serve.ts';
 import { choiceOf, lockedOut, openFor, type AuthDeps, type Known } from './arrival.ts';
 import { phoneHashOf } from './credentials.ts';
-import { beginAttempt, counterOf } from './lockout.ts';
+import { beginAttempt, counterOf, counterOfAddress } from './lockout.ts';
 import { CODE_MINUTES, codeMatches, issueCode, useCode } from './phone-code.ts';
 import { tenantsOfHost } from './tenants.ts';
 
@@ -42,7 +42,7 @@ const serveAsking = (app: FastifyInstance, deps: AuthDeps): void => {
   servePublic(app, { deps, route: askForPhoneCode }, async ({ body: { phone }, request, reply, now }) => {
     const counters = [
       counterOf(deps.secret, 'code-phone', phone),
-      counterOf(deps.secret, 'code-address', request.ip),
+      counterOfAddress(deps.secret, 'code-address', request.ip),
     ] as const;
     const attempt = await beginAttempt(deps, counters, now);
     if ('lockedUntil' in attempt) return lockedOut(attempt, { reply, now }, 'sign-in.too-many-codes');
@@ -63,7 +63,7 @@ const serveAnswering = (app: FastifyInstance, deps: AuthDeps): void =>
   servePublic(app, { deps, route: signInWithPhoneCode }, async ({ body, ...arrival }) => {
     const counters = [
       counterOf(deps.secret, 'phone', body.phone),
-      counterOf(deps.secret, 'address', arrival.request.ip),
+      counterOfAddress(deps.secret, 'address', arrival.request.ip),
     ] as const;
     const attempt = await beginAttempt(deps, counters, arrival.now);
     if ('lockedUntil' in attempt) return lockedOut(attempt, arrival);
