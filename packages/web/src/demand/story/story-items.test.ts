@@ -33,3 +33,20 @@ test('quotes the words of the registration only where they are no longer what is
   expect(quoteOfRegistration('三号门前积水。')).toBeUndefined();
   expect(quoteOfRegistration('门前积水。')).toBe('门前积水。');
 });
+
+test('quotes once what a verdict and the return that follows from it both say', () => {
+  const at = '2026-03-01T09:00:00.000+08:00';
+  const words = '只答应没有落实';
+  const verdict = { grade: 'dissatisfied', solved: 'no', via: 'portal', words };
+  const quotesWhen = (returnedAt: string) =>
+    storyItems(
+      [
+        { type: 'VerdictGiven', version: 1, at, by: null, data: verdict },
+        { type: 'DemandReturned', version: 2, at: returnedAt, by: null, data: { round: 1, words } },
+      ] as never,
+      told('zh-CN'),
+      today,
+    ).map(({ quote }) => quote);
+  expect(quotesWhen(at)).toEqual([undefined, words]);
+  expect(quotesWhen('2026-03-01T10:00:00.000+08:00')).toEqual([words, words]);
+});

@@ -70,8 +70,10 @@ const whoOf = ({ by }: StoryEvent, teller: Teller): string => {
     : teller.t('onBehalf', { who, whom: teller.person(by.onBehalfOf) });
 };
 
-function itemOf(event: StoryEvent, teller: Teller, today: LocalDate): StoryItem {
-  const { text, quote, tone, files, demandId } = toldEvent(event, teller);
+type Telling = { readonly told: Told; readonly teller: Teller; readonly today: LocalDate };
+
+function itemOf(event: StoryEvent, { told, teller, today }: Telling): StoryItem {
+  const { text, quote, tone, files, demandId } = told;
   const count = files?.length ?? 0;
   return {
     id: String(event.version),
@@ -92,6 +94,17 @@ function itemOf(event: StoryEvent, teller: Teller, today: LocalDate): StoryItem 
   };
 }
 
+/** What two events of one moment both quote is one saying: a verdict that is a rejection returns the demand as well. */
+function saidOnce(event: StoryEvent, before: StoryEvent | undefined, teller: Teller): Told {
+  const told = toldEvent(event, teller);
+  if (before === undefined || before.at !== event.at) return told;
+  if (told.quote !== toldEvent(before, teller).quote) return told;
+  const { quote: _said, ...rest } = told;
+  return rest;
+}
+
 /** A demand's story, newest first. */
 export const storyItems = (story: Detail['story'], teller: Teller, today: LocalDate): readonly StoryItem[] =>
-  [...story].reverse().map((event) => itemOf(event, teller, today));
+  story
+    .map((event, at) => itemOf(event, { told: saidOnce(event, story[at - 1], teller), teller, today }))
+    .reverse();
