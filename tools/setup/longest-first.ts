@@ -10,6 +10,7 @@ const LONGEST = [
   'e2e/out-of-reach.e2e.ts',
   'tools/crash/crash.int.test.ts',
   'packages/server/src/workers/exactly-once.int.test.ts',
+  'packages/server/src/cli/no-room.int.test.ts',
   'tools/permissions/permissions.int.test.ts',
   'packages/server/src/backup/backup.int.test.ts',
   'packages/server/src/embedded/other-users.int.test.ts',

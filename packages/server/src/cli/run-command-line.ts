@@ -1,3 +1,4 @@
+import { diskError } from './disk-error.ts';
 import { COMMANDS, type CommandRow } from './commands.ts';
 import { OperatorError } from './operator-error.ts';
 import type { Environment } from './settings.ts';
@@ -21,7 +22,8 @@ const helpOf = ({ usage, summary, details }: CommandRow): string =>
 
 const asksForHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
 
-function sayError(error: unknown): void {
+function sayError(thrown: unknown, env: Environment): void {
+  const error = thrown instanceof OperatorError ? thrown : diskError(thrown, env);
   if (error instanceof OperatorError) console.error(error.message);
   else console.error('This is a fault of the program:', error);
 }
@@ -46,7 +48,7 @@ export async function runCommandLine({ args, env }: CommandLine): Promise<number
     const { run } = await command.load();
     return await run({ args: rest, env, usage: command.usage });
   } catch (error) {
-    sayError(error);
+    sayError(error, env);
     return 1;
   }
 }

@@ -7,6 +7,7 @@ const systemError = (code: string) => Object.assign(new Error(`${code}: somethin
 describe('what the system says about the data folder', () => {
   it.each([
     ['ENOSPC', 'the disk is full'],
+    ['53100', 'the disk is full'],
     ['EROFS', 'it is read-only'],
     ['EACCES', 'permission is denied'],
     ['ENOTDIR', 'part of the path is a file, not a folder'],

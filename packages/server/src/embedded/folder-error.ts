@@ -2,6 +2,8 @@ import { errorCode, OperatorError } from '../cli/operator-error.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
+  // PostgreSQL's own.
+  '53100': 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EROFS: 'it is read-only',
   EACCES: 'permission is denied',

@@ -25,7 +25,7 @@ const unawaited = () => {
 
 export type GroupedCommits = {
   readonly pool: Pool;
-  /** Commits what is open and gives the connection back. */
+  /** Commits what is open and gives the connection back, whether it went well or not. */
   readonly finish: () => Promise<void>;
 };
 
@@ -62,9 +62,14 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
   return {
     pool: { connect: async () => facade, query } as unknown as Pool,
     finish: async () => {
-      await writes.settled();
-      if (inGroup > 0) await client.query('commit');
-      client.release();
+      let isBroken = true;
+      try {
+        await writes.settled();
+        if (inGroup > 0) await client.query('commit');
+        isBroken = false;
+      } finally {
+        client.release(isBroken);
+      }
     },
   };
 };
