@@ -1,6 +1,6 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
-import type { Pool } from 'pg';
+import { DatabaseError, type ClientBase, type Pool } from 'pg';
 import type { Tx } from '../db/transact.ts';
 
 export type Tenant = {
@@ -13,6 +13,8 @@ export type Tenant = {
   readonly clock_behind_ms: number;
 };
 
+const UNIQUE_VIOLATION = '23505';
+
 export const TENANT_COLUMNS = 'tenant_id, code, name, name_en, host_name, sample, clock_behind_ms';
 
 /** The tenant that owns the host name, else every tenant without one of its own. */
@@ -23,6 +25,24 @@ export const tenantsOfHost = async (pool: Pool, hostName: string): Promise<reado
   );
   const own = rows.find((tenant) => tenant.host_name !== null);
   return own === undefined ? rows : [own];
+};
+
+/** Gives a zone a host name of its own, or takes it away. `taken`: another zone has it. */
+export const setHostName = async (
+  client: ClientBase,
+  code: string,
+  hostName: string | null,
+): Promise<'set' | 'unknown' | 'taken'> => {
+  try {
+    const { rowCount } = await client.query('update tenant set host_name = $2 where code = $1', [
+      code,
+      hostName,
+    ]);
+    return rowCount === 1 ? 'set' : 'unknown';
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return 'taken';
+    throw error;
+  }
 };
 
 export type NewTenant = {

@@ -31,6 +31,16 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     ],
     load: () => import('./scenario.ts'),
   },
+  host: {
+    usage: 'host CODE NAME',
+    summary: 'Give a zone a host name of its own.',
+    details: [
+      'CODE is the sign-in code of the zone, NAME a host name such as east.example.cn, or none.',
+      'Whoever comes by that name signs in to that zone and to no other, and needs no code for it.',
+      'A running server goes by it at once.',
+    ],
+    load: () => import('./host.ts'),
+  },
   figures: {
     usage: 'figures ID [--json] [--as-of DATE]',
     summary: 'Compute the figures of a loaded scenario from its records.',
