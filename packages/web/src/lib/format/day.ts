@@ -56,7 +56,7 @@ export function relativeDay(day: LocalDate, today: LocalDate, language: Language
     : `${weekday(day, language)} ${written}`;
 }
 
-/** When something is due: `今天 18:00 前`; the end of a day needs no time: `明天内`, `3月13日（周五）内`. */
+/** When something is due: `今天 18:00 前`; the end of a day needs no time: `明天内`, `3月13日周五内`. */
 export function dueWords(due: Instant, today: LocalDate, language: Language): string {
   const time = timeOf(due);
   // A day ends at 24:00, which is written as 00:00 of the next day or as its last minute.
@@ -64,7 +64,7 @@ export function dueWords(due: Instant, today: LocalDate, language: Language): st
   const day = endsAtMidnight ? dayOf(instantOf(Date.parse(due) - 1)) : dayOf(due);
   const word = relativeDay(day, today, language);
   if (endsAtMidnight || time === '23:59')
-    return language === 'zh-CN' ? `${word.replace(/ (周.)$/, '（$1）')}内` : `by end of ${word}`;
+    return language === 'zh-CN' ? `${word.replace(' ', '')}内` : `by end of ${word}`;
   return language === 'zh-CN' ? `${word} ${time} 前` : `${word}, before ${time}`;
 }
 
