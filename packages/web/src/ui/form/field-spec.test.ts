@@ -47,3 +47,11 @@ test('what is not asked is not sent, though it was typed', () => {
 test('what is no number goes as typed, so that the server can say so', () => {
   expect(sentBody(fields, { ...initialValues(fields), amount: '三' })).toMatchObject({ amount: '三' });
 });
+
+test('an object with a required field is sent empty, so that what is missing is said at the field', () => {
+  const lead: readonly FieldSpec[] = [
+    { name: 'lead.unitId', kind: 'text', label: '', required: true },
+    { name: 'size.people', kind: 'number', label: '' },
+  ];
+  expect(JSON.stringify(sentBody(lead, initialValues(lead)))).toBe('{"lead":{}}');
+});

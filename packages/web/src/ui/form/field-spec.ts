@@ -71,13 +71,17 @@ function place(into: Sent, path: readonly string[], value: unknown): void {
   place(inner, rest, value);
 }
 
-/** What is sent: names with dots become objects, empty fields are left out, fields that are not asked too. */
+/**
+ * What is sent: names with dots become objects, empty fields are left out, fields that are not asked too. An object with a
+ * required field goes even when it is empty: what is missing is then said at the field.
+ */
 export function sentBody(fields: readonly FieldSpec[], values: FieldValues): Sent {
   const sent: Sent = {};
-  for (const { name, kind, when } of fields) {
+  for (const { name, kind, required, when } of fields) {
     if (when?.(values) === false) continue;
     const value = sentValue(kind, values[name]);
-    if (value !== undefined) place(sent, name.split('.'), value);
+    const path = name.split('.');
+    if (value !== undefined || (required === true && path.length > 1)) place(sent, path, value);
   }
   return sent;
 }
