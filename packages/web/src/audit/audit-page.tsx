@@ -109,7 +109,11 @@ export function AuditPage(): ReactElement {
   const list = usePages(auditSearch, filters);
   return (
     <div className="ui-stack">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        {...(stream === undefined ? {} : { back: { href: '/audit', label: t('whole') } })}
+        title={t('title')}
+        lead={t(stream === undefined ? 'lead' : 'oneRecord')}
+      />
       <ListPage
         name="audit"
         label={t('title')}

@@ -23,6 +23,8 @@ export const sessions = {
 export const audit = {
   title: 'Audit log',
   lead: 'Who did what, when. Nothing is ever changed in the log; what was said stays with its record.',
+  whole: 'The whole log',
+  oneRecord: 'Only what happened to one record.',
   person: 'Person',
   aggregate: 'Kind',
   allAggregates: 'All kinds',

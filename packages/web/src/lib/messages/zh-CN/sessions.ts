@@ -24,6 +24,8 @@ export const sessions = {
 export const audit = {
   title: '操作日志',
   lead: '谁在什么时候做了什么。日志只增不改，内容见各记录。',
+  whole: '全部日志',
+  oneRecord: '只列出一条记录的操作。',
   person: '操作人',
   aggregate: '对象',
   allAggregates: '全部对象',
