@@ -10,7 +10,7 @@ export const listRow = z.strictObject({
   demand: demandItem,
   problem: z.string(),
   category: z.string(),
-  /** What is being done: the plan with its steps, else the units' tasks. */
+  /** What is being done: the plan with its steps, else which units have a task until when. */
   measure: z.string(),
   stepsDone: z.number().int(),
   steps: z.number().int(),

@@ -7,6 +7,7 @@ import { dateOf, dueDateOf } from '@xiaoer/domain/time/instant';
 import type { z } from 'zod';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { ReadDb } from '../../db/transact.ts';
+import { chineseDate } from '../../documents/chinese-date.ts';
 import { ITEM_COLUMNS, type ItemRow } from '../item.ts';
 import { demandRows, foundItem, type ListRequest } from '../list-query.ts';
 import type { DemandItem } from '../card.ts';
@@ -18,19 +19,23 @@ type StateRow = ItemRow & { readonly state: Demand; readonly team: EnterpriseSta
 const COLUMNS = `${ITEM_COLUMNS}, d.state, 
   (select e.state->'team' from enterprise e where e.tenant_id = d.tenant_id and e.enterprise_id = d.enterprise_id) as team`;
 
-/** What is being done about it, in a few lines. */
-const measureOf = ({ plan, tasks }: Demand): string => {
-  if (plan !== undefined)
-    return [plan.summary, ...plan.steps.map((step, index) => `${index + 1}. ${step.text}`)].join('\n');
-  return tasks.map(({ text }) => text).join('\n');
-};
-
-const stepsOf = ({ plan, tasks }: Demand): readonly { readonly doneAt?: string }[] => plan?.steps ?? tasks;
-
 const nameOf =
   ({ organisations }: Configuration) =>
   (id: OrganisationId) =>
     organisations.get(id)?.name ?? '';
+
+/**
+ * What is being done about it, in a few lines: the plan, which the asker reads too, or else who has to do something until when.
+ * In which words they were asked stays on the record: lists are handed round (see file-readers.ts).
+ */
+const measureOf = (configuration: Configuration, { plan, tasks }: Demand): string => {
+  if (plan !== undefined)
+    return [plan.summary, ...plan.steps.map((step, index) => `${index + 1}. ${step.text}`)].join('\n');
+  const unitOf = nameOf(configuration);
+  return tasks.map(({ to, due }) => `${unitOf(to.unitId)}（${chineseDate(due)}前）`).join('\n');
+};
+
+const stepsOf = ({ plan, tasks }: Demand): readonly { readonly doneAt?: string }[] => plan?.steps ?? tasks;
 
 export const coUnitsOf = (configuration: Configuration, { tasks, lead }: Demand): readonly string[] => [
   ...new Set(
@@ -51,7 +56,7 @@ const rowOf = (request: ListRequest, row: StateRow, terms: readonly string[]): L
     demand: JSON.parse(foundItem(request, row, terms)) as DemandItem,
     problem: state.particulars.text,
     category: configuration.catalogue.get(category)?.names.zh ?? category,
-    measure: measureOf(state),
+    measure: measureOf(configuration, state),
     stepsDone: steps.filter(({ doneAt }) => doneAt !== undefined).length,
     steps: steps.length,
     leader: (leaderId && configuration.staff.get(leaderId)?.personal?.name) ?? null,
