@@ -1,6 +1,6 @@
 import type { Role } from '@xiaoer/domain/access/role';
 import type { Holder } from '@xiaoer/domain/demand/parts';
-import { isKeptFrom } from '@xiaoer/domain/demand/permissions';
+import { demandReadAccess } from '@xiaoer/domain/demand/permissions';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
 import type { EnterpriseId, OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
@@ -111,15 +111,15 @@ const actingFor = (person: PersonState | undefined, today: LocalDate): readonly 
   ];
 };
 
-/** An enterprise's contact is nobody of the staff, and acts for nobody. */
-const isHidden = ({ configuration, now }: Place, demand: Demand, personId: PersonId): boolean => {
+/** Whoever may not open the demand is not told its title either. An enterprise's contact is nobody of the staff. */
+const mayRead = ({ configuration, now }: Place, demand: Demand, personId: PersonId): boolean => {
   const person = configuration.staff.get(personId);
   return person === undefined
-    ? (demand.hiding?.personIds.includes(personId) ?? false)
-    : isKeptFrom(actorOf(configuration, person, dateOf(now)), demand);
+    ? !(demand.hiding?.personIds.includes(personId) ?? false)
+    : demandReadAccess(actorOf(configuration, person, dateOf(now)), demand) === 'allowed';
 };
 
-/** The people a notice reaches, each once, their delegates and stand-ins included, none from whom the demand is hidden. */
+/** The people a notice reaches, each once, their delegates and stand-ins included, none who may not read the demand. */
 export const recipientsOf = async (
   tx: Tx,
   place: Place,
@@ -132,5 +132,5 @@ export const recipientsOf = async (
       for (const delegate of actingFor(place.configuration.staff.get(personId), dateOf(place.now)))
         people.add(delegate);
     }
-  return [...people].filter((personId) => !isHidden(place, demand, personId));
+  return [...people].filter((personId) => mayRead(place, demand, personId));
 };
