@@ -122,6 +122,7 @@ describe('the live stream of notices', () => {
     const finished = Promise.all(workers).then(() => true);
     for (let over = false; !over; over = await Promise.race([finished, delay(25).then(() => false)])) {
       const stream = await follow(last);
+      expect(stream.status).toBe(200);
       await delay(30);
       stream.close();
       seen.push(...stream.ids);
@@ -129,6 +130,7 @@ describe('the live stream of notices', () => {
     }
     const wanted = (await stored()).slice(already);
     const stream = await follow(last);
+    expect(stream.status).toBe(200);
     await until(async () => seen.length + stream.ids.length >= wanted.length);
     seen.push(...stream.ids);
     stream.close();

@@ -68,6 +68,8 @@ const serveStream = (app: FastifyInstance, deps: NoticeDeps): void => {
       query.lastEventId ??
       (await read(deps.pool, scope, (db) => newestNoticeId(db, actor.personId)));
     reply.hijack();
+    // Whoever has gone meanwhile closes no stream: it would be followed for ever.
+    if (reply.raw.destroyed) return { sent: true };
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
