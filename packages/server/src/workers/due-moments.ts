@@ -5,6 +5,7 @@ import { zoneNow } from '../db/zone-clock.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { dueWrites } from '../execute/change-writes.ts';
 import { runSteps } from '../execute/run-steps.ts';
+import { eachZone } from './each-zone.ts';
 import type { WorkerDeps } from './outbox.ts';
 import { insertNotices } from './insert-notices.ts';
 import { stateColumn, systemActor, type Registry } from './registry.ts';
@@ -123,7 +124,8 @@ export const reachDueMoments = async (
     [now],
   );
   let reached = 0;
-  for (const { tenant_id, behind } of rows)
+  await eachZone(rows, deps, async ({ tenant_id, behind }) => {
     reached += await reachOf(deps, { tenantId: tenant_id, now: zoneNow(now, behind) }, pace);
+  });
   return reached;
 };

@@ -6,10 +6,11 @@ import { transact, type Tx } from '../db/transact.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
+import { eachZone, type ZoneFailure } from './each-zone.ts';
 import { insertNotices, type Told } from './insert-notices.ts';
 import { stateColumn, systemActor, type LoggedEvent, type Registry } from './registry.ts';
 
-export type WorkerDeps = {
+export type WorkerDeps = ZoneFailure & {
   readonly pool: pg.Pool;
   readonly newId: () => string;
   readonly registry: Registry;
@@ -104,10 +105,10 @@ export const drainOutbox = async (
      from (select distinct tenant_id from outbox) waiting left join tenant using (tenant_id) order by 1`,
   );
   const total = { events: 0, notices: 0 };
-  for (const { tenant_id, behind } of rows) {
+  await eachZone(rows, deps, async ({ tenant_id, behind }) => {
     const done = await drainTenant(deps, tenant_id, zoneNow(now, behind));
     total.events += done.events;
     total.notices += done.notices;
-  }
+  });
   return total;
 };

@@ -1,6 +1,7 @@
 import type { Instant } from '@xiaoer/domain/time/instant';
 import { zoneClocks, type ZoneClock } from '../db/zone-clock.ts';
 import { reachDueMoments } from './due-moments.ts';
+import { eachZone } from './each-zone.ts';
 import { startLoop, type Loop } from './loop.ts';
 import { drainOutbox, type WorkerDeps } from './outbox.ts';
 
@@ -18,15 +19,17 @@ const SEAL_MS = 15_000;
 /** At midnight thousands of moments come at once; whoever waits for a notice does not wait for all of them. */
 const PACE = { lanes: 3, most: 120 };
 
-const sealAll = async (deps: WorkerLoopDeps): Promise<void> => {
-  for (const zone of await zoneClocks(deps.pool)) await deps.seal(zone);
-};
+type Looked = { readonly busy: boolean; readonly failures: readonly unknown[] };
 
-const workOnce = async (deps: WorkerLoopDeps): Promise<boolean> => {
-  const { events, notices } = await drainOutbox(deps, deps.now());
-  if (notices > 0) await deps.announce();
-  const moments = await reachDueMoments(deps, deps.now(), PACE);
-  return events + moments > 0;
+/** One look at all there is to do. A zone that fails is told of at the end. */
+const lookOnce = async (deps: WorkerLoopDeps, seals: boolean): Promise<Looked> => {
+  const failures: unknown[] = [];
+  const work = { ...deps, onFailed: (error: unknown) => void failures.push(error) };
+  const { events, notices } = await drainOutbox(work, deps.now());
+  const moments = await reachDueMoments(work, deps.now(), PACE);
+  if (notices + moments > 0) await deps.announce();
+  if (seals) await eachZone(await zoneClocks(deps.pool), work, deps.seal);
+  return { busy: events + moments > 0, failures };
 };
 
 /** Drains outbox, due moments and the unsealed tail until it is stopped; several processes may do so at once. */
@@ -34,11 +37,13 @@ export const startWorkers = (deps: WorkerLoopDeps): Loop => {
   // At once: a program that is killed again and again would never come to it.
   let sealedAt = -Infinity;
   const work = async (): Promise<boolean> => {
-    const busy = await workOnce(deps);
-    if (performance.now() - sealedAt >= SEAL_MS) {
-      sealedAt = performance.now();
-      await sealAll(deps);
-    }
+    const seals = performance.now() - sealedAt >= SEAL_MS;
+    if (seals) sealedAt = performance.now();
+    const { busy, failures } = await lookOnce(deps, seals);
+    const [first, ...others] = busy ? [undefined, ...failures] : failures;
+    for (const error of others) deps.onError(error);
+    // With nothing else to do: what fails is not tried again at once.
+    if (first !== undefined) throw first;
     return busy;
   };
   return startLoop({ work, restMs: LOOK_MS, onError: deps.onError });
