@@ -41,6 +41,8 @@ describe('first-contact responsibility', () => {
   test('goes to the desk on duty on a Saturday night when it is urgent, and waits for the officer when not', () => {
     const critical = { ...raise, other: { channel: 'portal', urgency: 'critical' } };
     expect(ownerOf(SATURDAY_NIGHT, critical)).toEqual(FACTS.dutyDesk);
+    const stopped = { ...raise, other: { channel: 'portal', urgency: 'general', productionStopped: true } };
+    expect(ownerOf(SATURDAY_NIGHT, stopped)).toEqual(FACTS.dutyDesk);
     expect(ownerOf(SATURDAY_NIGHT, raise)).toEqual(FACTS.serviceOfficer);
   });
 
@@ -124,18 +126,19 @@ describe('clocks', () => {
     expect(settleDue(resumed)).toBe('2022-07-14T00:00:00.000+08:00');
   });
 
-  test('take the limits of another urgency from the same start', () => {
-    const play = after(
-      { ...handling },
-      { days: 1 },
-      {
-        by: clerk,
-        does: 'ReclassifyDemand',
-        other: { urgency: 'urgent', productionStopped: true },
-      },
-    );
-    expect(settleDue(play)).toBe('2022-06-23T00:00:00.000+08:00');
-    expect(play.demand?.clocks.settle.startedAt).toBe(handling.demand?.clocks.settle.startedAt);
+  test('take the limits of another urgency from the same start, those of a stopped production when it stands still', () => {
+    const reclassified = (productionStopped: boolean) =>
+      after(
+        { ...handling },
+        { days: 1 },
+        { by: clerk, does: 'ReclassifyDemand', other: { urgency: 'urgent', productionStopped } },
+      );
+    const urgent = reclassified(false);
+    expect(settleDue(urgent)).toBe('2022-06-23T00:00:00.000+08:00');
+    expect(urgent.demand?.clocks.settle.startedAt).toBe(handling.demand?.clocks.settle.startedAt);
+    const stopped = reclassified(true);
+    expect(settleDue(stopped)).toBe('2022-06-17T00:00:00.000+08:00');
+    expect(stopped.demand?.urgency).toBe('critical');
   });
 
   test('are lengthened by the working days granted', () => {

@@ -35,6 +35,12 @@ export const all = <Value>(answers: readonly Covered<Value>[]): Covered<readonly
 export const freshTerm = (context: DemandContext, promise: PromiseKind, limit: Limit): Covered<Term> =>
   mapped(dueMoments(limit, context.now, calendarFor(context, promise)), term(promise, context.now, limit));
 
+/** Production that stands still is critical, whatever else is said of it (product, section 2: urgency). */
+export const urgencyOf = (said: {
+  readonly urgency: Urgency;
+  readonly productionStopped: boolean;
+}): Urgency => (said.productionStopped ? 'critical' : said.urgency);
+
 /** The promises of a demand of this urgency, beginning now. */
 export const freshTerms = (
   context: DemandContext,

@@ -3,7 +3,7 @@ import { dueDateOf } from '../../time/instant.ts';
 import { addWorkdays } from '../../time/workdays.ts';
 import { textRefusal } from '../checks.ts';
 import { accept, onDemand, refuse, unless, when, whenCovered } from '../rule.ts';
-import { reclassifiedTerms, resumedTerms, settleTermUntil } from '../terms.ts';
+import { reclassifiedTerms, resumedTerms, settleTermUntil, urgencyOf } from '../terms.ts';
 import { internal, outward } from '../texts.ts';
 import { ACTIVE_STATUSES } from '../vocabulary.ts';
 import { runningPause } from './clock-state.ts';
@@ -12,7 +12,8 @@ import { runningPause } from './clock-state.ts';
 export const reclassifyDemand = onDemand('ReclassifyDemand', {
   from: ACTIVE_STATUSES,
   blocked: runningPause,
-  decide: (demand, { urgency, productionStopped, reason }, context) => {
+  decide: (demand, { productionStopped, reason, ...said }, context) => {
+    const urgency = urgencyOf({ productionStopped, ...said });
     const checks = [
       when(
         demand.urgency === urgency && demand.productionStopped === productionStopped,

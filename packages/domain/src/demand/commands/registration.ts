@@ -7,7 +7,7 @@ import { defined } from '../defined.ts';
 import type { DemandEventOf } from '../events.ts';
 import type { Hiding, Holder, Particulars, Source } from '../parts.ts';
 import { refusal, when, type DemandRefusal } from '../rule.ts';
-import { freshTerms } from '../terms.ts';
+import { freshTerms, urgencyOf } from '../terms.ts';
 import { internal, outward } from '../texts.ts';
 import { covered, type Covered } from '../../time/work-calendar.ts';
 import type { Channel } from '../vocabulary.ts';
@@ -25,9 +25,9 @@ const registrar = (context: DemandContext): Holder | undefined => {
 };
 
 /** Outside working hours only the desk on duty is there; what is not urgent waits for the service officer. */
-const isLeftToDuty = (context: DemandContext, { urgency }: RegistrationInput): boolean => {
+const isLeftToDuty = (context: DemandContext, said: RegistrationInput): boolean => {
   const working = isWorkingMoment(context.calendars.officer, context.now);
-  return urgency !== 'general' && working.ok && !working.value;
+  return urgencyOf(said) !== 'general' && working.ok && !working.value;
 };
 
 /** First-contact responsibility: who owns the demand until somebody accepts it. */
@@ -150,7 +150,8 @@ export const registrationEvent = (
   context: DemandContext,
   command: RegistrationInput,
 ): Covered<DemandEventOf<'DemandRegistered'>> => {
-  const terms = freshTerms(context, command.urgency);
+  const urgency = urgencyOf(command);
+  const terms = freshTerms(context, urgency);
   if (!terms.ok) return terms;
   const owner = firstContactOf(context, command);
   invariant(owner, 'what nobody answers for was refused');
@@ -166,7 +167,7 @@ export const registrationEvent = (
       parentId: command.parentId,
       recurrenceOf: command.recurrenceOf,
       particulars: particularsOf(command.particulars),
-      urgency: command.urgency,
+      urgency,
       productionStopped: command.productionStopped,
       files: command.files,
       hiding: command.hiding,

@@ -43,13 +43,6 @@ test('the system adds title and place, and sends money in fen', () => {
   expect(body.urgency).toBe('general');
 });
 
-test('production that stands still is critical', () => {
-  expect(registrationBody({ ...filled, productionStopped: true }, known)).toMatchObject({
-    urgency: 'critical',
-    productionStopped: true,
-  });
-});
-
 test('the desk is called, all others are out', () => {
   expect(usualChannel(['desk', 'officer'])).toBe('phone');
   expect(usualChannel(['officer'])).toBe('visit');

@@ -101,7 +101,7 @@ export function registrationBody(values: RegistrationValues, known: Known): Regi
       lossFenPerOccurrence: loss === undefined ? undefined : Math.round(Number(loss) * 100),
       timesOccurred: Math.max(1, Math.floor(Number(values['particulars.timesOccurred']) || 1)),
     },
-    urgency: (values.productionStopped ? 'critical' : values.urgency) as Urgency,
+    urgency: values.urgency as Urgency,
     productionStopped: values.productionStopped,
     files: [...known.fileIds],
     hiding: hidingOf(values, known),
