@@ -80,11 +80,14 @@ describe('the zone one signs in to by password', () => {
     expect(await zoneOf(browser)).toBe('east');
   });
 
-  it('is the only one left where another has a host name', async () => {
+  it('is the one with the host name there, and the one without everywhere else', async () => {
     await hosts(null, 'west.example');
     expect(await offered(at('localhost'))).toEqual(['east']);
     expect(await at('localhost').withPassword('admin', EAST)).toMatchObject({ status: 200 });
     expect(await at('localhost').withPassword('admin', WEST, 'west')).toMatchObject({ status: 401 });
+    expect(await offered(at('west.example'))).toEqual(['west']);
+    expect(await at('west.example').withPassword('admin', EAST, 'east')).toMatchObject({ status: 401 });
+    expect(await at('west.example').withPassword('admin', WEST)).toMatchObject({ status: 200 });
   });
 
   it('is told by a proxy that is trusted, and by nobody else', async () => {
