@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from '../app.ts';
 import { browserAt, type At } from '../testing/browser-at.ts';
 import { cleanUp } from '../testing/clean-up.ts';
@@ -18,6 +18,9 @@ beforeAll(async () => {
   await house.as.admin.post(`/api/people/${house.people.admin}/account`, body);
   await west.register({ name: '王经理在西区', phone: PHONE });
 });
+
+/** Wrong passwords of one test are forgotten in the next. */
+beforeEach(() => void house.clock.advance(15));
 
 const hosts = (east: string | null, theWest: string | null) =>
   house.pool.query(
