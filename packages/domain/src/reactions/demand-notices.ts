@@ -89,6 +89,12 @@ type Rules = {
 
 const lead = ({ lead: of, owner }: Demand): NoticeRecipient => holder(of ?? owner);
 
+/** Everybody who still works on it: it has ended for them too. */
+const workers = (demand: Demand): readonly NoticeRecipient[] => [
+  lead(demand),
+  ...demand.tasks.filter(({ doneAt }) => doneAt === undefined).map(({ to }) => holder(to)),
+];
+
 /** Who is told what when something happened. An event that is not here is told to nobody. */
 const RULES: Rules = {
   DemandRegistered: ({ owner }) => ({ kind: 'demandRegistered', to: [holder(owner)] }),
@@ -116,6 +122,9 @@ const RULES: Rules = {
   DemandReturned: (_event, demand) => ({ kind: 'demandReturned', to: [lead(demand)] }),
   CallBackOpened: () => ({ kind: 'callBackOpened', to: [DESK] }),
   DemandClosed: (_event, demand) => ({ kind: 'demandClosed', to: [lead(demand)] }),
+  DemandWithdrawn: (_event, demand) => ({ kind: 'demandClosed', to: workers(demand) }),
+  DemandMerged: (_event, demand) => ({ kind: 'demandClosed', to: workers(demand) }),
+  FinallyDetermined: (_event, demand) => ({ kind: 'demandClosed', to: [...workers(demand), ENTERPRISE] }),
   DemandReopened: (_event, demand) => ({ kind: 'demandReopened', to: [holder(demand.owner)] }),
   ReminderSent: ({ to }) => ({ kind: 'reminderSent', to: [holder(to)] }),
   SupervisionNoticeIssued: ({ to }) => ({

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { RecordedDemandEvent } from '../demand/evolve.ts';
 import type { Play } from '../demand/testing/play.ts';
 import { ACTS, after, SITUATIONS } from '../demand/testing/story.ts';
-import { ACTORS, demandId } from '../demand/testing/zone.ts';
+import { ACTORS, demandId, unit } from '../demand/testing/zone.ts';
 import type { PackageId } from '../kernel/ids.ts';
 import { demandReactions } from './demand-reactions.ts';
+import { demandNotice } from './demand-notices.ts';
 import { packageAtOnce, packageReactions } from './package-reactions.ts';
 
-const { clerk, system } = ACTORS;
+const { clerk, leader, system } = ACTORS;
 const packageId = 'package-1' as PackageId;
 const lastReactions = ({ demand, log }: Play) => {
   const event: RecordedDemandEvent | undefined = log.at(-1);
@@ -97,5 +98,29 @@ describe('reactions', () => {
     expect(alone.log.at(-1)).toMatchObject({ type: 'DemandUnpackaged', packageId, reason });
     expect(alone.demand).not.toHaveProperty('packageId');
     expect(lastReactions(after(alone, { by: clerk, does: 'WithdrawDemand' }))).toEqual([]);
+  });
+});
+
+describe('the end of a demand', () => {
+  const told = ({ demand, log }: Play) => {
+    const event = log.at(-1);
+    return demand === undefined || event === undefined ? undefined : demandNotice(event, demand);
+  };
+  const unitOne = { kind: 'holder', holder: { unitId: unit('power') } };
+
+  test.each([
+    ['withdrawn', after(SITUATIONS.handling, { by: clerk, does: 'WithdrawDemand' }), false],
+    ['merged', after(SITUATIONS.handling, { by: clerk, does: 'MergeDemand' }), false],
+    [
+      'determined against it',
+      after(SITUATIONS.rejectedTwice, { by: leader, does: 'DetermineFinally' }),
+      true,
+    ],
+  ])('is told to whoever works on it when it is %s', (_, play, tellsEnterprise) => {
+    const notice = told(play);
+    expect(notice?.kind).toBe('demandClosed');
+    expect(notice?.to).toContainEqual(expect.objectContaining({ kind: 'holder' }));
+    expect(notice?.to[0]).toMatchObject(unitOne);
+    expect(notice?.to.some(({ kind }) => kind === 'enterprise')).toBe(tellsEnterprise);
   });
 });
