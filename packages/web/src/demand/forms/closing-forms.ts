@@ -87,7 +87,7 @@ export const CLOSING_FORMS: Forms<
   | 'AcknowledgeNotice'
 > = {
   PauseClock: formOf(
-    { reason: pick('pauseReason', pauseReasons), note: maybe(area('noteInside')), proof: attached('proof') },
+    { reason: pick('pauseReason', pauseReasons), note: area('noteInside'), proof: attached('proof') },
     (sent) => sent,
   ),
   ResumeClock: formOf({ note: maybe(area('noteInside')) }, (sent) => sent),

@@ -115,7 +115,7 @@ export const HANDLING_FORMS: Forms<
   ),
   GiveTask: formOf({ ...TASK_COLUMNS, text: area('taskText') }, (sent) => sent),
   CompleteTask: formOf(
-    { taskId: pick('task', openTasks), note: maybe(area('noteInside')), proof: attached('proof') },
+    { taskId: pick('task', openTasks), note: area('noteInside'), proof: attached('proof') },
     (sent) => sent,
   ),
   CancelTask: formOf({ taskId: pick('task', openTasks), reason: area('reason') }, (sent) => sent),
@@ -174,7 +174,7 @@ export const HANDLING_FORMS: Forms<
   CarryOutInstruction: formOf(
     {
       instructionId: pick('instruction', openInstructions),
-      note: maybe(area('noteInside')),
+      note: area('noteInside'),
       proof: attached('proof'),
     },
     (sent) => sent,
