@@ -15,6 +15,7 @@ const LONGEST = [
   'packages/server/src/backup/backup.int.test.ts',
   'packages/server/src/embedded/other-users.int.test.ts',
   'packages/server/src/documents/official-docx.office.int.test.ts',
+  'packages/server/src/cli/scenario-commands.int.test.ts',
   'packages/server/src/cli/load-scenario.int.test.ts',
   'tools/contract/contract.int.test.ts',
   'packages/server/src/cli/command-line.int.test.ts',
