@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { credentialRoutes, type CredentialDeps } from './auth/credential-routes.ts';
 import { categoryRoutes } from './catalogue/routes.ts';
+import { visibleTo } from './demand/visible.ts';
 import { dutyRosterRoutes } from './duty-roster/routes.ts';
 import { enterpriseRoutes, type EnterpriseRouteDeps } from './enterprise/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
@@ -29,5 +30,5 @@ export const houseRoutes = (app: FastifyInstance, deps: HouseRouteDeps): void =>
   visitRoutes(app, deps, stores.visit);
   policySessionRoutes(app, deps, stores.policySession);
   projectRoutes(app, deps, stores.project);
-  figureRoutes(app, deps);
+  figureRoutes(app, { ...deps, seesDemand: visibleTo });
 };

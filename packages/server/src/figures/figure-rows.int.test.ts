@@ -7,7 +7,8 @@ import { computeFigures } from './compute-figures.ts';
 
 const house = await testHouse();
 const { clock, deps, enterpriseId, people, tenantId, territories, units } = house;
-const signIn = (who: 'desk' | 'leader') => signedInAs(house.app, { deps, tenantId, personId: people[who] });
+const signIn = (who: 'desk' | 'leader' | 'headOne' | 'headTwo') =>
+  signedInAs(house.app, { deps, tenantId, personId: people[who] });
 
 type Row = { readonly id: string; readonly name: string | null; readonly on: string };
 type Figure = { readonly id: string; readonly rows: number };
@@ -46,6 +47,19 @@ it('are the demands as they stood on the day, in the order in which they were ra
   expect(await names('demands-own-remit', first)).toEqual(titles.slice(0, 2));
   expect(await names('demands-overdue', first)).toEqual([]);
   expect(await names('demands-overdue', later)).toEqual(titles);
+});
+
+it('are told by their titles to whoever may read them only', async () => {
+  const head = await signIn('headTwo');
+  for (const figure of ['demands-collected', 'demands-overdue']) {
+    const { body } = await head.get<{ rows: readonly Row[] }>(`/api/figures/${figure}/rows?asOf=${later}`);
+    expect(body.rows.length).toBe((await rows(figure, later)).length);
+    expect(body.rows.map(({ name }) => name)).toEqual(body.rows.map(() => null));
+  }
+  const own = await (
+    await signIn('headOne')
+  ).get<{ rows: readonly Row[] }>(`/api/figures/demands-collected/rows?asOf=${later}`);
+  expect(own.body.rows.flatMap(({ name }) => name ?? [])).toEqual([titles[0]]);
 });
 
 it('are turned page by page, each once', async () => {

@@ -21,10 +21,13 @@ export type FigureSpan = { readonly from: LocalDate; readonly asOf: LocalDate };
 
 export type FigureRow = {
   readonly id: string;
-  /** Null: confidential. */
+  /** Null: kept from the reader. */
   readonly name: string | null;
   readonly on: LocalDate | null;
 };
+
+/** Of `demand d`, whether the reader may see it, as SQL; `add` makes a parameter. */
+export type SeesDemand = (parameters: { values: unknown[]; add: (value: unknown) => string }) => string;
 
 export type RowsPage = { readonly after?: string | undefined; readonly limit: number };
 
@@ -74,7 +77,7 @@ const OVERDUE = `
   (select p.tenant_id, p.demand_id from demand_period p
    where p.tenant_id = $1 and ${ON_THE_DAY} and p.due_at < p.to_at and ${DEMAND_CONDITIONS['demands-overdue']} offset 0) late
   cross join lateral (
-    select d.demand_id, d.confidential, d.title, d.raised_at from demand d where d.tenant_id = late.tenant_id and d.demand_id = late.demand_id and ${often(OF_PERIOD)}
+    select d.* from demand d where d.tenant_id = late.tenant_id and d.demand_id = late.demand_id and ${often(OF_PERIOD)}
     offset 0) d
   where true`;
 
@@ -90,15 +93,22 @@ const BEYOND = `and (d.raised_at, d.demand_id) >
 /** The demands behind a figure as they were raised. */
 const demandFigureRows = (
   db: ReadDb,
-  { figure, span }: { readonly figure: DemandFigure; readonly span: FigureSpan },
+  {
+    figure,
+    span,
+    sees,
+  }: { readonly figure: DemandFigure; readonly span: FigureSpan; readonly sees: SeesDemand },
   { after, limit }: RowsPage,
-): Promise<readonly FigureRow[]> =>
-  db.query<FigureRow>(
-    `select d.demand_id as id, case when d.confidential then null else d.title end as name, d.raised_at::date as "on"
+): Promise<readonly FigureRow[]> => {
+  const values: unknown[] = [...moments(db, span), ...(after === undefined ? [] : [after])];
+  const visible = sees({ values, add: (value) => `$${values.push(value)}` });
+  return db.query<FigureRow>(
+    `select d.demand_id as id, case when ${visible} then d.title end as name, d.raised_at::date as "on"
      from ${figure === 'demands-overdue' ? OVERDUE : walked(figure)} ${after === undefined ? '' : BEYOND}
      order by d.raised_at, d.demand_id limit ${limit}`,
-    [...moments(db, span), ...(after === undefined ? [] : [after])],
+    values,
   );
+};
 
 /** How many demands stand behind each figure about demands, in one pass. */
 export const countDemandRows = async (
@@ -178,10 +188,10 @@ export const countOtherRows = async (db: ReadDb, figure: OtherFigure, span: Figu
 /** The rows behind a figure: demands as they were raised, all others in the order of their ids. */
 export const figureRows = async (
   db: ReadDb,
-  { figure, span }: { readonly figure: FigureId; readonly span: FigureSpan },
+  { figure, span, sees }: { readonly figure: FigureId; readonly span: FigureSpan; readonly sees: SeesDemand },
   { after, limit }: RowsPage,
 ): Promise<readonly FigureRow[]> => {
-  if (!isOther(figure)) return demandFigureRows(db, { figure, span }, { after, limit });
+  if (!isOther(figure)) return demandFigureRows(db, { figure, span, sees }, { after, limit });
   if (isOfProjects(figure)) {
     const rows = (await projectRows(db, figure, span)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
     return rows.filter(({ id }) => after === undefined || id > after).slice(0, limit);

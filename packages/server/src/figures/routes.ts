@@ -1,5 +1,5 @@
 import { figureRows as figureRowsRoute, figures as figuresRoute } from '@xiaoer/contract/figures';
-import type { Actor } from '@xiaoer/domain/access/actor';
+import type { Actor, PersonActor } from '@xiaoer/domain/access/actor';
 import { figureOf } from '@xiaoer/domain/figures/figures';
 import { may } from '@xiaoer/domain/permissions';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
@@ -11,9 +11,13 @@ import { problemOf } from '../http/problem.ts';
 import { serve, type ServeDeps } from '../http/serve.ts';
 import { computeFigures, type ComputedFigure } from './compute-figures.ts';
 import { recentFigures } from './recent-figures.ts';
-import { figureRows, type FigureSpan } from './figure-rows.ts';
+import { figureRows, type FigureSpan, type SeesDemand } from './figure-rows.ts';
 
-export type FigureRouteDeps = ServeDeps & { readonly pool: Pool };
+export type FigureRouteDeps = ServeDeps & {
+  readonly pool: Pool;
+  /** Of the rows behind a figure, whose titles an actor may read. */
+  readonly seesDemand: (actor: PersonActor, ...parameters: Parameters<SeesDemand>) => string;
+};
 
 type Asked = { readonly from?: LocalDate | undefined; readonly asOf?: LocalDate | undefined };
 
@@ -48,7 +52,8 @@ export const figureRoutes = (app: FastifyInstance, deps: FigureRouteDeps): void 
   serve(app, { deps, route: figureRowsRoute }, async ({ actor, scope, params, query, now }) => {
     const figure = figureOf(params.id);
     if (!mayRead(actor) || figure === undefined) return NOT_FOUND;
-    const asked = { figure: figure.id, span: spanOf(query, now) };
+    const sees: SeesDemand = (parameters) => deps.seesDemand(actor, parameters);
+    const asked = { figure: figure.id, span: spanOf(query, now), sees };
     const rows = await read(deps.pool, scope, (db) => figureRows(db, asked, query));
     return { body: { subject: figure.subject, rows: [...rows] } };
   });

@@ -71,7 +71,8 @@ function useColumns(subject: FigureSubject): readonly Column<Row>[] {
       key: 'name',
       title: t(subject),
       isLead: true,
-      cell: ({ id, name }) => <Anchor href={`${PLACES[subject]}/${id}`}>{name ?? t('confidential')}</Anchor>,
+      cell: ({ id, name }) =>
+        name === null ? t('outOfReach') : <Anchor href={`${PLACES[subject]}/${id}`}>{name}</Anchor>,
     },
     ...(day === undefined
       ? []

@@ -67,7 +67,7 @@ export const figures = {
   raisedOn: 'Registered on',
   heldOn: 'Held on',
   sinceOn: 'At its stage since',
-  confidential: 'Confidential demand',
+  outOfReach: 'Not within your reach',
   noRows: 'No rows',
   noRowsNext: 'Nothing counts in this period; change the days.',
   numerator: 'Numerator',

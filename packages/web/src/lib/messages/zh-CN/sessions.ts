@@ -69,7 +69,7 @@ export const figures = {
   raisedOn: '登记日期',
   heldOn: '举办日期',
   sinceOn: '进入当前阶段',
-  confidential: '保密诉求',
+  outOfReach: '不在您的查看范围内',
   noRows: '没有构成明细',
   noRowsNext: '这段时间没有计入的记录，可调整日期。',
   numerator: '分子',
