@@ -113,6 +113,52 @@ describe('npm test', () => {
   });
 });
 
+/** The program as `npm start` meets it: says what it was given, then waits until it is told to stop. */
+const PROGRAM = `
+if (process.env.REFUSED) { console.error(process.env.REFUSED); process.exit(1); }
+const waiting = setInterval(() => undefined, 1000);
+process.on('SIGTERM', () => { console.log('Stopping.'); clearInterval(waiting); });
+console.log('program', process.argv.slice(2).join(' '), process.execArgv.join(' '));
+`;
+
+const npmStart = (more: Readonly<Record<string, string>>) =>
+  execFile(process.execPath, [join(checkout, 'tools/setup/start.mjs')], {
+    env: { PATH: join(checkout, 'bin'), ...more },
+  });
+
+describe('npm start', () => {
+  beforeAll(() => {
+    write('program.mjs', PROGRAM);
+    write('package.json', '{"type": "module", "scripts": {"xiaoer": "node --no-warnings program.mjs"}}');
+  });
+
+  it('hands over to serve, whose lines are its own, and passes the wish to stop on', async () => {
+    const child = npmStart({});
+    const said = await new Promise<string>((resolve) => {
+      let out = '';
+      child.stdout?.on('data', (chunk: string) => {
+        out += chunk;
+        if (out.endsWith('--no-warnings\n')) child.kill('SIGTERM');
+      });
+      child.once('close', () => resolve(out));
+    });
+    expect(said.split('\n').slice(-3)).toEqual(['program serve --no-warnings', 'Stopping.', '']);
+    expect(child.exitCode).toBe(0);
+  });
+
+  it('ends with the exit code and the line of a program that refuses', async () => {
+    const line = 'Port 3000 is in use. Stop the other program or set PORT.';
+    const child = npmStart({ REFUSED: line });
+    const complained = await new Promise<string>((resolve) => {
+      let err = '';
+      child.stderr?.on('data', (chunk: string) => (err += chunk));
+      child.once('close', () => resolve(err));
+    });
+    expect(complained).toBe(`${line}\n`);
+    expect(child.exitCode).toBe(1);
+  });
+});
+
 describe('tests that need LibreOffice or poppler', () => {
   it('bear the name by which they are left out without them', () => {
     const opening = sourceFiles().filter((file) =>
