@@ -1,6 +1,7 @@
 import type { Instant } from '@xiaoer/domain/time/instant';
 import { zoneClocks, zoneNow } from './db/zone-clock.ts';
 import { DEMAND_FILE_NAMINGS } from './demand/file-namings.ts';
+import { forgetOldKeys } from './execute/idempotency.ts';
 import type { FileRoom } from './files/file-room.ts';
 import { sweepUploads } from './files/sweep-uploads.ts';
 import { tellCalendarEnding, type CalendarEndingDeps } from './settings/calendar-ending.ts';
@@ -22,6 +23,7 @@ export const doDaily = async (deps: DailyDeps, now: Instant): Promise<void> => {
     const zoneTime = zoneNow(now, behindMs);
     told += await tellCalendarEnding(deps, tenantId, zoneTime);
     await sweepUploads(sweeping, tenantId, zoneTime);
+    await forgetOldKeys(deps.pool, tenantId, zoneTime);
   }
   if (told > 0) await deps.announce();
 };

@@ -1,6 +1,8 @@
 import type { Actor } from '@xiaoer/domain/access/actor';
-import type { Instant } from '@xiaoer/domain/time/instant';
-import type { Tx } from '../db/transact.ts';
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
+import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
+import type { Pool } from 'pg';
+import { transact, type Tx } from '../db/transact.ts';
 import type { Write } from '../db/write-batch.ts';
 import type { Outcome } from './outcome.ts';
 import type { Written } from './run-steps.ts';
@@ -34,3 +36,15 @@ export const keyWrites = ({ actor, key, now }: Keyed, written: readonly Written[
   };
   return [{ table: 'idempotency', insert: [row] }];
 };
+
+const KEPT_MINUTES = 30 * 24 * 60;
+
+/** Takes away the keys of a zone's old requests: who was offline for a month sends them again at their own risk. */
+export const forgetOldKeys = (pool: Pool, tenantId: TenantId, now: Instant): Promise<void> =>
+  transact(pool, { tenantId }, async (tx) => {
+    await tx.query('delete from idempotency where tenant_id = $1 and created_at < $2', [
+      tenantId,
+      addMinutes(now, -KEPT_MINUTES),
+    ]);
+    return { answer: undefined, keep: true };
+  });
