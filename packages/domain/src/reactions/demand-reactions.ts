@@ -21,9 +21,14 @@ export const demandReactions = (event: RecordedDemandEvent, demand: Demand): rea
   const closed = CLOSING.includes(event.type) ? onClosed(demand) : [];
   switch (event.type) {
     case 'DemandRegistered':
-      return event.parentId === undefined
-        ? []
-        : [onDemand(event.parentId, { type: 'RecordSubDemand', demandId: id })];
+      if (event.parentId === undefined) return [];
+      return [
+        onDemand(event.parentId, { type: 'RecordSubDemand', demandId: id }),
+        // Its end may have been followed before its beginning, and was refused.
+        ...(demand.status === 'closed'
+          ? [onDemand(event.parentId, { type: 'RecordSubDemandClosed', demandId: id })]
+          : []),
+      ];
     case 'DemandMerged':
       return [
         onDemand(event.into, { type: 'AbsorbDemand', from: id, timesOccurred: particulars.timesOccurred }),

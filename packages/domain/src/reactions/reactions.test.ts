@@ -58,6 +58,11 @@ describe('reactions', () => {
     });
     expect(lastReactions(sub)).toMatchObject([{ command: { type: 'RecordSubDemand' } }]);
     const ended = after(sub, { by: clerk, does: 'WithdrawDemand' });
+    const [registered] = ended.log;
+    expect(registered && ended.demand && demandReactions(registered, ended.demand)).toMatchObject([
+      { command: { type: 'RecordSubDemand' } },
+      { command: { type: 'RecordSubDemandClosed' } },
+    ]);
     expect(lastReactions(ended)).toMatchObject([
       { id: demandId('open'), command: { type: 'RecordSubDemandClosed' } },
     ]);
