@@ -369,4 +369,23 @@ describe('files that leave the house', () => {
       expect(FIELDS.filter((field) => words.includes(markOf(field)))).toEqual([]);
     }
   });
+
+  it('hold what neither the portal nor a notice tells the asker', async () => {
+    const urls = [
+      '/api/portal/demands',
+      '/api/notices?limit=100',
+      ...ids.map((id) => `/api/portal/demands/${id}`),
+    ];
+    const kept = ['declinedBy', 'handledBy', 'hiding', 'seenBy', 'reports', 'instructions'];
+    for (const url of urls) {
+      const { status, body } = await as.contact.get(url);
+      const said = JSON.stringify(body);
+      expect([url, status]).toEqual([url, 200]);
+      expect(FIELDS.filter((field) => said.includes(markOf(field)))).toEqual([]);
+      expect(kept.filter((key) => said.includes(`"${key}"`))).toEqual([]);
+    }
+    const kinds = (await as.contact.get<{ notices: { kind: string }[] }>('/api/notices?limit=100')).body
+      .notices;
+    expect(kinds.length).toBeGreaterThan(3);
+  });
 });
