@@ -72,12 +72,16 @@ const moments = (db: ReadDb, { from, asOf }: FigureSpan) => [
 /** The planner takes a case for true half the time: it then walks an index in its order and stops at the limit. */
 const often = (condition: string): string => `case when ${condition} then true else false end`;
 
+/** What a row shows, and what `sees` asks of a demand. */
+const READ_COLUMNS = `d.tenant_id, d.demand_id, d.title, d.raised_at, d.confidential, d.hidden_unit_ids, d.hidden_person_ids,
+  d.territory_id, d.owner_unit_id, d.lead_unit_id, d.owner_person_id, d.enterprise_id`;
+
 /** What is overdue was open on the day: few of all, and found by an index of their own before their demands are read. */
 const OVERDUE = `
   (select p.tenant_id, p.demand_id from demand_period p
    where p.tenant_id = $1 and ${ON_THE_DAY} and p.due_at < p.to_at and ${DEMAND_CONDITIONS['demands-overdue']} offset 0) late
   cross join lateral (
-    select d.* from demand d where d.tenant_id = late.tenant_id and d.demand_id = late.demand_id and ${often(OF_PERIOD)}
+    select ${READ_COLUMNS} from demand d where d.tenant_id = late.tenant_id and d.demand_id = late.demand_id and ${often(OF_PERIOD)}
     offset 0) d
   where true`;
 
