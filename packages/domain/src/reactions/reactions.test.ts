@@ -106,11 +106,12 @@ describe('reactions', () => {
   });
 });
 
+const told = ({ demand, log }: Play) => {
+  const event = log.at(-1);
+  return demand === undefined || event === undefined ? undefined : demandNotice(event, demand);
+};
+
 describe('the end of a demand', () => {
-  const told = ({ demand, log }: Play) => {
-    const event = log.at(-1);
-    return demand === undefined || event === undefined ? undefined : demandNotice(event, demand);
-  };
   const unitOne = { kind: 'holder', holder: { unitId: unit('power') } };
 
   test.each([
