@@ -48,9 +48,9 @@ export default defineConfig({
           globalSetup: ['packages/server/src/testing/cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // The modules are loaded once: most of a file's time goes into that.
+          // Modules are loaded once a worker: most of a file's time goes into that.
           isolate: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
           provide: { postgres: '15' },
         },
       },
