@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { open, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode, OperatorError } from '../cli/operator-error.ts';
 import { openDiskStorage } from '../files/disk-storage.ts';
@@ -28,7 +27,9 @@ const pathOf = (root: string, key: string): string => path.join(root, key.slice(
 /** Stores a file under its digest; content that is there already stays. */
 const copyFile = async (file: string, to: FileStorage, key: string): Promise<number> => {
   try {
-    return (await to.put(createReadStream(file), key)).bytes;
+    // Opened before it is read: a stream that finds no file tells so while nobody listens yet.
+    const source = await open(file);
+    return (await to.put(source.createReadStream(), key)).bytes;
   } catch (error) {
     if (error instanceof StorageFault)
       throw new OperatorError(`The file ${file} is damaged: its content has another digest.`, {
