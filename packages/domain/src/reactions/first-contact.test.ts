@@ -84,7 +84,7 @@ describe('who answers for the desk', () => {
     const ended = staffOf(personOf('clerk', deskGrant('2022-06-17')));
     expect(deskOnDuty({ ...asked, staff: ended, rosters: [] })).toBeUndefined();
     const elsewhere = staffOf(personOf('clerk', deskGrant(undefined, OTHER)));
-    expect(deskOnDuty({ ...asked, staff: elsewhere, rosters: [] })).toBeUndefined();
+    expect(deskOnDuty({ ...asked, staff: elsewhere, rosters: [] })).toEqual({ unitId: DESK });
   });
 });
 

@@ -42,7 +42,7 @@ export type DeskFacts = {
 
 /**
  * Who answers for the desk: whoever is on duty on the roster of the nearest territory, and with nobody on duty the unit of
- * the nearest desk. Undefined in a zone where nobody holds the desk.
+ * the nearest desk, in the end of any desk. Undefined in a zone where nobody holds one.
  */
 export const deskOnDuty = ({ rosters, staff, path, now }: DeskFacts): Holder | undefined => {
   for (const roster of nearestFirst(path, rosters))
@@ -51,6 +51,6 @@ export const deskOnDuty = ({ rosters, staff, path, now }: DeskFacts): Holder | u
   const desks = [...staff.values()]
     .filter(({ standing }) => standing.kind === 'active')
     .flatMap(({ grants }) => grants.filter((grant) => grant.role === 'desk' && covers(grant, dateOf(now))));
-  const unitId = nearestFirst(path, desks).find((grant) => grant.unitId !== undefined)?.unitId;
+  const unitId = [...nearestFirst(path, desks), ...desks].find((grant) => grant.unitId !== undefined)?.unitId;
   return unitId && { unitId };
 };
