@@ -6,7 +6,17 @@ import { deltasOf } from './recount.ts';
 
 const COLUMNS = 'day, raised_on, figure, unit_id, territory_id, category, channel, remit, outcome, n';
 
+const lacksDays = async (db: Querying, tenantId: TenantId): Promise<boolean> =>
+  (
+    await db.query('select 1 from figure_delta where tenant_id = $1 and raised_on is null limit 1', [
+      tenantId,
+    ])
+  ).length > 0;
+
 const countAnew = async (db: Querying, tenantId: TenantId): Promise<void> => {
+  // Two programs that start at once would both count: the second looks again when the first is done.
+  await db.query('lock table figure_delta in share row exclusive mode');
+  if (!(await lacksDays(db, tenantId))) return;
   await db.query('delete from figure_delta where tenant_id = $1', [tenantId]);
   for await (const deltas of deltasOf(db, tenantId))
     await db.query(
