@@ -85,6 +85,11 @@ const release = async ({ pool }: JobDeps, { job_id }: JobRow, again: Instant | u
       ]));
 };
 
+const giveUp = async (deps: JobDeps, row: JobRow, job: Job): Promise<void> => {
+  await deps.kinds[row.kind]?.gaveUp?.(job);
+  await release(deps, row, undefined);
+};
+
 const failed = async (deps: JobDeps, row: JobRow, job: Job): Promise<void> => {
   if (row.attempts + 1 < MOST_ATTEMPTS) {
     await deps.pool.query('update job set run_at = $2, lease_until = null where job_id = $1', [
@@ -93,21 +98,22 @@ const failed = async (deps: JobDeps, row: JobRow, job: Job): Promise<void> => {
     ]);
     return;
   }
-  await deps.kinds[row.kind]?.gaveUp?.(job);
-  await release(deps, row, undefined);
+  await giveUp(deps, row, job);
 };
 
-/** Does the job that has waited longest; false when none waits. */
-export const runJob = async (deps: JobDeps, signal: AbortSignal): Promise<boolean> => {
-  const row = await claim(deps);
-  const kind = row && deps.kinds[row.kind];
-  if (row === undefined || kind === undefined) return false;
-  const job = {
-    jobId: row.job_id,
-    tenantId: row.tenant_id,
-    subjectId: row.subject_id,
-    attempts: row.attempts,
-  };
+/** Stopping is nobody's failure: it does not count as an attempt, and the next program begins anew at once. */
+const stopped = async (deps: JobDeps, { job_id, attempts }: JobRow): Promise<void> => {
+  await deps.pool.query('update job set attempts = $2, lease_until = null where job_id = $1', [
+    job_id,
+    attempts,
+  ]);
+};
+
+const attempt = async (
+  deps: JobDeps,
+  { row, job, kind }: { readonly row: JobRow; readonly job: Job; readonly kind: JobKind },
+  signal: AbortSignal,
+): Promise<void> => {
   const keepLease = setInterval(
     () => {
       deps.pool
@@ -119,15 +125,39 @@ export const runJob = async (deps: JobDeps, signal: AbortSignal): Promise<boolea
     },
     (LEASE_SECONDS * 1_000) / 3,
   );
+  // What cannot be interrupted may outlive the program's patience.
+  const giveBack = (): void => {
+    deps.pool
+      .query('update job set attempts = $2 where job_id = $1', [row.job_id, row.attempts])
+      .catch(deps.onError);
+  };
+  signal.addEventListener('abort', giveBack);
   try {
     await release(deps, row, await kind.run(job, signal));
   } catch (error) {
-    if (!signal.aborted) {
+    if (signal.aborted) await stopped(deps, row);
+    else {
       deps.onError(error);
       await failed(deps, row, job);
     }
   } finally {
+    signal.removeEventListener('abort', giveBack);
     clearInterval(keepLease);
+  }
+};
+
+/** Does the job that has waited longest; false when none waits. One that was begun too often and never ended is given up. */
+export const runJob = async (deps: JobDeps, signal: AbortSignal): Promise<boolean> => {
+  const row = await claim(deps);
+  const kind = row && deps.kinds[row.kind];
+  if (row === undefined || kind === undefined) return false;
+  const { job_id: jobId, tenant_id: tenantId, subject_id: subjectId, attempts } = row;
+  const job = { jobId, tenantId, subjectId, attempts };
+  if (attempts < MOST_ATTEMPTS) await attempt(deps, { row, job, kind }, signal);
+  else {
+    // Whoever began it died of it, or with it: it may be what killed them.
+    deps.onError(new Error(`A job of kind ${row.kind} was begun ${attempts} times and never ended.`));
+    await giveUp(deps, row, job);
   }
   return true;
 };

@@ -183,6 +183,24 @@ describe('sheets of demands', async () => {
     expect(await as.desk.post(`/api/imports/${importId}/cancel`)).toMatchObject({ status: 409 });
   });
 
+  it('that killed the program three times are not finished, and say so to whoever sent them', async () => {
+    const before = await registered();
+    const { importId } = await checked(await workbook([NAME, '', '', '最后一行', '道路', '', '']));
+    await as.desk.post(`/api/imports/${importId}/commit`);
+    await house.pool.query('update job set attempts = 3, lease_until = now() where subject_id = $1', [
+      importId,
+    ]);
+    const errors: unknown[] = [];
+    const onError = (error: unknown) => errors.push(error);
+    const kinds = jobKinds({ ...house.deps, store: house.stores.demand });
+    const jobs = { pool: house.pool, now: house.deps.now, kinds, onError };
+    expect(await runJob(jobs, new AbortController().signal)).toBe(true);
+    expect(errors).toHaveLength(1);
+    expect((await stateOf(importId)).status).toBe('failed');
+    expect(await registered()).toBe(before);
+    expect(await as.desk.post(`/api/imports/${importId}/commit`)).toMatchObject({ status: 409 });
+  });
+
   it('are for staff who may register, each for their own', async () => {
     const state = await checked(await workbook([NAME, '', '', '甲', '道路', '', '']));
     expect((await as.officer.get(`/api/imports/${state.importId}`)).status).toBe(404);
