@@ -185,18 +185,15 @@ export function FigurePage(): ReactElement {
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const [span, set] = useFilters(SPAN);
   const asked = useRecord(figures, { query: span });
+  const back = { href: '/figures', label: t('title') };
   return (
-    <WhenThere asked={asked}>
+    <WhenThere asked={asked} back={back}>
       {(body) => {
         const figure = FIGURE_IDS.some((known) => known === id)
           ? body.figures.find((each) => each.id === id)
           : undefined;
         return figure === undefined ? (
-          <Empty
-            title={t('unknown')}
-            next={t('unknownNext')}
-            action={<Anchor href="/figures">{t('title')}</Anchor>}
-          />
+          <PageHeader back={back} title={t('unknown')} lead={t('unknownNext')} />
         ) : (
           <Loaded figure={figure} span={span} set={set} />
         );

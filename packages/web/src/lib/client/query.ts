@@ -1,3 +1,4 @@
+import type { Problem } from '@xiaoer/contract/problem';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './call.ts';
 import type { Answer, AnswerBody, AnyRoute, CallInput } from './call.ts';
@@ -12,6 +13,12 @@ export const queryKeyOf = (
   input?: { readonly params?: unknown; readonly query?: unknown },
 ) => [route.path, ...(input === undefined ? [] : [{ params: input.params, query: input.query }])] as const;
 
+/** Nobody fills in an address: one that cannot be is one where nothing is. */
+const ofAddress = (problem: Problem, params: unknown): Problem =>
+  params !== undefined && problem.status === 400
+    ? { ...problem, status: 404, code: 'request.not-found' }
+    : problem;
+
 /** Options for `useQuery`: `useQuery(reading(listDemands, { query }))`. */
 export const reading = <const R extends AnyRoute>(route: R, input: CallInput<R>) =>
   queryOptions({
@@ -19,7 +26,7 @@ export const reading = <const R extends AnyRoute>(route: R, input: CallInput<R>)
     queryFn: async ({ signal }): Promise<Loaded<R>> => {
       const ask = call as (route: AnyRoute, input: unknown) => Promise<Answer<AnswerBody<R>>>;
       const answer = await ask(route, { ...input, signal });
-      if (!answer.ok) throw new ProblemError(answer.problem);
+      if (!answer.ok) throw new ProblemError(ofAddress(answer.problem, input.params));
       return { body: answer.body, version: answer.version };
     },
   });
