@@ -19,7 +19,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { usePersonWords } from '../../ui/words.tsx';
 import { lightOfItem, TONE_OF } from '../light-of.ts';
-import { Problem } from '../problem.tsx';
+import { NotThere } from '../problem.tsx';
 import { storyItems, tellerOf } from '../story/story-items.tsx';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
@@ -196,12 +196,7 @@ export function DemandPage(): ReactElement {
   const renew = (): void => void client.invalidateQueries({ queryKey: queryKeyOf(demandDetail) });
   const isGone = (): boolean => isOutOfReach(client.getQueryState(asking.queryKey)?.error);
   if (found.error !== null && (found.data === undefined || isOutOfReach(found.error)))
-    return (
-      <div className="ui-stack">
-        <PageHeader back={{ href: '/demands', label: t('backToList') }} title={t('asked')} />
-        <Problem error={found.error} />
-      </div>
-    );
+    return <NotThere error={found.error} back={{ href: '/demands', label: t('backToList') }} />;
   if (found.data === undefined) return <Skeleton count={8} />;
   return <Record key={id} detail={found.data.body} renew={renew} isGone={isGone} />;
 }
