@@ -98,6 +98,10 @@ const startOutbox = ({ lifetime, logger }: Assembly, ground: Ground) => {
       sealPending({ pool: jobPool, keys, now: () => zoneNow(now(), behindMs) }, tenantId),
     announce: announcements.announce,
     onRefused: (followUp) => logger.info({ followUp }, 'a follow-up was refused'),
+    onFailing: ({ error, ...event }) =>
+      event.isSetAside
+        ? logger.error({ err: error, event }, 'an event is set aside: see xiaoer set-aside --help')
+        : logger.warn({ err: error, event }, 'an event will be tried again'),
     onError: (error) => logger.error({ err: error }, 'worker'),
   });
   lifetime.onStop('workers', () => workers.stop());

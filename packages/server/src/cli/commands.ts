@@ -41,6 +41,16 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     ],
     load: () => import('./host.ts'),
   },
+  'set-aside': {
+    usage: 'set-aside list | again',
+    summary: 'Events from which nothing could follow: list them, or have them tried again.',
+    details: [
+      'What follows from an event (notices, the package of a demand) is tried six times within an hour and a quarter.',
+      'Then the event is set aside, and later events of the same record wait for it; everything else goes on.',
+      'again has all of them tried anew, also by a server that is running.',
+    ],
+    load: () => import('./set-aside.ts'),
+  },
   figures: {
     usage: 'figures ID [--json] [--as-of DATE]',
     summary: 'Compute the figures of a loaded scenario from its records.',

@@ -276,6 +276,9 @@ export type Schema = {
     version: number;
   };
   outbox: {
+    attempts: Generated<number>;
+    error: string | null;
+    next_at: Instant | null;
     outbox_id: Generated<number>;
     stream_id: string;
     tenant_id: number;

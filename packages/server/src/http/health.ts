@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
-import { register } from './metrics.ts';
+import { countWaiting } from '../workers/set-aside.ts';
+import { register, showOutbox } from './metrics.ts';
 
 export type HealthDeps = {
   readonly pool: Pool;
@@ -19,7 +20,9 @@ export const serveHealth = (app: FastifyInstance, deps: HealthDeps): void => {
     const ready = reachable && deps.isAccepting();
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
   });
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(register.contentType).send(await register.metrics()),
-  );
+  app.get('/metrics', async (_request, reply) => {
+    // Without the database the other figures are all the more wanted.
+    await countWaiting(deps.pool).then(showOutbox, () => undefined);
+    return reply.type(register.contentType).send(await register.metrics());
+  });
 };

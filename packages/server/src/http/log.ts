@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { DatabaseError } from 'pg';
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { errorMessage, quotesValues } from './error-message.ts';
 
 /** A tenant's number and 256 bits: who holds these may answer a letter, whoever reads the log may not. */
 const ONE_TIME_TOKEN = /[0-9a-z]{1,7}(?:\.|%2e)[\w-]{43,}/gi;
@@ -22,20 +23,16 @@ type ShownError = {
   readonly cause?: ShownError;
 };
 
-/** What the database says of a value that it cannot read repeats the value. */
-const quotesValues = (error: Error): boolean =>
-  error instanceof DatabaseError && (error.code ?? '').startsWith('22');
-
 const stackOf = (error: Error): string | undefined =>
   quotesValues(error) ? error.stack?.slice(error.stack.indexOf('\n    at ') + 1) : error.stack;
 
 /** Of an error only what it is and where: what the database adds beside (detail, where) quotes whole rows. */
 const errorOf = (error: unknown): ShownError => {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'no error was thrown' };
+  if (!(error instanceof Error)) return { type: typeof error, message: errorMessage(error) };
   const { code } = error as { readonly code?: unknown };
   return {
     type: error.name,
-    message: quotesValues(error) ? 'a value that the database cannot read' : error.message,
+    message: errorMessage(error),
     stack: stackOf(error),
     ...(typeof code === 'string' && { code }),
     ...(error instanceof DatabaseError && { table: error.table, constraint: error.constraint }),

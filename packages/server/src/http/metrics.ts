@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export const register = new Registry();
 collectDefaultMetrics({ register });
@@ -21,4 +21,17 @@ export const countRequests = (app: FastifyInstance): void => {
       reply.elapsedTime / 1000,
     );
   });
+};
+
+const outbox = new Gauge({
+  name: 'xiaoer_outbox_events',
+  help: 'Events from which something is still to follow: all that wait, and those of them that were set aside after failing.',
+  labelNames: ['state'] as const,
+  registers: [register],
+});
+
+/** Says how many events wait, as of now. */
+export const showOutbox = ({ waiting, setAside }: { waiting: number; setAside: number }): void => {
+  outbox.set({ state: 'waiting' }, waiting);
+  outbox.set({ state: 'set aside' }, setAside);
 };

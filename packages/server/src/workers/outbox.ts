@@ -8,6 +8,7 @@ import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
 import { eachZone, type ZoneFailure } from './each-zone.ts';
 import { insertNotices, type Told } from './insert-notices.ts';
+import { noteFailure, type FailingEvent } from './set-aside.ts';
 import { stateColumn, systemActor, type LoggedEvent, type Registry } from './registry.ts';
 
 export type WorkerDeps = ZoneFailure & {
@@ -16,30 +17,52 @@ export type WorkerDeps = ZoneFailure & {
   readonly registry: Registry;
   /** A follow-up that its aggregate refused: said in the log, never repeated. */
   readonly onRefused: (followUp: { aggregate: string; id: string; command: string; code: string }) => void;
+  /** An event from which nothing can follow: it is tried again later, and in the end set aside. Thrown where nobody listens. */
+  readonly onFailing?: (failing: FailingEvent) => void;
   /** False in a replay: people of the past are sent no mail. */
   readonly outside?: boolean;
 };
 
 const BATCH = 64;
+/** Written into the statement, so that it is planned for few rows. */
+type Most = typeof BATCH | 1;
+
+/**
+ * Rows of `o` that may be followed up at $2: neither waiting to be tried again nor behind an earlier event of their stream
+ * that is. What follows from a stream follows in its order: a package that reopens with its part must not do so after the
+ * part has closed again.
+ */
+const READY = `(o.next_at is null or o.next_at <= $2) and not exists (
+  select from outbox f where f.tenant_id = o.tenant_id and f.stream_id = o.stream_id
+    and f.next_at > $2 and f.outbox_id < o.outbox_id)`;
+
+type Waiting = { readonly tenantId: TenantId; readonly now: Instant; readonly realNow: Instant };
+type ClaimedEvent = LoggedEvent & { readonly outboxId: number };
 
 /**
  * Takes events away from the outbox, in the order in which they came, each with the state its stream has now; a rollback
  * brings them back.
  */
-const claim = async (tx: Tx, registry: Registry): Promise<readonly LoggedEvent[]> => {
-  const rows = await tx.query<LogRow & { readonly state: unknown }>(
+const claim = async (
+  tx: Tx,
+  registry: Registry,
+  { realNow, most }: { readonly realNow: Instant; readonly most: Most },
+): Promise<readonly ClaimedEvent[]> => {
+  const rows = await tx.query<LogRow & { readonly outbox_id: number; readonly state: unknown }>(
     // The fence keeps the log a look-up by key for each event, also under a plan made while it was empty.
     `with taken as (
-       select outbox_id from outbox where tenant_id = $1 order by outbox_id limit ${BATCH} for update skip locked),
+       select outbox_id from outbox o where o.tenant_id = $1 and ${READY}
+       order by outbox_id limit ${most} for update skip locked),
      gone as (delete from outbox o using taken t where o.outbox_id = t.outbox_id returning o.*)
-     select ${LOG_COLUMNS.replaceAll(/\w+/g, 'l.$&')}, ${stateColumn(registry, 'l')}
+     select g.outbox_id, ${LOG_COLUMNS.replaceAll(/\w+/g, 'l.$&')}, ${stateColumn(registry, 'l')}
      from gone g cross join lateral (
        select ${LOG_COLUMNS} from event_log
        where tenant_id = $1 and stream_id = g.stream_id and version = g.version offset 0) as l
      order by g.outbox_id`,
-    [tx.scope.tenantId],
+    [tx.scope.tenantId, realNow],
   );
   return rows.map((row) => ({
+    outboxId: row.outbox_id,
     aggregate: row.aggregate,
     streamId: row.stream_id,
     version: row.version,
@@ -74,23 +97,66 @@ export type Drained = {
   readonly isEmpty: boolean;
 };
 
-/** One batch of one tenant's events. */
-export const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant): Promise<Drained> =>
+/** What follows from the events, all of it or nothing. */
+const followAll = async (
+  tx: Tx,
+  deps: WorkerDeps,
+  { events, now }: { readonly events: readonly LoggedEvent[]; readonly now: Instant },
+) => {
+  const told: Told[] = [];
+  let followUps = 0;
+  for (const logged of events) {
+    followUps += await runFollowUps(tx, deps, { logged, now });
+    const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
+    const { streamId, version } = logged;
+    told.push({ drafts, streamId, cause: String(version), now });
+  }
+  return { followUps, notices: await insertNotices(tx, told, { now, outside: deps.outside ?? true }) };
+};
+
+const NOTHING: Drained = { events: 0, notices: 0, isEmpty: true };
+
+/** So many of one tenant's events, in one transaction. `claimed` learns which, also when what follows from them fails. */
+const drainSome = (
+  deps: WorkerDeps,
+  { tenantId, now, realNow }: Waiting,
+  { most, claimed }: { readonly most: Most; readonly claimed?: (event: ClaimedEvent | undefined) => void },
+): Promise<Drained> =>
   transact<Drained>(deps.pool, { tenantId }, async (tx) => {
-    const events = await claim(tx, deps.registry);
-    if (events.length === 0) return { answer: { events: 0, notices: 0, isEmpty: true }, keep: false };
-    const told: Told[] = [];
-    let followUps = 0;
-    for (const logged of events) {
-      followUps += await runFollowUps(tx, deps, { logged, now });
-      const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
-      const { streamId, version } = logged;
-      told.push({ drafts, streamId, cause: String(version), now });
-    }
-    const notices = await insertNotices(tx, told, { now, outside: deps.outside ?? true });
-    const isEmpty = events.length < BATCH && followUps === 0;
+    const events = await claim(tx, deps.registry, { realNow, most });
+    claimed?.(events[0]);
+    if (events.length === 0) return { answer: NOTHING, keep: false };
+    const { followUps, notices } = await followAll(tx, deps, { events, now });
+    const isEmpty = events.length < most && followUps === 0;
     return { answer: { events: events.length, notices, isEmpty }, keep: true };
   });
+
+/** One batch of one tenant's events. */
+export const drainTenant = (deps: WorkerDeps, tenantId: TenantId, now: Instant): Promise<Drained> =>
+  drainSome(deps, { tenantId, now, realNow: now }, { most: BATCH });
+
+/** A batch failed: each of its events for itself, so that only what fails waits, and what stands behind it in its stream. */
+const drainSingly = async (
+  deps: WorkerDeps,
+  waiting: Waiting,
+  onFailing: (failing: FailingEvent) => void,
+): Promise<Drained> => {
+  const total = { events: 0, notices: 0, isEmpty: false };
+  for (let left = BATCH; left > 0; left -= 1) {
+    let event: ClaimedEvent | undefined;
+    const done = await drainSome(deps, waiting, { most: 1, claimed: (one) => (event = one) }).catch(
+      async (error: unknown) => {
+        if (event === undefined) throw error;
+        onFailing(await noteFailure(deps.pool, { ...event, tenantId: waiting.tenantId }, { error, waiting }));
+        return NOTHING;
+      },
+    );
+    if (event === undefined) break;
+    total.events += done.events;
+    total.notices += done.notices;
+  }
+  return total;
+};
 
 /**
  * Hands committed events to what follows from them: reactions as new commands, notices. One transaction per tenant and
@@ -102,11 +168,18 @@ export const drainOutbox = async (
 ): Promise<{ events: number; notices: number }> => {
   const { rows } = await deps.pool.query<{ tenant_id: TenantId; behind: number }>(
     `select tenant_id, coalesce(clock_behind_ms, 0) as behind
-     from (select distinct tenant_id from outbox) waiting left join tenant using (tenant_id) order by 1`,
+     from (select distinct tenant_id from outbox where next_at is null or next_at <= $1) waiting
+     left join tenant using (tenant_id) order by 1`,
+    [now],
   );
   const total = { events: 0, notices: 0 };
-  await eachZone(rows, deps, async ({ tenant_id, behind }) => {
-    const done = await drainTenant(deps, tenant_id, zoneNow(now, behind));
+  await eachZone(rows, deps, async ({ tenant_id: tenantId, behind }) => {
+    const waiting = { tenantId, now: zoneNow(now, behind), realNow: now };
+    const { onFailing } = deps;
+    const whole = drainSome(deps, waiting, { most: BATCH });
+    const done = await (onFailing === undefined
+      ? whole
+      : whole.catch(() => drainSingly(deps, waiting, onFailing)));
     total.events += done.events;
     total.notices += done.notices;
   });
