@@ -50,6 +50,7 @@ export const TABLE_OWNERS: Readonly<Record<string, readonly RegExp[]>> = {
   settings: [of('settings/')],
   sign_in_failure: [AUTH],
   suggestion_model: [of('suggestion/')],
+  supervision_notice: [DEMAND],
   tenant: [AUTH, ENTRANCES],
   territory: [of('territory/')],
   unsealed: [EXECUTE, SEAL],

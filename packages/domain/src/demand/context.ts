@@ -39,6 +39,8 @@ export type DemandFacts = {
   /** The enterprise's sites and contacts, when the command names one. */
   readonly siteIds: readonly SiteId[];
   readonly contactIds: readonly PersonId[];
+  /** The number of the supervision notice that the command names was given before. */
+  readonly noticeNumberTaken?: boolean;
 };
 
 export type DemandContext = {

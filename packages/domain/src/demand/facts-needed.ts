@@ -19,6 +19,8 @@ export type FactsNeeded = {
   readonly visitIds: readonly VisitId[];
   /** Present when the first contact is to be found, or what is the enterprise's own: its sites and contacts. */
   readonly enterpriseId?: EnterpriseId;
+  /** The number of a supervision notice. */
+  readonly noticeNumber?: string;
 };
 
 const NOTHING: FactsNeeded = { unitIds: [], personIds: [], demandIds: [], territoryIds: [], visitIds: [] };
@@ -69,6 +71,8 @@ export const factsNeeded = (demand: Demand | undefined, command: DemandCommand):
       return holders(command.to);
     case 'FormTaskForce':
       return holders(...command.members);
+    case 'IssueSupervisionNotice':
+      return { ...NOTHING, noticeNumber: command.number };
     case 'MergeDemand':
       return { ...NOTHING, demandIds: [command.into] };
     case 'LinkRecurrence':

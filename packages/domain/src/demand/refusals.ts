@@ -100,6 +100,7 @@ export const REFUSAL_CODES = [
   'demand.ladder-step-reached-before',
   'demand.no-open-notice',
   'demand.notice-unknown',
+  'demand.notice-number-taken',
   // Confidentiality
   'demand.hides-nobody',
   'demand.hides-owner',

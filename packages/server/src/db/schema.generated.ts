@@ -394,6 +394,12 @@ export type Schema = {
     tenant_id: number;
     trained_at: Instant;
   };
+  supervision_notice: {
+    demand_id: string;
+    enterprise_id: string;
+    number: string;
+    tenant_id: number;
+  };
   tenant: {
     clock_behind_ms: Generated<number>;
     code: string;

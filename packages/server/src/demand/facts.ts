@@ -82,6 +82,15 @@ const linkedDemands = async (tx: Tx, ids: readonly DemandId[]): Promise<readonly
   }));
 };
 
+const isNoticeNumberTaken = async (tx: Tx, number: string | undefined): Promise<boolean> => {
+  if (number === undefined) return false;
+  const rows = await tx.query('select 1 from supervision_notice where tenant_id = $1 and number = $2', [
+    tx.scope.tenantId,
+    number,
+  ]);
+  return rows.length > 0;
+};
+
 /** The units a person works in: their own, and those in which they hold a role today. */
 const unitsOf = (configuration: Configuration, personId: PersonId): readonly OrganisationId[] => {
   const person = configuration.staff.get(personId);
@@ -101,11 +110,12 @@ export const lookUp = async (
 ): Promise<LookedUp> => {
   const needed = factsNeeded(state, command);
   const territoryId = placeOf(state, command);
-  const [configuration, enterprise, linked, visitIds] = await Promise.all([
+  const [configuration, enterprise, linked, visitIds, noticeNumberTaken] = await Promise.all([
     read(tx),
     enterpriseRow(tx, needed.enterpriseId),
     linkedDemands(tx, needed.demandIds),
     visitsAmong(tx, needed.visitIds),
+    isNoticeNumberTaken(tx, needed.noticeNumber),
   ]);
   const ofEnterprise =
     needed.enterpriseId === undefined
@@ -121,6 +131,7 @@ export const lookUp = async (
       linkedDemands: linked,
       territoryIds: needed.territoryIds.filter((id) => configuration.territories.has(id)),
       visitIds,
+      noticeNumberTaken,
     },
   };
 };

@@ -80,6 +80,18 @@ const periodWrites = ({ tenantId, id, before, after, version, now }: DemandChang
 
 type Counted = Pick<DemandChange, 'before' | 'after'> & { readonly at: Instant };
 
+/** The number of a supervision notice stands for that notice alone: the key refuses who gives it at the same time. */
+const noticeWrites = ({ tenantId, id, after, events }: DemandChange): readonly Write[] => [
+  {
+    table: 'supervision_notice',
+    insert: events.flatMap((event) =>
+      event.type === 'SupervisionNoticeIssued'
+        ? [{ tenant_id: tenantId, number: event.number, demand_id: id, enterprise_id: after.enterpriseId }]
+        : [],
+    ),
+  },
+];
+
 /** What a change adds to the figures and takes from them, as rows of figure_delta without their tenant. */
 export const figureRowsOf = ({ before, after, at }: Counted) =>
   figureContributions(before, after).map((delta) => ({
@@ -102,10 +114,11 @@ const figureWrites = ({ tenantId, before, after, now }: DemandChange): readonly 
   },
 ];
 
-/** The rows beside the demand itself that a change writes: work owed, periods, figures, files named. */
+/** The rows beside the demand itself that a change writes: work owed, periods, figures, numbers of notices, files named. */
 export const demandProjections = (change: DemandChange): readonly Write[] => [
   ...workWrites(change),
   ...periodWrites(change),
   ...figureWrites(change),
+  ...noticeWrites(change),
   ...fileWrites(change),
 ];

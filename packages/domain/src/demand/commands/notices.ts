@@ -60,7 +60,7 @@ export const remindUnit = onDemand('RemindUnit', {
     ),
 });
 
-/** 督办单 by the inspector. */
+/** 督办单 by the inspector, under a number that stands for this notice alone. */
 export const issueSupervisionNotice = onDemand('IssueSupervisionNotice', {
   from: ACTIVE_STATUSES,
   decide: (demand, { noticeId, number, text, due }, context) =>
@@ -69,6 +69,10 @@ export const issueSupervisionNotice = onDemand('IssueSupervisionNotice', {
         textRefusal(context, { field: 'number', text: number, kind: 'number' }),
         textRefusal(context, { field: 'text', text, kind: 'text' }),
         pastRefusal(context, 'due', due),
+        when(context.facts.noticeNumberTaken === true, 'demand.notice-number-taken', {
+          field: 'number',
+          number,
+        }),
         repeatedId([...noticeIds(demand), noticeId]),
       ],
       () =>

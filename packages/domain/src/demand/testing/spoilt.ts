@@ -167,6 +167,11 @@ const linksAndNotices: readonly Spoilt[] = [
       ? { step: notice.step, promise: notice.promise, dueAt: notice.dueAt }
       : undefined;
   }),
+  {
+    code: 'demand.notice-number-taken',
+    type: 'IssueSupervisionNotice',
+    facts: { noticeNumberTaken: true },
+  },
   spoil('demand.notice-unknown', 'AcknowledgeNotice', { noticeId: NOBODY as never }),
   spoil(
     'demand.hides-owner',

@@ -74,7 +74,7 @@ export type Twin = {
   readonly refuses?: Act;
 };
 
-const { asker, clerk, officer, leader } = ACTORS;
+const { asker, clerk, inspector, officer, leader } = ACTORS;
 const { routedTo } = ACTS;
 const S = SITUATIONS;
 
@@ -362,6 +362,15 @@ export const TWINS: { readonly [Code in DemandRefusalCode]: Twin } = {
     given: reminded,
     accepts: acknowledge,
     refuses: but(acknowledge, { noticeId: 'x' }),
+  },
+  'demand.notice-number-taken': {
+    given: S.handling,
+    accepts: { by: inspector, does: 'IssueSupervisionNotice' },
+    refuses: {
+      by: inspector,
+      does: 'IssueSupervisionNotice',
+      context: { facts: { ...FACTS, noticeNumberTaken: true } },
+    },
   },
   'demand.hides-nobody': {
     given: S.registered,

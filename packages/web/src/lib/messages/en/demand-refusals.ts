@@ -89,6 +89,7 @@ export const demandRefusals = {
   'demand.ladder-step-reached-before': 'This notice was sent before.',
   'demand.no-open-notice': 'No notice waits for a receipt.',
   'demand.notice-unknown': 'This notice was not found. Reload and try again.',
+  'demand.notice-number-taken': 'Another supervision notice has the number {number}. Choose another one.',
   'demand.hides-nobody': 'Choose at least one unit or person it is kept from.',
   'demand.hides-owner':
     'It cannot be kept from whoever works on it now. Hand it over, or cancel their task, first.',

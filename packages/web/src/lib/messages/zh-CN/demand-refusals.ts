@@ -88,6 +88,7 @@ export const demandRefusals = {
   'demand.ladder-step-reached-before': '这一级提醒已经发出过。',
   'demand.no-open-notice': '没有待签收的通知。',
   'demand.notice-unknown': '没有找到这条通知。请刷新后再试。',
+  'demand.notice-number-taken': '编号 {number} 已用于另一份督办单，请换一个编号。',
   'demand.hides-nobody': '请至少选择一个需要保密的单位或人员。',
   'demand.hides-owner': '不能对正在办理的单位或人员保密。请先移交，或取消派给他们的任务。',
   'demand.not-confidential': '这件诉求没有设置保密。',
