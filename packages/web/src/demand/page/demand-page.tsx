@@ -91,7 +91,7 @@ function Next({ detail, open }: { readonly detail: Detail; readonly open: (type:
 
 function Asked({ detail }: { readonly detail: Detail }): ReactElement {
   const t = useTexts(demandPageTexts);
-  const { particulars, files, productionStopped } = detail.demand;
+  const { particulars, source, files, productionStopped } = detail.demand;
   return (
     <Card title={t('asked')} aside={productionStopped ? <Light tone="late" word={t('stopped')} /> : null}>
       <p className="demand-prose">{particulars.text}</p>
@@ -103,6 +103,12 @@ function Asked({ detail }: { readonly detail: Detail }): ReactElement {
         </p>
       )}
       <Files ids={files} />
+      {source.original === undefined ? null : (
+        <details className="demand-original">
+          <summary>{t('original')}</summary>
+          <p className="demand-prose">{source.original}</p>
+        </details>
+      )}
     </Card>
   );
 }

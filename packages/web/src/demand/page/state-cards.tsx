@@ -281,6 +281,9 @@ function Registration({ detail }: Of): ReactElement {
             : [{ name: label('contact'), value: named(detail.people[particulars.contactId] ?? '') }]),
           { name: label('category'), value: categoryName(particulars.category) },
           { name: label('channel'), value: word(`channel.${demand.channel}`) },
+          ...(demand.source.reference === undefined
+            ? []
+            : [{ name: t('paper'), value: demand.source.reference }]),
           { name: t('raised'), value: momentWords(demand.registeredAt, today, language) },
           ...(particulars.lossFenPerOccurrence === undefined
             ? []

@@ -1,5 +1,5 @@
-import { useId, useRef, useState } from 'react';
-import type { DragEvent, ReactElement } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { DragEvent, ReactElement, RefObject } from 'react';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { useWords } from '../words.tsx';
@@ -44,6 +44,25 @@ function FileList({
   );
 }
 
+/**
+ * Pictures pasted anywhere in the form are handed on. What comes with words (cells of a sheet bring their picture, too)
+ * is pasted where it was meant to go.
+ */
+function usePasting(place: RefObject<HTMLElement | null>, add: (files: FileList) => void): void {
+  useEffect(() => {
+    const target = place.current?.closest('form') ?? place.current;
+    const paste = (event: ClipboardEvent): void => {
+      const pasted = event.clipboardData;
+      if (event.defaultPrevented || pasted === null || pasted.files.length === 0) return;
+      if (pasted.types.includes('text/plain')) return;
+      event.preventDefault();
+      add(pasted.files);
+    };
+    target?.addEventListener('paste', paste);
+    return () => target?.removeEventListener('paste', paste);
+  }, [place, add]);
+}
+
 /** Files or photos: dropped, pasted, chosen or taken; photos are made small before they leave. */
 export function FileDrop({
   label,
@@ -57,6 +76,7 @@ export function FileDrop({
   const words = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const [isOver, setOver] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const add = async (list: FileList | null): Promise<void> => {
@@ -67,6 +87,7 @@ export function FileDrop({
     setBusy(false);
     onChange([...files, ...small]);
   };
+  usePasting(group, (list) => void add(list));
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -78,13 +99,13 @@ export function FileDrop({
   };
   return (
     <div
+      ref={group}
       className={`ui-file-drop${isOver ? ' ui-over' : ''}`}
       role="group"
       aria-labelledby={id}
       onDragOver={drag}
       onDragLeave={drag}
       onDrop={drop}
-      onPaste={(event) => void add(event.clipboardData.files)}
     >
       <span id={id} className="ui-group-label">
         {label}
