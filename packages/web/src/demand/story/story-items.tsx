@@ -12,6 +12,7 @@ import { Tag } from '../../ui/tag.tsx';
 import type { DemandWords } from '../words.ts';
 import { TELL } from './tell.ts';
 import type { Teller, Told } from './told.ts';
+import { unitsOfPeople } from './units-of-people.ts';
 
 type Detail = AnswerBody<typeof demandDetail>;
 type StoryEvent = Detail['story'][number];
@@ -52,6 +53,7 @@ export function tellerOf(
     day: (day) => shortDay(day, today, words.language),
     due: (at) => dueWords(at, today, words.language),
     named: (id) => texts.get(id) ?? '',
+    unitOf: unitsOfPeople(detail.story),
     asked: detail.demand.particulars.text,
   };
 }
@@ -62,9 +64,10 @@ const tell = <Type extends DemandEventType>(type: Type, data: unknown, teller: T
 /** One event of the log in words. */
 export const toldEvent = ({ type, data }: StoryEvent, teller: Teller): Told => tell(type, data, teller);
 
-const whoOf = ({ by }: StoryEvent, teller: Teller): string => {
+const whoOf = ({ by, version }: StoryEvent, teller: Teller): string => {
   if (by === null) return teller.t('system');
-  const who = teller.person(by.personId);
+  const unitId = teller.unitOf(by.personId, version);
+  const who = [...(unitId === undefined ? [] : [teller.unit(unitId)]), teller.person(by.personId)].join(' ');
   return by.onBehalfOf === undefined
     ? who
     : teller.t('onBehalf', { who, whom: teller.person(by.onBehalfOf) });

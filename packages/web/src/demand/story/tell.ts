@@ -49,10 +49,11 @@ const FIELD_LABELS = {
 
 /** Every event in plain words; an event without a sentence does not compile. */
 export const TELL: Tellers = {
-  DemandRegistered: ({ channel, urgency, particulars, files }, w) => ({
+  DemandRegistered: ({ channel, urgency, owner, particulars, files }, w) => ({
     text: w.t('DemandRegistered', {
       channel: w.word(`channel.${channel}`),
       urgency: w.word(`urgency.${urgency}`),
+      owner: w.holder(owner),
     }),
     ...(particulars.text === w.asked ? {} : { quote: particulars.text }),
     files,

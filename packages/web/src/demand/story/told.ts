@@ -16,6 +16,8 @@ export type Teller = DemandWords & {
   readonly due: (at: Instant) => string;
   /** Texts of plan steps and tasks by their id, gathered from the events before. */
   readonly named: (id: string) => string;
+  /** For which unit somebody acted when this version came about, where the story says it. */
+  readonly unitOf: (personId: string, version: number) => string | undefined;
   /** What is asked, as the page shows it: whoever registered it in these words is not quoted again. */
   readonly asked: string;
 };

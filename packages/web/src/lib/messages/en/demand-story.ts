@@ -1,5 +1,5 @@
 export const demandStory = {
-  DemandRegistered: 'Registered by way of: {channel}. Urgency: {urgency}.',
+  DemandRegistered: 'Registered by way of: {channel}. Urgency: {urgency}. First contact: {owner}.',
   DemandEdited: 'Corrected: {fields}.',
   SupplementAdded: 'The asker added something.',
   RemitDecided: 'Remit decided: {remit}.',

@@ -2,7 +2,7 @@ import type { DemandEventType } from '@xiaoer/domain/demand/events';
 
 /** What happened, in one plain sentence per event; who did it stands beside it. */
 export const demandStory = {
-  DemandRegistered: '登记诉求，来源：{channel}，紧急程度：{urgency}。',
+  DemandRegistered: '登记诉求，来源：{channel}，紧急程度：{urgency}，首问负责：{owner}。',
   DemandEdited: '更正了登记内容：{fields}。',
   SupplementAdded: '企业补充说明。',
   RemitDecided: '认定为{remit}。',
