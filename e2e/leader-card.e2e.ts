@@ -96,13 +96,13 @@ it('notes what a leader has seen, and takes it from the card', async () => {
 it('passes a demand on to another unit, which is told and finds it', async () => {
   const { page } = leader;
   await cardOf(PASSED_ON).getByRole('button', { name: '转交' }).tap();
-  const form = page.getByRole('dialog', { name: '批示', exact: true });
+  const form = page.getByRole('dialog', { name: '转交', exact: true });
   expect(await form.getByLabel('批示内容').inputValue()).toBe('请阅处，并报告结果。');
   await choose(form, '单位', '规划建设局');
   await form.getByLabel('截止日期').fill('2022-06-03');
   await expectAccessible(page);
   await picture(page, 'leader-pass-on');
-  await finishAction(form, '批示');
+  await finishAction(form, '转交');
   await cardOf(PASSED_ON).waitFor({ state: 'detached' });
   await stage.settled();
 

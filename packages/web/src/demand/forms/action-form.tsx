@@ -40,8 +40,11 @@ export function ActionForm({
   asked,
   onDone,
   renew,
+  ...given
 }: {
   readonly type: DemandChange;
+  /** Said instead of the command's own name. */
+  readonly name?: string;
   readonly asked: Asked;
   readonly onDone: () => void;
   /** Loads the demand again after somebody else changed it. */
@@ -49,6 +52,7 @@ export function ActionForm({
 }): ReactElement {
   const t = useTexts(demandPageTexts);
   const { action, about } = useDemandWords();
+  const name = given.name ?? action(type);
   const problemWords = useProblemWords();
   const [opened] = useState(asked.detail.item.version);
   const { fields, form, problem, isBusy, send } = useActionForm(type, asked);
@@ -60,7 +64,7 @@ export function ActionForm({
   };
   const shown = Object.entries(fields).filter(([, field]) => field.when?.(form.values) ?? true);
   return (
-    <Form label={action(type)} onSubmit={() => void submit()} wrong={form.wrong}>
+    <Form label={name} onSubmit={() => void submit()} wrong={form.wrong}>
       <p className="ui-second">{about(type)}</p>
       {isStale ? <Changed asked={asked} since={opened} /> : null}
       {problem === undefined || problem.code === 'request.stale' ? null : (
@@ -71,7 +75,7 @@ export function ActionForm({
       ))}
       <div className="demand-form-foot">
         <Button type="submit" look={FORMS[type].grave ? 'grave' : 'main'} busy={isBusy}>
-          {isStale ? t('sendAnyway', { action: action(type) }) : action(type)}
+          {isStale ? t('sendAnyway', { action: name }) : name}
         </Button>
       </div>
     </Form>

@@ -129,6 +129,7 @@ export function LeaderPage(): ReactElement {
           key={open.how}
           type="GiveInstruction"
           workKey={open.how}
+          name={t(open.how)}
           detail={opened}
           personId={me?.personId ?? ''}
           renew={() => void client.invalidateQueries({ queryKey: queryKeyOf(demandDetail) })}

@@ -15,6 +15,8 @@ type Opened = {
   readonly detail: Detail;
   readonly personId: string;
   readonly workKey?: string;
+  /** What the pressed button said, where that is not the command's own name. */
+  readonly name?: string;
   readonly renew: () => void;
   readonly onDone: (type: DemandChange) => void;
 };
@@ -30,6 +32,7 @@ function Filled({
   detail,
   personId,
   workKey,
+  name,
   renew,
   onDone,
 }: Opened & { readonly type: DemandChange }) {
@@ -53,7 +56,13 @@ function Filled({
   return (
     <div className="ui-stack">
       <Judged type={type} detail={detail} />
-      <ActionForm type={type} asked={asked} renew={renew} onDone={() => onDone(type)} />
+      <ActionForm
+        type={type}
+        asked={asked}
+        renew={renew}
+        onDone={() => onDone(type)}
+        {...(name === undefined ? {} : { name })}
+      />
     </div>
   );
 }
@@ -65,8 +74,9 @@ export function ActionDrawer({
   ...opened
 }: Opened & { readonly type: DemandChange | undefined; readonly onClose: () => void }): ReactElement {
   const { action } = useDemandWords();
+  const title = type === undefined ? '' : (opened.name ?? action(type));
   return (
-    <Drawer title={type === undefined ? '' : action(type)} isOpen={type !== undefined} onClose={onClose}>
+    <Drawer title={title} isOpen={type !== undefined} onClose={onClose}>
       {type === undefined ? null : <Filled key={type} type={type} {...opened} />}
     </Drawer>
   );
