@@ -119,6 +119,19 @@ it.each([1024, 1440, 1920])(
   },
 );
 
+it('leaves out on a phone what a row has none of, and shows a dash where there is a column for it', async () => {
+  const desktop = await stage.signedIn('desk');
+  await desktop.open('/policy-sessions');
+  const inTable = desktop.page.locator('tbody tr').first();
+  await inTable.getByText('—', { exact: true }).waitFor();
+  const phone = await stage.signedIn('desk', 'phone');
+  await phone.open('/policy-sessions');
+  const onCard = phone.page.locator('tbody tr').first();
+  await onCard.getByText('研发费用加计扣除').waitFor();
+  expect(await onCard.locator('td[data-title="参加人数"]').isVisible()).toBe(true);
+  expect(await onCard.locator('td[data-title="地点"]').isVisible()).toBe(false);
+});
+
 it('is loaded anew when it stood open while the program was renewed', async () => {
   const { page, open, faults } = await stage.signedIn('desk');
   await open('/lists?kind=tasks');

@@ -65,7 +65,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
       title: t('growth'),
       width: 96,
       cell: ({ growth }) =>
-        growth === null ? '—' : <Light quiet tone={GROWTH_TONES[growth]} word={word(`growth.${growth}`)} />,
+        growth === null ? null : <Light quiet tone={GROWTH_TONES[growth]} word={word(`growth.${growth}`)} />,
     },
     {
       key: 'openDemands',
@@ -99,7 +99,7 @@ function useColumns(): readonly Column<EnterpriseRow>[] {
       isSortable: true,
       title: t('sizeClass'),
       width: 80,
-      cell: ({ sizeClass }) => (sizeClass === null ? '—' : word(`size.${sizeClass}`)),
+      cell: ({ sizeClass }) => (sizeClass === null ? null : word(`size.${sizeClass}`)),
     },
     {
       key: 'tags',

@@ -72,7 +72,11 @@ function useColumns(subject: FigureSubject): readonly Column<Row>[] {
       title: t(subject),
       isLead: true,
       cell: ({ id, name }) =>
-        name === null ? t('outOfReach') : <Anchor href={`${PLACES[subject]}/${id}`}>{name}</Anchor>,
+        name === null ? (
+          <span className="figure-out-of-reach">{t('outOfReach')}</span>
+        ) : (
+          <Anchor href={`${PLACES[subject]}/${id}`}>{name}</Anchor>
+        ),
     },
     ...(day === undefined
       ? []
@@ -81,7 +85,7 @@ function useColumns(subject: FigureSubject): readonly Column<Row>[] {
             key: 'on',
             title: t(day),
             width: 180,
-            cell: ({ on }: Row) => (on === null ? '—' : shortDay(on, today, language)),
+            cell: ({ on }: Row) => (on === null ? null : shortDay(on, today, language)),
           },
         ]),
   ];
@@ -99,7 +103,7 @@ function Rows({ figure, span }: { readonly figure: FigureRecord; readonly span: 
       columns={columns}
       rows={list.data?.pages.flat() ?? []}
       rowKey={({ id }) => id}
-      href={(row) => `${PLACES[figure.subject]}/${row.id}`}
+      href={({ id, name }) => (name === null ? undefined : `${PLACES[figure.subject]}/${id}`)}
       isLoading={list.isPending || list.isFetchingNextPage}
       total={figure.rows}
       {...(list.hasNextPage ? { onMore: () => void list.fetchNextPage() } : {})}

@@ -62,14 +62,14 @@ function useColumns(): readonly Column<PersonRow>[] {
         <Light quiet tone={STANDING_TONES[standing]} word={word(`standing.${standing}`)} />
       ),
     },
-    { key: 'unit', isSortable: true, title: t('unit'), width: 220, cell: ({ unit }) => unit?.name ?? '—' },
+    { key: 'unit', isSortable: true, title: t('unit'), width: 220, cell: ({ unit }) => unit?.name },
     {
       key: 'roles',
       title: t('roles'),
-      cell: ({ roles }) => roles.map((role) => word(`role.${role}`)).join(marks.list) || '—',
+      cell: ({ roles }) => roles.map((role) => word(`role.${role}`)).join(marks.list),
     },
-    { key: 'phone', title: t('phone'), width: 140, cell: ({ phone }) => phone ?? '—' },
-    { key: 'email', title: t('email'), width: 200, cell: ({ email }) => email ?? '—' },
+    { key: 'phone', title: t('phone'), width: 140, cell: ({ phone }) => phone },
+    { key: 'email', title: t('email'), width: 200, cell: ({ email }) => email },
   ];
 }
 

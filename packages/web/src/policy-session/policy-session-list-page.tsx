@@ -62,7 +62,7 @@ function useColumns(): readonly Column<SessionRow>[] {
       cell: ({ on }) => relativeDay(on, today, language),
     },
     { key: 'organiser', title: t('organiser'), width: 180, cell: (row) => unit(row.organiserUnitId) },
-    { key: 'place', title: t('place'), width: 180, cell: ({ place }) => place ?? '—' },
+    { key: 'place', title: t('place'), width: 180, cell: ({ place }) => place },
     {
       key: 'attendees',
       isSortable: true,

@@ -78,7 +78,9 @@ function useColumns(): readonly Column<ProjectRow>[] {
       title: t('enterprise'),
       width: 160,
       cell: ({ enterprise }) =>
-        enterprise === null ? '—' : <Anchor href={`/enterprises/${enterprise.id}`}>{enterprise.name}</Anchor>,
+        enterprise === null ? null : (
+          <Anchor href={`/enterprises/${enterprise.id}`}>{enterprise.name}</Anchor>
+        ),
     },
     { key: 'territory', title: t('territory'), width: 160, cell: (row) => territory(row.territoryId) },
     {
@@ -92,7 +94,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
       isSortable: true,
       title: t('startTarget'),
       width: 112,
-      cell: ({ startTarget }) => (startTarget === null ? '—' : shortDay(startTarget, today, language)),
+      cell: ({ startTarget }) => (startTarget === null ? null : shortDay(startTarget, today, language)),
     },
   ];
 }

@@ -21,8 +21,8 @@ export type DataTableProps<Row> = {
   readonly shown?: readonly string[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** The record behind a row; Enter and a press on the row open it. */
-  readonly href?: (row: Row) => string;
+  /** The record behind a row, where there is one to open; Enter and a press on the row open it. */
+  readonly href?: (row: Row) => string | undefined;
   readonly onOpen?: (row: Row) => void;
   readonly sort?: Sort;
   readonly onSort?: (sort: Sort) => void;
@@ -172,7 +172,7 @@ function Listed<Row>(props: DataTableProps<Row>): ReactElement {
                 isActive={keys.active === drawn.first + offset}
                 isSelected={props.selected?.has(rowKey(row)) === true}
                 toggle={selection.isOn ? selection.toggle : undefined}
-                open={keys.canOpen ? keys.open : undefined}
+                open={keys.opens(row) ? keys.open : undefined}
               />
             ))}
             <Spacer height={drawn.below} span={span} />

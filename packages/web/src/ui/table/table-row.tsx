@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { MouseEvent, PointerEvent, ReactElement } from 'react';
 import { useWords } from '../words.tsx';
+import { isNothing, NOTHING } from './column.ts';
+import type { Column } from './column.ts';
 import { isSameRow } from './row-props.ts';
 import type { RowProps } from './row-props.ts';
 
@@ -15,6 +17,22 @@ const tellCut = ({ target }: PointerEvent): void => {
   if (isCut) cell.title = cell.textContent ?? '';
   else cell.removeAttribute('title');
 };
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }): ReactElement {
+  const { align, isLead, title } = column;
+  const cell = column.cell(row);
+  const isEmpty = isNothing(cell);
+  const looks = [
+    ...(align === 'end' ? ['ui-end'] : []),
+    ...(isLead === true ? ['ui-lead'] : []),
+    ...(isEmpty ? ['ui-nothing'] : []),
+  ];
+  return (
+    <td className={looks.join(' ')} data-title={title}>
+      {isEmpty ? NOTHING : cell}
+    </td>
+  );
+}
 
 function DrawnRow<Row>({
   row,
@@ -50,13 +68,7 @@ function DrawnRow<Row>({
         </td>
       )}
       {columns.map((column) => (
-        <td
-          key={column.key}
-          className={`${column.align === 'end' ? 'ui-end' : ''}${column.isLead === true ? ' ui-lead' : ''}`}
-          data-title={column.title}
-        >
-          {column.cell(row)}
-        </td>
+        <Cell key={column.key} column={column} row={row} />
       ))}
     </tr>
   );

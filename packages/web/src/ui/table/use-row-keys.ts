@@ -7,7 +7,7 @@ import { useSteady } from '../use-steady.ts';
 type Rows<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  readonly href?: (row: Row) => string;
+  readonly href?: (row: Row) => string | undefined;
   readonly onOpen?: (row: Row) => void;
 };
 
@@ -32,8 +32,9 @@ export function useRowKeys<Row>(list: {
   const navigate = useNavigateTo();
   const { onOpen, href } = props;
   const open = useSteady((row: Row) => {
+    const address = href?.(row);
     if (onOpen !== undefined) onOpen(row);
-    else if (href !== undefined) navigate(href(row));
+    else if (address !== undefined) navigate(address);
   });
   const show = (at: number): void => {
     setActive(at);
@@ -65,5 +66,6 @@ export function useRowKeys<Row>(list: {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [press]);
-  return { active, open, canOpen: href !== undefined || onOpen !== undefined };
+  const opens = (row: Row): boolean => onOpen !== undefined || href?.(row) !== undefined;
+  return { active, open, opens };
 }

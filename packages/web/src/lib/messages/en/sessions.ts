@@ -67,7 +67,7 @@ export const figures = {
   raisedOn: 'Registered on',
   heldOn: 'Held on',
   sinceOn: 'At its stage since',
-  outOfReach: 'Not within your reach',
+  outOfReach: 'Outside what you may see',
   noRows: 'No rows',
   noRowsNext: 'Nothing counts in this period; change the days.',
   numerator: 'Numerator',
