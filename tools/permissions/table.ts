@@ -197,6 +197,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /api/files': ['+++++++++', '+++++++++'],
   'PUT /api/notices/choices': ['+++++++++', '+++++++++'],
   'PUT /api/me/language': ['+++++++++', '+++++++++'],
+  'PUT /api/me/enterprise': ['+hhhhhhhh', 'hhhhhhhhh'],
   'POST /api/demands/suggest': ['+++++++ff', '+++++++ff'],
   'POST /api/demands': ['+++++++ff', '+++++++ff'],
   'POST /api/demands/settled': ['f++++++ff', 'f++++++ff'],

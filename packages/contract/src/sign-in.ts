@@ -87,6 +87,8 @@ export const me = route({
         onBehalfOf: idOf<'person'>().optional(),
       }),
     ),
+    /** Of a contact of several enterprises: all of them. The grants are of the one that this session speaks for. */
+    enterprises: z.array(z.strictObject({ id: idOf<'enterprise'>(), name: z.string() })),
     unreadNotices: z.number().int(),
     /** In which the person is written to; null: none was chosen yet. */
     language: language.nullable(),
@@ -104,6 +106,16 @@ export const chooseLanguage = route({
   body: z.strictObject({ language }),
   response: z.strictObject({ language }),
   problems: [],
+});
+
+export const chooseEnterprise = route({
+  method: 'PUT',
+  path: '/api/me/enterprise',
+  summary: 'Choose for which of my enterprises this session speaks.',
+  access: { auth: 'session', rule: 'a contact of the enterprise' },
+  body: z.strictObject({ enterpriseId: idOf<'enterprise'>() }),
+  response: z.strictObject({ enterpriseId: idOf<'enterprise'>() }),
+  problems: ['request.not-found'],
 });
 
 export const sessions = route({

@@ -6,13 +6,14 @@ import { problemOf } from '../http/problem.ts';
 import { serve, servePublic } from '../http/serve.ts';
 import { choiceOf, type AuthDeps } from './arrival.ts';
 import { languageOf, serveLanguage } from './language.ts';
+import { enterprisesToChoose, serveChoosing } from './own-enterprises.ts';
 import { servePassword } from './password-routes.ts';
 import { servePhone } from './phone-routes.ts';
 import { endSession, SESSION_COOKIE } from './session.ts';
 import { TENANT_COLUMNS, tenantsOfHost, type Tenant } from './tenants.ts';
 
 const serveMe = (app: FastifyInstance, deps: AuthDeps): void =>
-  serve(app, { deps, route: me }, async ({ actor, scope, person }) => {
+  serve(app, { deps, route: me }, async ({ actor, scope, person, enterpriseIds }) => {
     const [tenant] = (
       await deps.pool.query<Tenant>(`select ${TENANT_COLUMNS} from tenant where tenant_id = $1`, [
         scope.tenantId,
@@ -41,6 +42,7 @@ const serveMe = (app: FastifyInstance, deps: AuthDeps): void =>
           enterpriseId,
           onBehalfOf,
         })),
+        enterprises: [...(await enterprisesToChoose(deps.pool, scope.tenantId, enterpriseIds))],
         unreadNotices: unread,
         language,
         clockBehindMs: tenant?.clock_behind_ms ?? 0,
@@ -94,4 +96,5 @@ export const authRoutes = (app: FastifyInstance, deps: AuthDeps): void => {
   serveMe(app, deps);
   serveSessions(app, deps);
   serveLanguage(app, deps);
+  serveChoosing(app, deps);
 };

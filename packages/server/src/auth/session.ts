@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
+import type { EnterpriseId, PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
 import { together } from '../db/together.ts';
@@ -21,12 +21,17 @@ export type NewSession = {
   readonly now: Instant;
 };
 
-/** Opens a session and answers with its token: 256 random bits, of which the database keeps the SHA-256 only. */
+/**
+ * Opens a session and answers with its token: 256 random bits, of which the database keeps the SHA-256 only. It begins with the
+ * enterprise that the person spoke for last.
+ */
 export const openSession = async (pool: Pool, session: NewSession, sessionId: string): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
   await pool.query(
     `insert into session (token_hash, session_id, tenant_id, person_id, created_at, last_seen_at, expires_at, ends_at,
-       address, user_agent) values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)`,
+       address, user_agent, speaks_for)
+     select $1, $2, $3, $4, $5, $5, $6, $7, $8, $9, (
+       select speaks_for from session where tenant_id = $3 and person_id = $4 order by last_seen_at desc limit 1)`,
     [
       hashOf(token),
       sessionId,
@@ -50,6 +55,8 @@ export type FoundSession = {
   readonly person_state: unknown;
   readonly configuration: string;
   readonly clock_behind_ms: number;
+  /** Of several enterprises the one that was chosen. */
+  readonly speaks_for: EnterpriseId | null;
 };
 
 /** The live sessions of tokens with their people; slides their expiry now and then. */
@@ -61,7 +68,7 @@ const findSessions = async (
   const { rows } = await pool.query<FoundSession & { readonly place: number }>({
     name: 'session-person',
     text: `select t.place, s.session_id, s.tenant_id, s.person_id, s.last_seen_at, s.person_state, s.configuration,
-        s.clock_behind_ms
+        s.clock_behind_ms, s.speaks_for
       from unnest($1::bytea[]) with ordinality t(hash, place) cross join lateral session_person(t.hash, $2) s`,
     values: [tokens.map(hashOf), now],
   });
@@ -87,6 +94,11 @@ export const sessionFinder = (
   now: () => Instant,
 ): ((token: string) => Promise<FoundSession | undefined>) =>
   together((tokens) => findSessions(pool, tokens, now()));
+
+/** For which of their enterprises a contact speaks from now on in this session. */
+export const chooseFor = async (pool: Pool, sessionId: string, enterpriseId: EnterpriseId): Promise<void> => {
+  await pool.query('update session set speaks_for = $2 where session_id = $1', [sessionId, enterpriseId]);
+};
 
 export const endSession = async (
   pool: Pool,

@@ -1,3 +1,4 @@
+import type { EnterpriseId } from '@xiaoer/domain/kernel/ids';
 import type { PersonState } from '@xiaoer/domain/person/state';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyRequest } from 'fastify';
@@ -15,15 +16,28 @@ export type SignedInDeps = {
   readonly configuration: ReadConfiguration;
 };
 
-const enterpriseOf = (actor: SignedIn['actor']): RowScope['enterpriseId'] => {
-  const [first] = actor.grants;
-  const onlyEnterprise = actor.grants.every((grant) => grant.role === 'enterprise');
-  return onlyEnterprise ? first?.enterpriseId : undefined;
+/** The enterprises that somebody who holds nothing but contact roles speaks for; nobody else is confined to any. */
+const enterprisesOf = ({ grants }: SignedIn['actor']): readonly EnterpriseId[] =>
+  grants.every(({ role }) => role === 'enterprise')
+    ? [...new Set(grants.flatMap(({ enterpriseId }) => enterpriseId ?? []))]
+    : [];
+
+type Confined = Pick<SignedIn, 'actor' | 'enterpriseIds'> & {
+  readonly enterpriseId: RowScope['enterpriseId'];
+};
+
+/** The person as the contact of one enterprise, of several the one that was chosen. */
+const confined = (actor: SignedIn['actor'], chosen: EnterpriseId | null): Confined => {
+  const enterpriseIds = enterprisesOf(actor);
+  const enterpriseId = enterpriseIds.find((id) => id === chosen) ?? enterpriseIds[0];
+  if (enterpriseId === undefined) return { actor, enterpriseIds, enterpriseId };
+  const grants = actor.grants.filter((grant) => grant.enterpriseId === enterpriseId);
+  return { actor: { ...actor, grants }, enterpriseIds, enterpriseId };
 };
 
 /**
  * Who the request's session cookie stands for. Somebody who holds nothing but enterprise contact roles is confined by
- * row-level security to the first of these enterprises.
+ * row-level security to one of these enterprises.
  */
 export const signedInReader = ({ pool, now, configuration }: SignedInDeps) => {
   const findSession = sessionFinder(pool, now);
@@ -37,10 +51,12 @@ export const signedInReader = ({ pool, now, configuration }: SignedInDeps) => {
     const person = session.person_state as PersonState;
     const known = configuration.peek(session.tenant_id, session.configuration);
     const setUp = known ?? (await read(pool, tenant, configuration));
-    const actor = actorOf(setUp, person, dateOf(moment));
+    const whole = actorOf(setUp, person, dateOf(moment));
+    const { actor, enterpriseIds, enterpriseId } = confined(whole, session.speaks_for);
     return {
       actor,
-      scope: { ...tenant, enterpriseId: enterpriseOf(actor) },
+      scope: { ...tenant, enterpriseId },
+      enterpriseIds,
       now: moment,
       sessionId: session.session_id,
       person: { name: person.personal?.name ?? '' },

@@ -372,6 +372,7 @@ export type Schema = {
     last_seen_at: Instant;
     person_id: string;
     session_id: string;
+    speaks_for: string | null;
     tenant_id: number;
     token_hash: Buffer;
     user_agent: string;

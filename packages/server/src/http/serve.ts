@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '@xiaoer/contract/problem';
 import type { BodyOf, ParamsOf, QueryOf, Route } from '@xiaoer/contract/route';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
+import type { EnterpriseId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -20,6 +21,8 @@ export type SignedIn = {
   readonly scope: RowScope;
   /** The moment on the zone's own clock. */
   readonly now: Instant;
+  /** The enterprises a contact may speak for, one at a time; nobody else has any. */
+  readonly enterpriseIds: readonly EnterpriseId[];
   readonly sessionId: string;
   readonly person: { readonly name: string };
   /** The zone's set-up as it stood when the session was looked up; the actor was made of it. */

@@ -20,4 +20,20 @@ insert into supervision_notice (tenant_id, number, demand_id, enterprise_id)
 call tenant_isolation('supervision_notice');
 call enterprise_isolation('supervision_notice');
 
+-- A contact of several enterprises speaks for one of them at a time: the one that was chosen in the session.
+alter table session add column speaks_for uuid;
+drop function session_person;
+create function session_person(token bytea, moment timestamptz)
+  returns table (session_id uuid, tenant_id integer, person_id uuid, last_seen_at timestamptz, person_state jsonb, configuration uuid, clock_behind_ms bigint, speaks_for uuid)
+  language sql stable security definer set search_path = public, pg_temp as $$
+    select s.session_id, s.tenant_id, s.person_id, s.last_seen_at,
+      p.state || jsonb_build_object('personal', p.personal), c.command_id, t.clock_behind_ms, s.speaks_for
+    from session s
+    join person p on p.tenant_id = s.tenant_id and p.person_id = s.person_id
+    join tenant t on t.tenant_id = s.tenant_id
+    join configuration_version c on c.tenant_id = s.tenant_id
+    where s.token_hash = token and s.expires_at > moment and s.ends_at > moment and p.standing = 'active'
+$$;
+revoke execute on function session_person from public;
+
 call primary_keys_last();

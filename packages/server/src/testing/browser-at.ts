@@ -11,7 +11,7 @@ type Said = { readonly code?: string; readonly signedIn?: boolean; readonly tena
 /** Somebody with a browser at an address, who keeps the cookies that are set. */
 export const browserAt = (app: FastifyInstance, { address = '10.0.0.1', host, headers }: At = {}) => {
   let cookie: string | undefined;
-  const send = async (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) => {
+  const send = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) => {
     const answer = await app.inject({
       method,
       url,
@@ -28,6 +28,7 @@ export const browserAt = (app: FastifyInstance, { address = '10.0.0.1', host, he
   return {
     get: (url: string) => send('GET', url),
     post: (url: string, payload: object = {}) => send('POST', url, payload),
+    put: (url: string, payload: object) => send('PUT', url, payload),
     remove: (url: string) => send('DELETE', url),
     withPassword: (account: string, password: string, tenant?: string) =>
       send('POST', '/api/sign-in/password', { account, password, ...(tenant !== undefined && { tenant }) }),

@@ -11,6 +11,7 @@ const ME: Me = {
   name: '王芳',
   tenant: { code: 'sample', name: '两江新区', nameEn: 'Liangjiang', sample: true },
   grants: [{ role: 'officer' }, { role: 'desk' }],
+  enterprises: [],
   unreadNotices: 12,
   clockBehindMs: 0,
   language: null,

@@ -4,7 +4,7 @@ import type { IconName } from '../../ui/icon.tsx';
 
 export type NavigationEntry = {
   /** Also the key of its name in the shell's texts. */
-  readonly key: Exclude<keyof typeof shell, 'noticesUnread' | 'keyGo'>;
+  readonly key: Exclude<keyof typeof shell, 'noticesUnread' | 'keyGo' | 'speaksFor'>;
   readonly href: string;
   readonly icon: IconName;
   /** `g` then this letter goes there. */

@@ -9,6 +9,7 @@ import { SearchBox } from '../../ui/form/bar-inputs.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { prefer, usePreferences } from '../preferences.ts';
+import { EnterpriseSwitch } from './enterprise-switch.tsx';
 
 type TopBarProps = {
   readonly me: Me;
@@ -115,6 +116,7 @@ export function TopBar(props: TopBarProps): ReactElement {
         <b>{t('product')}</b>
         <span>{language === 'en' ? me.tenant.nameEn : me.tenant.name}</span>
       </Anchor>
+      {me.enterprises.length === 0 ? null : <EnterpriseSwitch me={me} home={props.home} />}
       {props.searchBox === undefined ? null : <Search searchBox={props.searchBox} />}
       <div className="shell-tools">
         {props.bell ?? <Bell unread={props.unread} />}

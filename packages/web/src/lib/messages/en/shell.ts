@@ -12,6 +12,7 @@ export const shell = {
   toDark: 'Switch to dark',
   toLight: 'Switch to light',
   account: 'My account',
+  speaksFor: 'Speaking for {name}, choose another enterprise',
   sessions: 'Signed-in devices',
   signOut: 'Sign out',
   help: 'Keyboard shortcuts',

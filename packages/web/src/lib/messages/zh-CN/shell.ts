@@ -12,6 +12,7 @@ export const shell = {
   toDark: '切换到深色',
   toLight: '切换到浅色',
   account: '我的账户',
+  speaksFor: '当前代表 {name}，可切换企业',
   sessions: '登录设备',
   signOut: '退出登录',
   help: '快捷键',
