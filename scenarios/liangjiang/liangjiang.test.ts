@@ -74,6 +74,21 @@ describe('the story of liangjiang', () => {
   });
 });
 
+/** Every text that a command carries, however deep. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+describe('the words of liangjiang', () => {
+  it('leave no gap where a phrase is missing', () => {
+    const gaps = story.steps
+      .flatMap(({ command }) => textsIn(command))
+      .filter((text) => /[：，、；“（][。，；、！？”）]|^[，。：]/.test(text));
+    expect(gaps).toEqual([]);
+  });
+});
+
 describe('the zone of liangjiang', () => {
   it('gives every enterprise a name and a valid credit code of its own', () => {
     for (const { creditCode } of zone.enterprises) expect(creditCodeProblem(creditCode)).toBeUndefined();
