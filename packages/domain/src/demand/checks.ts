@@ -67,13 +67,34 @@ export const holderRefusal = (
   return when(!units.includes(unitId), 'demand.person-not-in-unit', { personId, unitId });
 };
 
+const firstOf = (refusals: readonly (DemandRefusal | undefined)[]): DemandRefusal | undefined =>
+  refusals.find((candidate) => candidate !== undefined);
+
 /** What a command names at `field` must be among those that are there. */
-export const referenceRefusal = <Id extends string>(
+export const referenceRefusal = (
   field: string,
-  id: Id | undefined,
-  known: readonly Id[],
+  id: string | undefined,
+  known: readonly string[],
 ): DemandRefusal | undefined =>
   when(id !== undefined && !known.includes(id), 'demand.reference-unknown', { field });
+
+/** Units a command names at `field`, where nobody is given work: they must be there. */
+export const unitsRefusal = (
+  { facts }: DemandContext,
+  field: string,
+  unitIds: readonly OrganisationId[],
+): DemandRefusal | undefined =>
+  firstOf(unitIds.map((id, index) => referenceRefusal(`${field}.${index}`, id, facts.activeUnitIds)));
+
+/** Persons a command names at `field`: of the staff, whether they still work here or have left since. */
+export const personsRefusal = (
+  { facts }: DemandContext,
+  field: string,
+  personIds: readonly PersonId[],
+): DemandRefusal | undefined => {
+  const known = Object.keys(facts.unitsOfPerson);
+  return firstOf(personIds.map((id, index) => referenceRefusal(`${field}.${index}`, id, known)));
+};
 
 export const isHiddenFrom = (hiding: DemandCore['hiding'], holder: Holder): boolean =>
   hiding !== undefined &&

@@ -4,6 +4,7 @@ import type {
   EnterpriseId,
   OrganisationId,
   PersonId,
+  ProjectId,
   TerritoryId,
   VisitId,
 } from '../kernel/ids.ts';
@@ -29,13 +30,15 @@ export type DemandFacts = {
   readonly dutyDesk?: Holder | undefined;
   /** Of the units named by the command, those that are active. */
   readonly activeUnitIds: readonly OrganisationId[];
-  /** Units of the persons named by the command, by person id. */
+  /** Units of the persons named by the command, by person id: an entry for each who is known, none for who has left. */
   readonly unitsOfPerson: Readonly<Record<string, readonly OrganisationId[]>>;
   /** Of the demands named by the command, those that exist in the tenant. */
   readonly linkedDemands: readonly LinkedDemand[];
   /** Of the territories and visits named by the command, those that are there. */
   readonly territoryIds: readonly TerritoryId[];
   readonly visitIds: readonly VisitId[];
+  /** Of the projects named by the command, those of the enterprise. */
+  readonly projectIds: readonly ProjectId[];
   /** The enterprise's sites and contacts, when the command names one. */
   readonly siteIds: readonly SiteId[];
   readonly contactIds: readonly PersonId[];

@@ -3,11 +3,12 @@ import type {
   EnterpriseId,
   OrganisationId,
   PersonId,
+  ProjectId,
   TerritoryId,
   VisitId,
 } from '../kernel/ids.ts';
 import type { DemandCommand, ParticularsInput, RegistrationInput } from './commands.ts';
-import type { Holder } from './parts.ts';
+import type { Hiding, Holder } from './parts.ts';
 import type { Demand } from './state.ts';
 
 /** What to look up, in the transaction, before a command is decided. */
@@ -17,18 +18,33 @@ export type FactsNeeded = {
   readonly demandIds: readonly DemandId[];
   readonly territoryIds: readonly TerritoryId[];
   readonly visitIds: readonly VisitId[];
+  readonly projectIds: readonly ProjectId[];
   /** Present when the first contact is to be found, or what is the enterprise's own: its sites and contacts. */
   readonly enterpriseId?: EnterpriseId;
   /** The number of a supervision notice. */
   readonly noticeNumber?: string;
 };
 
-const NOTHING: FactsNeeded = { unitIds: [], personIds: [], demandIds: [], territoryIds: [], visitIds: [] };
+const NOTHING: FactsNeeded = {
+  unitIds: [],
+  personIds: [],
+  demandIds: [],
+  territoryIds: [],
+  visitIds: [],
+  projectIds: [],
+};
 
-const holders = (...named: readonly (Holder | undefined)[]): FactsNeeded => ({
+const present = <Id>(id: Id | undefined): readonly Id[] => (id === undefined ? [] : [id]);
+
+const holders = (...named: readonly (Partial<Holder> | undefined)[]): FactsNeeded => ({
   ...NOTHING,
-  unitIds: named.flatMap((holder) => holder?.unitId ?? []),
-  personIds: named.flatMap((holder) => holder?.personId ?? []),
+  unitIds: named.flatMap((holder) => present(holder?.unitId)),
+  personIds: named.flatMap((holder) => present(holder?.personId)),
+});
+
+const hidden = (hiding: Hiding | undefined) => ({
+  unitIds: hiding?.unitIds ?? [],
+  personIds: hiding?.personIds ?? [],
 });
 
 const namesOwn = ({ siteId, contactId }: Partial<ParticularsInput>): boolean =>
@@ -36,10 +52,18 @@ const namesOwn = ({ siteId, contactId }: Partial<ParticularsInput>): boolean =>
 
 const ofRegistration = (command: RegistrationInput): FactsNeeded => ({
   ...NOTHING,
+  ...hidden(command.hiding),
   enterpriseId: command.enterpriseId,
-  demandIds: [command.parentId, command.recurrenceOf].flatMap((id) => id ?? []),
+  demandIds: [...present(command.parentId), ...present(command.recurrenceOf)],
   territoryIds: [command.particulars.territoryId],
-  visitIds: [command.source.visitId].flatMap((id) => id ?? []),
+  visitIds: present(command.source.visitId),
+  projectIds: present(command.projectId),
+});
+
+const ofEdit = (demand: Demand | undefined, changes: Partial<ParticularsInput>): FactsNeeded => ({
+  ...NOTHING,
+  territoryIds: present(changes.territoryId),
+  ...(demand !== undefined && namesOwn(changes) && { enterpriseId: demand.enterpriseId }),
 });
 
 /** The units, persons, demands and places a command names. */
@@ -49,13 +73,9 @@ export const factsNeeded = (demand: Demand | undefined, command: DemandCommand):
     case 'SettleOnTheSpot':
       return ofRegistration(command);
     case 'EditDemand':
-      return {
-        ...NOTHING,
-        territoryIds: [command.changes.territoryId].flatMap((id) => id ?? []),
-        ...(demand !== undefined && namesOwn(command.changes) && { enterpriseId: demand.enterpriseId }),
-      };
+      return ofEdit(demand, command.changes);
     case 'RecordSiteVisit':
-      return { ...NOTHING, visitIds: [command.visitId].flatMap((id) => id ?? []) };
+      return { ...NOTHING, personIds: command.personIds, visitIds: present(command.visitId) };
     case 'RouteDemand':
       return holders(command.lead, ...command.coHandlers.map(({ to }) => to));
     case 'AcceptDemand':
@@ -63,12 +83,16 @@ export const factsNeeded = (demand: Demand | undefined, command: DemandCommand):
         ? NOTHING
         : holders({ unitId: demand.lead.unitId, personId: command.personId });
     case 'ConcludeConsultation':
-      return holders(command.lead);
+      return holders(command.lead, ...command.unitIds.map((unitId) => ({ unitId })));
     case 'HandOverDemand':
     case 'GiveTask':
       return holders(command.to);
     case 'GiveInstruction':
-      return holders(command.to);
+      return holders(command.to, { personId: command.leaderId });
+    case 'ReferDemand':
+      return { ...NOTHING, unitIds: present(command.body.organisationId) };
+    case 'SetConfidential':
+      return { ...NOTHING, ...hidden(command.hiding) };
     case 'FormTaskForce':
       return holders(...command.members);
     case 'IssueSupervisionNotice':

@@ -89,6 +89,7 @@ export const actionsOn = (demand: Demand, { actor, now, configuration }: Asked):
     linkedDemands: [],
     territoryIds: [],
     visitIds: [],
+    projectIds: [],
     siteIds: [],
     contactIds: [],
   };

@@ -11,6 +11,7 @@ import type {
   EnterpriseId,
   OrganisationId,
   PersonId,
+  ProjectId,
   TerritoryId,
   VisitId,
 } from '@xiaoer/domain/kernel/ids';
@@ -69,6 +70,19 @@ const visitsAmong = async (tx: Tx, ids: readonly VisitId[]): Promise<readonly Vi
   return rows.map((row) => row.visit_id);
 };
 
+const projectsAmong = async (
+  tx: Tx,
+  ids: readonly ProjectId[],
+  enterpriseId: EnterpriseId | undefined,
+): Promise<readonly ProjectId[]> => {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<{ project_id: ProjectId }>(
+    'select project_id from project where tenant_id = $1 and project_id = any($2) and enterprise_id = $3',
+    [tx.scope.tenantId, ids, enterpriseId],
+  );
+  return rows.map((row) => row.project_id);
+};
+
 const linkedDemands = async (tx: Tx, ids: readonly DemandId[]): Promise<readonly LinkedDemand[]> => {
   if (ids.length === 0) return [];
   const rows = await tx.query<{ demand_id: DemandId; status: Status; enterprise_id: EnterpriseId }>(
@@ -110,11 +124,12 @@ export const lookUp = async (
 ): Promise<LookedUp> => {
   const needed = factsNeeded(state, command);
   const territoryId = placeOf(state, command);
-  const [configuration, enterprise, linked, visitIds, noticeNumberTaken] = await Promise.all([
+  const [configuration, enterprise, linked, visitIds, projectIds, noticeNumberTaken] = await Promise.all([
     read(tx),
     enterpriseRow(tx, needed.enterpriseId),
     linkedDemands(tx, needed.demandIds),
     visitsAmong(tx, needed.visitIds),
+    projectsAmong(tx, needed.projectIds, needed.enterpriseId),
     isNoticeNumberTaken(tx, needed.noticeNumber),
   ]);
   const ofEnterprise =
@@ -127,10 +142,15 @@ export const lookUp = async (
       ...ofEnterprise,
       ...(territoryId !== undefined && { dutyDesk: deskFor(configuration, territoryId, now) }),
       activeUnitIds: needed.unitIds.filter((unitId) => isActiveUnit(configuration, unitId)),
-      unitsOfPerson: Object.fromEntries(needed.personIds.map((id) => [id, unitsOf(configuration, id)])),
+      unitsOfPerson: Object.fromEntries(
+        needed.personIds
+          .filter((id) => configuration.staff.has(id))
+          .map((id) => [id, unitsOf(configuration, id)]),
+      ),
       linkedDemands: linked,
       territoryIds: needed.territoryIds.filter((id) => configuration.territories.has(id)),
       visitIds,
+      projectIds,
       noticeNumberTaken,
     },
   };

@@ -8,7 +8,7 @@ const wrong = (field: string) => ({
 });
 
 describe('what a demand names and is not there', async () => {
-  const { as, enterpriseId, people, siteId, territories } = await testHouse();
+  const { as, enterpriseId, people, siteId, territories, units } = await testHouse();
   const demand = (more: object = {}, source: object = {}) => ({
     channel: 'visit',
     source,
@@ -18,6 +18,18 @@ describe('what a demand names and is not there', async () => {
   const edit = async (changes: object, who = as.desk) => {
     const { id } = (await as.officer.post('/api/demands', demand())).body;
     return who.post(`/api/demands/${id}/edit`, { changes }, { version: 1 });
+  };
+  const inProjectOf = async (owner: string) => {
+    const project = await as.headOne.post('/api/projects', {
+      name: '电池线',
+      investment: 'enterprise',
+      unitId: units.one,
+      enterpriseId: owner,
+      stage: 'contract',
+      since: '2022-03-01',
+      papersComplete: false,
+    });
+    return as.officer.post('/api/demands', { ...demand(), projectId: project.body.id });
   };
   const site = { name: '二厂', territoryId: territories.park, address: '云汉大道9号', tenure: 'rented' };
   const other = (await as.officer.post('/api/enterprises', { name: '别家公司', stage: 'production', site }))
@@ -39,6 +51,47 @@ describe('what a demand names and is not there', async () => {
   it('is refused at its field: a visit', async () => {
     const answer = await as.officer.post('/api/demands', demand({}, { visitId: randomUUID() }));
     expect(answer).toMatchObject(wrong('source/visitId'));
+  });
+
+  it.each([
+    {
+      who: 'desk',
+      verb: 'give-instruction',
+      field: 'leaderId',
+      naming: (leaderId: string) => ({ leaderId, text: '请抓紧', due: '2022-06-20' }),
+    },
+    {
+      who: 'officer',
+      verb: 'record-site-visit',
+      field: 'personIds/0',
+      naming: (id: string) => ({ personIds: [id], visitedOn: '2022-06-01', findings: '已看' }),
+    },
+    {
+      who: 'desk',
+      verb: 'set-confidential',
+      field: 'hiding/personIds/0',
+      naming: (id: string) => ({ hiding: { unitIds: [], personIds: [id] }, reason: '涉及本人' }),
+    },
+    {
+      who: 'desk',
+      verb: 'refer',
+      field: 'body/organisationId',
+      naming: (organisationId: string) => ({
+        body: { name: '供电公司', organisationId },
+        letterNumber: '函1',
+        letter: '商请',
+        due: '2022-06-20',
+      }),
+    },
+  ] as const)('is refused at its field: $verb, $field', async ({ who, verb, field, naming }) => {
+    const { id } = (await as.officer.post('/api/demands', demand())).body;
+    const answer = await as[who].post(`/api/demands/${id}/${verb}`, naming(randomUUID()), { version: 1 });
+    expect(answer).toMatchObject(wrong(field));
+  });
+
+  it('is refused at its field: a project of another enterprise', async () => {
+    expect(await inProjectOf(other.id)).toMatchObject(wrong('projectId'));
+    expect((await inProjectOf(enterpriseId)).status).toBe(201);
   });
 
   it('is refused on the spot too', async () => {

@@ -19,7 +19,7 @@ export const setConfidential = onDemand('SetConfidential', {
   decide: (demand, { hiding, reason }, context) =>
     unless(
       [
-        hidingRefusal(hiding, workersOn(demand)),
+        hidingRefusal(context, hiding, workersOn(demand)),
         textRefusal(context, { field: 'reason', text: reason, kind: 'note' }),
       ],
       () => accept({ type: 'ConfidentialitySet', hiding, reason: internal(reason) }),

@@ -1,4 +1,4 @@
-import { futureRefusal, holderRefusal, textRefusal } from '../checks.ts';
+import { futureRefusal, holderRefusal, textRefusal, unitsRefusal } from '../checks.ts';
 import { accept, onDemand, refusal, unless, when } from '../rule.ts';
 import { internal, outward } from '../texts.ts';
 
@@ -10,6 +10,7 @@ export const concludeConsultation = onDemand('ConcludeConsultation', {
     unless(
       [
         futureRefusal(context, 'heldOn', heldOn),
+        unitsRefusal(context, 'unitIds', unitIds),
         textRefusal(context, { field: 'minutes', text: minutes, kind: 'answer' }),
         holderRefusal(context, lead, demand.hiding),
       ],

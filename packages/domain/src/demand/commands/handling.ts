@@ -4,6 +4,7 @@ import {
   holderRefusal,
   numberRefusal,
   pastRefusal,
+  personsRefusal,
   referenceRefusal,
   textRefusal,
 } from '../checks.ts';
@@ -77,6 +78,7 @@ export const recordSiteVisit = onDemand('RecordSiteVisit', {
     unless(
       [
         futureRefusal(context, 'visitedOn', visitedOn),
+        personsRefusal(context, 'personIds', personIds),
         referenceRefusal('visitId', visitId, context.facts.visitIds),
         textRefusal(context, { field: 'findings', text: findings, kind: 'text' }),
       ],

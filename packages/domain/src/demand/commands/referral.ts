@@ -1,5 +1,5 @@
 import { endOfDay } from '../../time/instant.ts';
-import { futureRefusal, isBeyondDays, pastRefusal, textRefusal } from '../checks.ts';
+import { futureRefusal, isBeyondDays, pastRefusal, referenceRefusal, textRefusal } from '../checks.ts';
 import { defined } from '../defined.ts';
 import type { DemandEvent } from '../events.ts';
 import { accept, onDemand, unless, when, whenCovered } from '../rule.ts';
@@ -18,6 +18,7 @@ export const referDemand = onDemand('ReferDemand', {
     const maxDays = context.settings.referral.maxCalendarDays;
     const checks = [
       textRefusal(context, { field: 'body.name', text: body.name, kind: 'title' }),
+      referenceRefusal('body.organisationId', body.organisationId, context.facts.activeUnitIds),
       textRefusal(context, { field: 'letterNumber', text: letterNumber, kind: 'number' }),
       textRefusal(context, { field: 'letter', text: letter, kind: 'text' }),
       pastRefusal(context, 'due', due),

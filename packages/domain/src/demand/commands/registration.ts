@@ -1,6 +1,13 @@
 import { invariant } from '../../kernel/invariant.ts';
 import { isWorkingMoment } from '../../time/work-time.ts';
-import { isHiddenFrom, numberRefusal, referenceRefusal, textRefusal } from '../checks.ts';
+import {
+  isHiddenFrom,
+  numberRefusal,
+  personsRefusal,
+  referenceRefusal,
+  textRefusal,
+  unitsRefusal,
+} from '../checks.ts';
 import type { ParticularsInput, RegistrationInput } from '../commands.ts';
 import type { DemandContext } from '../context.ts';
 import { defined } from '../defined.ts';
@@ -72,11 +79,17 @@ export const particularsRefusals = (
   ];
 };
 
-export const hidingRefusal = (hiding: Hiding, owners: readonly Holder[]): DemandRefusal | undefined => {
+export const hidingRefusal = (
+  context: DemandContext,
+  hiding: Hiding,
+  owners: readonly Holder[],
+): DemandRefusal | undefined => {
   if (hiding.unitIds.length + hiding.personIds.length === 0) return refusal('demand.hides-nobody');
-  return when(
-    owners.some((owner) => isHiddenFrom(hiding, owner)),
-    'demand.hides-owner',
+  const hidesOwner = owners.some((owner) => isHiddenFrom(hiding, owner));
+  return (
+    unitsRefusal(context, 'hiding.unitIds', hiding.unitIds) ??
+    personsRefusal(context, 'hiding.personIds', hiding.personIds) ??
+    when(hidesOwner, 'demand.hides-owner')
   );
 };
 
@@ -105,11 +118,12 @@ const linkRefusals = (
 };
 
 const contactRefusals = (
+  context: DemandContext,
   { hiding }: RegistrationInput,
   contact: Holder | undefined,
 ): readonly (DemandRefusal | undefined)[] => {
   if (contact === undefined) return [refusal('demand.no-desk')];
-  return hiding === undefined ? [] : [hidingRefusal(hiding, [contact])];
+  return hiding === undefined ? [] : [hidingRefusal(context, hiding, [contact])];
 };
 
 export const registrationRefusals = (
@@ -119,6 +133,7 @@ export const registrationRefusals = (
   when(!context.facts.enterpriseActive, 'demand.enterprise-inactive'),
   ...particularsRefusals(context, command.particulars, 'particulars'),
   referenceRefusal('source.visitId', command.source.visitId, context.facts.visitIds),
+  referenceRefusal('projectId', command.projectId, context.facts.projectIds),
   textRefusal(context, { field: 'number', text: command.number, kind: 'number' }),
   textRefusal(context, {
     field: 'source.reference',
@@ -134,7 +149,7 @@ export const registrationRefusals = (
   }),
   when(speaksForAnother(context, command), 'demand.other-enterprise'),
   ...linkRefusals(context, command),
-  ...contactRefusals(command, firstContactOf(context, command)),
+  ...contactRefusals(context, command, firstContactOf(context, command)),
 ];
 
 const sourceOf = ({ source }: RegistrationInput): Source =>

@@ -1,5 +1,5 @@
 import { endOfDay } from '../../time/instant.ts';
-import { holderRefusal, pastRefusal, textRefusal } from '../checks.ts';
+import { holderRefusal, pastRefusal, referenceRefusal, textRefusal } from '../checks.ts';
 import { defined } from '../defined.ts';
 import { accept, onDemand, unless, when } from '../rule.ts';
 import type { DemandCore } from '../state.ts';
@@ -30,6 +30,7 @@ export const giveInstruction = onDemand('GiveInstruction', {
   decide: (demand, command, context) => {
     const { instructionId, reportId, leaderId, to, text, documentNumber, due } = command;
     const checks = [
+      referenceRefusal('leaderId', leaderId, Object.keys(context.facts.unitsOfPerson)),
       textRefusal(context, { field: 'text', text, kind: 'text' }),
       textRefusal(context, { field: 'documentNumber', text: documentNumber, kind: 'number', optional: true }),
       pastRefusal(context, 'due', due),

@@ -168,6 +168,7 @@ export const FACTS: DemandFacts = {
   ],
   territoryIds: [PARK, ELSEWHERE],
   visitIds: [],
+  projectIds: [],
   siteIds: [PLANT],
   contactIds: [person('asker')],
 };
