@@ -59,6 +59,23 @@ const faultsOf = async (
   return wrong;
 };
 
+it('finds what is wrong with a page, and what is wrong in the dark alone', async () => {
+  const { page, open } = await stage.visitor('desktop');
+  await open('/sign-in');
+  await drawn(page);
+  await page.evaluate(`
+    const dim = new CSSStyleSheet();
+    dim.replaceSync('[data-theme=dark] #faint { color: #333; background: #222 }');
+    document.adoptedStyleSheets.push(dim);
+    const faint = Object.assign(document.createElement('p'), { id: 'faint', textContent: '看不清' });
+    document.querySelector('h1').after(document.createElement('img'), faint);
+  `);
+  expect((await violationsIn(page)).map((line) => line.split(': ')[0])).toEqual([
+    'light image-alt',
+    'dark color-contrast',
+  ]);
+});
+
 const people = [...Map.groupBy(PAGES, ({ who }) => who)].map(([who, pages]) => ({ who, pages }));
 
 it.each(people)(

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -12,32 +11,29 @@ const told = ({ violations }: Found): readonly string[] =>
     nodes.map(({ target, html, any }) => `${id}: ${target.join(' ')} ${html} ${any[0]?.message ?? ''}`),
   );
 
-/** The builder hands axe to the page twice, and a page may be looked at twice. Reading it costs as much as some pages. */
-const axeSource = `if (typeof axe === 'undefined') {\n${axe.source}\n}`;
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-const everyRule = async (page: Page): Promise<readonly string[]> =>
-  told(
-    await new AxeBuilder({ page, axeSource })
-      .setLegacyMode(true)
-      .options({ resultTypes: ['violations'], preload: false })
-      .analyze(),
-  );
+/** Axe stands in the page until the page is left. */
+const stand = (page: Page): Promise<unknown> =>
+  page.evaluate(`if (typeof axe === 'undefined') {\n${axe.source}\n}`);
 
-/** Axe stands in the page already. */
-const rulesOfColour = async (page: Page): Promise<readonly string[]> =>
-  told(
+/** All rules, or only those named. */
+const look = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
+  const options = { resultTypes: ['violations'], preload: false, ...(rules && { runOnly: rules }) };
+  return told(
     await page.evaluate<Found>(
-      `axe.run({ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'], preload: false })`,
+      `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => ({ violations }))`,
     ),
   );
+};
 
 /** A window as high as its page: what is out of sight is not painted, and keeps the colours it had. */
-const inOneWindow = async (page: Page, look: () => Promise<void>): Promise<void> => {
+const inOneWindow = async (page: Page, work: () => Promise<void>): Promise<void> => {
   const usual = page.viewportSize();
   const height = await page.locator('html').evaluate((root) => root.scrollHeight);
-  if (usual === null || height <= usual.height) return look();
+  if (usual === null || height <= usual.height) return work();
   await page.setViewportSize({ ...usual, height });
-  await look();
+  await work();
   await page.setViewportSize(usual);
 };
 
@@ -64,10 +60,11 @@ const showTheme = (page: Page, theme: Theme): Promise<unknown> =>
 export const violationsIn = async (page: Page): Promise<readonly string[]> => {
   const found: string[] = [];
   await inOneWindow(page, async () => {
+    await stand(page);
     await showTheme(page, 'light');
-    for (const violation of await everyRule(page)) found.push(`light ${violation}`);
+    for (const violation of await look(page)) found.push(`light ${violation}`);
     await showTheme(page, 'dark');
-    for (const violation of await rulesOfColour(page)) found.push(`dark ${violation}`);
+    for (const violation of await look(page, COLOURS)) found.push(`dark ${violation}`);
     await showTheme(page, 'light');
   });
   return found;

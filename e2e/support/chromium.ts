@@ -12,6 +12,30 @@ const isProgram = (path: string): boolean => {
   }
 };
 
+/**
+ * Windows of a headless Chromium have an address bar that nobody sees: each opens two pages of its own for what drops down
+ * from it, which takes longer than to open the page that is looked at. The others Playwright switches off itself; of two
+ * such switches Chromium heeds the last one only.
+ */
+const SWITCHED_OFF = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 /** The machine's own Chromium: CHROMIUM names it, else it stands at one of the usual places. */
 export const startChromium = (): Promise<Browser> => {
   const executablePath = process.env['CHROMIUM'] ?? PLACES.find(isProgram);
@@ -27,6 +51,7 @@ export const startChromium = (): Promise<Browser> => {
       '--disable-dev-shm-usage',
       '--disable-sync',
       '--no-first-run',
+      `--disable-features=${SWITCHED_OFF.join()}`,
     ],
   });
 };
