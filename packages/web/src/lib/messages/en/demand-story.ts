@@ -60,7 +60,7 @@ export const demandStory = {
   NoticeAcknowledged: '{person} acknowledged a notice.',
   ConfidentialitySet: 'Made confidential from {who}.',
   ConfidentialityLifted: 'Confidentiality lifted.',
-  DemandAbsorbed: 'The same demand was merged in; {times} times in all.',
+  DemandAbsorbed: 'The same demand was merged in; times it happened: {times} more.',
   RecurrenceLinked: 'Linked to the earlier case.',
   DemandPackaged: 'Put into a package.',
   DemandUnpackaged: 'Taken out of its package.',

@@ -63,7 +63,7 @@ export const demandStory = {
   NoticeAcknowledged: '{person}签收通知。',
   ConfidentialitySet: '设为保密：{who}。',
   ConfidentialityLifted: '解除保密。',
-  DemandAbsorbed: '并入一件相同诉求，累计 {times} 次。',
+  DemandAbsorbed: '并入一件相同诉求，发生次数加 {times}。',
   RecurrenceLinked: '关联到上次的案件。',
   DemandPackaged: '纳入诉求包。',
   DemandUnpackaged: '移出诉求包，单独办理。',
