@@ -20,6 +20,11 @@ export function uiWordsOf(language: Language): UiWords {
     selected: (count) => t('selected', { count }),
     filtersSet: (count) => t('filtersSet', { count }),
     mendFields: (count) => t('mendFields', { count }),
+    isNow: (field, value) =>
+      value.length === 0
+        ? t('isChanged', { field })
+        : t('isNow', { field, value: value.join(t('listMark')) }),
+    sendAnyway: (act) => t('sendAnyway', { act }),
     remove: (name) => t('remove', { name }),
     since: (day) => t('since', { day }),
   };

@@ -52,9 +52,9 @@ function Header({ record }: { readonly record: EnterpriseRecord }): ReactElement
 function Loaded({ record }: { readonly record: EnterpriseRecord }): ReactElement {
   const t = useTexts(enterpriseTexts);
   const roles = rolesOf(useMe());
-  const acts = useActs();
   const go = useNavigateTo();
   const list = useEnterpriseActs(record, roles);
+  const acts = useActs(list);
   const keeps = record.here && holdsOneOf(roles, KEEPERS);
   const card = { record, acts };
   return (

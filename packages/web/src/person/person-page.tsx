@@ -176,8 +176,8 @@ function Details({ record }: { readonly record: PersonRecord }): ReactElement {
 function Loaded({ record }: { readonly record: PersonRecord }): ReactElement {
   const t = useTexts(personTexts);
   const { word } = useZoneWords();
-  const acts = useActs();
   const { acts: list, isSelf } = usePersonActs(record);
+  const acts = useActs(list);
   const hint = isSelf ? t('selfHint') : t(list.length > 0 ? 'hint' : 'readOnly');
   return (
     <>

@@ -44,8 +44,9 @@ function State({ record }: { readonly record: SessionRecord }): ReactElement {
 
 function Loaded({ record }: { readonly record: SessionRecord }): ReactElement {
   const t = useTexts(policySessionTexts);
-  const acts = useActs();
-  const [correct, strike] = useSessionActs(record);
+  const offered = useSessionActs(record);
+  const [correct, strike] = offered;
+  const acts = useActs(offered);
   const may = rolesOf(useMe()).some((role) => HOLDERS.includes(role));
   const changes = may && record.counts;
   const hint = record.counts ? t('hint') : t('struckHint', { reason: record.struckFor ?? '' });

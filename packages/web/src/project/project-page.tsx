@@ -93,8 +93,9 @@ function State({ record }: { readonly record: ProjectRecord }): ReactElement {
 function Loaded({ record }: { readonly record: ProjectRecord }): ReactElement {
   const t = useTexts(projectTexts);
   const { word } = useZoneWords();
-  const acts = useActs();
-  const [main, ...others] = useProjectActs(record);
+  const offered = useProjectActs(record);
+  const [main, ...others] = offered;
+  const acts = useActs(offered);
   const stages = useStages(record);
   const may = rolesOf(useMe()).some((role) => KEEPERS.includes(role));
   const stage = word(`projectStage.${record.stage}`);

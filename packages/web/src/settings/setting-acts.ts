@@ -1,5 +1,8 @@
-import { SETTINGS_CHANGES as CHANGES } from '@xiaoer/contract/settings';
+import { useQueryClient } from '@tanstack/react-query';
+import { SETTINGS_CHANGES as CHANGES, settings as allSettings } from '@xiaoer/contract/settings';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { SettingKey } from '@xiaoer/domain/settings/state';
+import { reading } from '../lib/client/query.ts';
 import { useChange } from '../lib/client/use-change.ts';
 import { useToday } from '../lib/format/use-today.ts';
 import { cataloguePageTexts } from '../lib/messages/catalogue-page-texts.ts';
@@ -7,7 +10,8 @@ import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useZoneWords } from '../lib/messages/zone-words.ts';
 import type { Act, Send } from '../ui/form/act.tsx';
 import type { FieldSpec, FieldValues } from '../ui/form/field-spec.ts';
-import type { Settings } from './read.ts';
+import { valueOf } from './read.ts';
+import type { Settings, Values } from './read.ts';
 import type { Typed } from './value-fields.ts';
 
 /** How one value, or one part of it, is asked for. */
@@ -18,7 +22,8 @@ export type Question<Key extends SettingKey> = {
   readonly title: string;
   readonly fields: readonly FieldSpec[];
   readonly initial: FieldValues;
-  readonly value: (typed: Typed) => unknown;
+  /** What was typed, put into the value as it stands when it is sent. */
+  readonly value: (typed: Typed, now: Values[Key]) => unknown;
 };
 
 type Given = { readonly from?: unknown; readonly reason?: unknown };
@@ -29,14 +34,18 @@ export function useSettingActs(settings: Settings) {
   const t = useTexts(cataloguePageTexts);
   const { word } = useZoneWords();
   const change = useChange();
+  const client = useQueryClient();
   const today = useToday();
   const on = { params: { id: settings.id }, ifMatch: settings.version };
   const send = change(CHANGES.ChangeSetting, on);
   const sendFor =
     <Key extends SettingKey>({ key, value }: Question<Key>): Send =>
-    (typed) => {
+    (typed, opened) => {
       const { from, reason, ...rest } = typed as Typed & Given;
-      return send({ from, reason, change: { key, value: value(rest) } });
+      const latest = client.getQueryData(reading(allSettings, {}).queryKey)?.body ?? settings;
+      const now = valueOf(latest, key, today);
+      invariant(now !== undefined, 'only what the zone has is asked for');
+      return send({ from, reason, change: { key, value: value(rest, now) } }, opened);
     };
   const fields: readonly FieldSpec[] = [
     { kind: 'day', name: 'from', label: t('changeFrom'), required: true },

@@ -119,9 +119,9 @@ function LimitTable({ tools }: { readonly tools: Tools }): ReactElement | null {
                     key: 'limits',
                     part: `${urgency}-${limited}`,
                     title: `${word(`limited.${limited}`)}${marks.open}${word(`urgency.${urgency}`)}${marks.close}`,
-                    value: (typed) => ({
-                      ...limits,
-                      [urgency]: { ...limits[urgency], [limited]: asked.value(typed) },
+                    value: (typed, now) => ({
+                      ...now,
+                      [urgency]: { ...now[urgency], [limited]: asked.value(typed) },
                     }),
                   };
                   return (

@@ -129,8 +129,8 @@ const pauseFields = (words: Words) => (value: Values['pauseReasons'], at: number
       unit: reason?.cap.unit ?? '',
       proofNeeded: reason?.proofNeeded ?? false,
     },
-    value: (typed: Typed) =>
-      value.map((each, index) => (index === at ? { ...each, ...typedPause(typed) } : each)),
+    value: (typed: Typed, now: Values['pauseReasons']) =>
+      now.map((each) => (each.key === reason?.key ? { ...each, ...typedPause(typed) } : each)),
   };
 };
 
@@ -168,8 +168,7 @@ const typedRung = (rung: Rung, typed: Typed) => ({
 
 const rungFields =
   (words: Words) => (ladders: Values['ladders'], promise: keyof Values['ladders'], at: number) => {
-    const { steps } = ladders[promise];
-    const rung = steps[at];
+    const rung = ladders[promise].steps[at];
     const momentFields: readonly FieldSpec[] =
       rung?.at.kind === 'usedFraction'
         ? [{ kind: 'number', name: 'percent', label: words.t('moment'), required: true }]
@@ -184,10 +183,12 @@ const rungFields =
     return {
       fields: [...momentFields, recipients],
       initial: initialRung(rung),
-      value: (typed: Typed) => ({
-        ...ladders,
+      value: (typed: Typed, now: Values['ladders']) => ({
+        ...now,
         [promise]: {
-          steps: steps.map((each, index) => (index === at ? { ...each, ...typedRung(rung, typed) } : each)),
+          steps: now[promise].steps.map((each) =>
+            each.step === rung?.step ? { ...each, ...typedRung(rung, typed) } : each,
+          ),
         },
       }),
     };

@@ -39,6 +39,11 @@ export type UiWords = {
   readonly proof: string;
   readonly nothingYet: string;
   readonly cancel: string;
+  /** Over a form whose record somebody else changed while it was open. */
+  readonly changedMeanwhile: string;
+  readonly changedNext: string;
+  readonly isNow: (field: string, value: readonly string[]) => string;
+  readonly sendAnyway: (act: string) => string;
   /** Instead of the name of a person whose data are erased. */
   readonly erased: string;
   /** Behind the name of what was done: `保存成功`. */

@@ -113,8 +113,9 @@ function Loaded({ record }: { readonly record: VisitRecord }): ReactElement {
   const language = useLanguage();
   const today = useToday();
   const me = useMe();
-  const acts = useActs();
-  const [main, ...others] = useVisitActs(record);
+  const offered = useVisitActs(record);
+  const [main, ...others] = offered;
+  const acts = useActs(offered);
   const roles = rolesOf(me);
   const may =
     roles.includes('desk') ||

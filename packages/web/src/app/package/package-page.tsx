@@ -110,8 +110,9 @@ function PartsOf({ record }: Of): ReactElement {
 }
 
 function Loaded({ record }: Of): ReactElement {
-  const acts = useActs();
-  const [main, ...others] = usePackageActs(record);
+  const offered = usePackageActs(record);
+  const [main, ...others] = offered;
+  const acts = useActs(offered);
   return (
     <div className="ui-stack">
       <Head record={record} />

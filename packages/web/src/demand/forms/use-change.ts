@@ -58,7 +58,7 @@ export function useChange(): (sending: Sending) => Promise<Answer<Written>> {
   const send = useSend();
   return async (sending) => {
     const answer = await send(sending);
-    if (answer.ok) await renewDemands(client);
+    if (answer.ok || answer.problem.status === 412) await renewDemands(client);
     return answer;
   };
 }

@@ -22,6 +22,8 @@ export type BodyField<R> =
 export type RefusedChange = {
   readonly title: string;
   readonly reference?: string;
+  /** Somebody else changed the record since its form was opened; sent again, it is sent at the version of now. */
+  readonly isStale?: true;
   readonly errors: readonly { readonly pointer: string; readonly text: string }[];
 };
 
@@ -64,6 +66,23 @@ export function intentKeys(mint: () => string) {
   };
 }
 
+/**
+ * The version a form is sent at: the one its page showed, or a newer one that the server named when it refused that. Who
+ * presses again has been told of the change.
+ */
+export function versionsOfForms() {
+  const told = new WeakMap<object, number>();
+  return {
+    tell: (opened: object | undefined, problem: Problem): void => {
+      if (opened !== undefined && problem.version !== undefined) told.set(opened, problem.version);
+    },
+    versionFor: (shown: number | undefined, opened: object | undefined): number | undefined => {
+      const later = opened === undefined ? undefined : told.get(opened);
+      return shown === undefined || later === undefined ? shown : Math.max(shown, later);
+    },
+  };
+}
+
 type Words = ReturnType<typeof useProblemWords>;
 
 function refusedWith(problem: Problem, words: Words): RefusedChange {
@@ -78,6 +97,7 @@ function refusedWith(problem: Problem, words: Words): RefusedChange {
   return {
     title,
     ...(reference === undefined ? {} : { reference }),
+    ...(problem.code === 'request.stale' ? { isStale: true } : {}),
     errors: errors.length > 0 ? errors : named,
   };
 }
@@ -90,9 +110,12 @@ export function useChange() {
   const client = useQueryClient();
   const words = useProblemWords();
   const [keys] = useState(() => intentKeys(newIdempotencyKey));
+  const [versions] = useState(versionsOfForms);
   return <const R extends AnyRoute>(route: R, given: With<R> = {}): SendChange<BodyField<R> & string> =>
     async (typed, opened) => {
-      const { after, fixed, ...parts } = given;
+      const { after, fixed, ...shown } = given;
+      const ifMatch = versions.versionFor(shown.ifMatch, opened);
+      const parts = ifMatch === undefined ? shown : { ...shown, ifMatch };
       const hasBody = route.body !== undefined;
       const body = { ...fixed, ...typed };
       const sent = JSON.stringify([route.method, route.path, parts, body]);
@@ -101,7 +124,10 @@ export function useChange() {
       const answer = await ask(route, { ...parts, ...(hasBody ? { body } : {}), idempotencyKey: key });
       if (answer.ok) keys.done();
       if (answer.ok || answer.problem.status === 412) await client.invalidateQueries();
-      if (!answer.ok) return refusedWith(answer.problem, words);
+      if (!answer.ok) {
+        versions.tell(opened, answer.problem);
+        return refusedWith(answer.problem, words);
+      }
       after?.(answer.body);
       return undefined;
     };

@@ -11,6 +11,7 @@ import { initialValues, sentBody } from './field-spec.ts';
 import { Form } from './form.tsx';
 import { SpecField } from './spec-field.tsx';
 import { useForm } from './use-form.ts';
+import { Meanwhile, useMeanwhile } from './use-meanwhile.tsx';
 import { useSending } from './use-sending.tsx';
 import type { Refused } from './use-sending.tsx';
 
@@ -52,6 +53,7 @@ function ActForm({
   opened,
   onEnd,
 }: {
+  /** As the page offers it now: a form that stays open follows its record. */
   readonly value: Act;
   readonly opened: Opened;
   /** It is done, or is not to be done. */
@@ -62,7 +64,9 @@ function ActForm({
   const form = useForm<Record<string, FieldValues[string]>>({
     ...initialValues(value.fields, value.initial),
   });
-  const { send, isBusy, note } = useSending(form);
+  const { send, isBusy, note, isStale } = useSending(form);
+  const changed = useMeanwhile(form, value, isBusy);
+  const isChanged = isStale || changed.length > 0;
   const asked = value.fields.filter(({ when }) => when?.(form.values) !== false);
   const submit = async (): Promise<void> => {
     if (!(await send(value.send(sentBody(value.fields, form.values), opened)))) return;
@@ -73,12 +77,13 @@ function ActForm({
     <Form label={value.label} wrong={form.wrong} onSubmit={() => void submit()}>
       {value.lead === undefined ? null : <p>{value.lead}</p>}
       {note}
+      {isChanged ? <Meanwhile now={value} names={changed} /> : null}
       {asked.map((spec) => (
         <SpecField key={spec.name} spec={spec} bound={form.bind(spec.name)} />
       ))}
       <div className="ui-row">
         <Button type="submit" look={value.grave === true ? 'grave' : 'main'} busy={isBusy}>
-          {value.label}
+          {isChanged ? words.sendAnyway(value.label) : value.label}
         </Button>
         <Button onClick={onEnd}>{words.cancel}</Button>
       </div>
@@ -86,20 +91,26 @@ function ActForm({
   );
 }
 
-/** An act that was opened: for which record, and with what it began. What began otherwise is another form. */
+/** An act that was opened, and the form that asks it. */
 type Current = { readonly value: Act; readonly opened: Opened; readonly formKey: string };
 
-const currentOf = (value: Act): Current => ({
+const currentOf = (value: Act, isOffered: boolean): Current => ({
   value,
   opened: {},
-  formKey: [window.location.pathname, value.key, JSON.stringify(value.initial ?? {})].join(' '),
+  // What began otherwise is another form, unless it is of those that follow their record.
+  formKey: [
+    window.location.pathname,
+    value.key,
+    ...(isOffered ? [] : [JSON.stringify(value.initial ?? {})]),
+  ].join(' '),
 });
 
 /**
  * Acts of a page: `open` asks one in a drawer at the side, which `drawer` draws. What was typed stays when the drawer is
- * closed, until it is sent, cancelled, or another act is opened.
+ * closed, until it is sent, cancelled, or another act is opened. `offered` are the acts on the record as it stands: when
+ * somebody else changes it, an open form of theirs goes on from there.
  */
-export function useActs(): {
+export function useActs(offered: readonly Act[] = []): {
   readonly open: (value: Act) => void;
   readonly drawer: ReactNode;
   readonly itemsOf: (acts: readonly Act[]) => readonly MenuItem[];
@@ -107,7 +118,12 @@ export function useActs(): {
   const [current, setCurrent] = useState<Current>();
   const [isOpen, setOpen] = useState(false);
   const open = (value: Act): void => {
-    setCurrent(currentOf(value));
+    setCurrent(
+      currentOf(
+        value,
+        offered.some(({ key }) => key === value.key),
+      ),
+    );
     setOpen(true);
   };
   const end = (): void => {
@@ -124,7 +140,12 @@ export function useActs(): {
         onClose={() => setOpen(false)}
       >
         {current === undefined ? null : (
-          <ActForm key={current.formKey} value={current.value} opened={current.opened} onEnd={end} />
+          <ActForm
+            key={current.formKey}
+            value={offered.find(({ key }) => key === current.value.key) ?? current.value}
+            opened={current.opened}
+            onEnd={end}
+          />
         )}
       </Drawer>
     ),

@@ -6,6 +6,8 @@ import type { FormState } from './use-form.ts';
 export type Refused = {
   readonly title: string;
   readonly reference?: string;
+  /** Somebody else changed the record since the form was opened. */
+  readonly isStale?: true;
   readonly errors: readonly { readonly pointer: string; readonly text: string }[];
 };
 
@@ -25,5 +27,5 @@ export function useSending<Values extends object>(form: FormState<Values>) {
     refused === undefined ? null : (
       <ErrorNote title={refused.title} {...(refused.reference ? { reference: refused.reference } : {})} />
     );
-  return { send, isBusy, note };
+  return { send, isBusy, note: refused?.isStale === true ? null : note, isStale: refused?.isStale === true };
 }

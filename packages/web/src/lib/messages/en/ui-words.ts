@@ -37,6 +37,12 @@ export const uiWords = {
   proof: 'Proof',
   nothingYet: 'Nothing yet',
   cancel: 'Cancel',
+  changedMeanwhile: 'While you were writing, somebody changed this record.',
+  changedNext: 'What you typed is kept. Look at it and send it again if it still holds.',
+  isNow: '{field} is now: {value}',
+  isChanged: '{field} was changed',
+  listMark: ', ',
+  sendAnyway: '{act} anyway',
   erased: 'Erased',
   done: ': done',
 } as const;

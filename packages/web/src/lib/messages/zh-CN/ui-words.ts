@@ -38,6 +38,12 @@ export const uiWords = {
   proof: '凭证',
   nothingYet: '暂无记录',
   cancel: '取消',
+  changedMeanwhile: '您填写期间，有人改动了这条记录。',
+  changedNext: '您填写的内容仍在。请核对，如仍需提交可再次提交。',
+  isNow: '{field}现为：{value}',
+  isChanged: '{field}已改动',
+  listMark: '、',
+  sendAnyway: '仍然{act}',
   erased: '已抹除',
   done: '：已完成',
 } as const;

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { picture } from './support/picture.ts';
+import { makeRecords } from './support/records.ts';
+import { openStage } from './support/stage.ts';
+
+const stage = await openStage();
+const { as, enterpriseId, territories, units } = stage.house;
+const records = await makeRecords(stage);
+
+const project = async () => (await as.desk.get(`/api/projects/${records.project}`)).body;
+
+/** What the other person writes while the form is open. */
+const elsewhere = async (name: string): Promise<void> => {
+  const { version } = await project();
+  const body = {
+    name,
+    investment: 'enterprise',
+    unitId: units.two,
+    territoryId: territories.park,
+    enterpriseId,
+  };
+  const answer = await as.desk.post(`/api/projects/${records.project}/correct`, body, { version });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+};
+
+it('keeps what was typed when somebody else was faster, says what they changed, and is sent again', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open(`/projects/${records.project}`);
+  await page.getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '修改登记' }).click();
+  const form = page.getByRole('form', { name: '修改登记' });
+  const name = form.getByLabel('项目名称');
+  await name.fill('新能源电池二期（扩建）');
+  await elsewhere('新能源电池二期（一标段）');
+  await form.getByRole('button', { name: '修改登记', exact: true }).click();
+  const told = form.getByRole('alert');
+  await told.getByText('有人改动了这条记录').waitFor();
+  await told.getByText('项目名称现为：新能源电池二期（一标段）').waitFor();
+  await told.getByText('责任单位已改动').waitFor();
+  expect(await name.inputValue()).toBe('新能源电池二期（扩建）');
+  await expectAccessible(page);
+  await picture(page, 'changed meanwhile');
+  await form.getByRole('button', { name: '仍然修改登记' }).click();
+  await page.getByRole('heading', { level: 1, name: '新能源电池二期（扩建）' }).waitFor();
+  // The other's unit, which this person had left alone, stays the other's.
+  expect(await project()).toMatchObject({ name: '新能源电池二期（扩建）', unitId: units.two });
+});
+
+it('puts one part of a value into the value as somebody else left it', async () => {
+  const { page, open } = await stage.signedIn('admin');
+  await open('/settings');
+  const cell = page.locator('.settings-table tbody tr').first().locator('td').first();
+  await cell.getByRole('button').click();
+  const form = page.getByRole('form');
+  await form.getByLabel('数量').fill('7');
+  await form.getByLabel('修改理由').fill('一般诉求放宽');
+  const { id, version, values } = (await as.admin.get('/api/settings')).body;
+  const limits = values?.limits.at(-1);
+  const urgent = { ...limits.value.urgent, plan: { ...limits.value.urgent.plan, amount: 9 } };
+  const change = { key: 'limits', value: { ...limits.value, urgent } };
+  const body = { from: '2022-06-01', reason: '紧急诉求调整', change };
+  const answer = await as.admin.post(`/api/settings/${id}/change`, body, { version });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  await form.getByRole('button', { name: /^修改/ }).click();
+  await form.getByRole('alert').getByText('有人改动了这条记录').waitFor();
+  await form.getByRole('button', { name: /^仍然/ }).click();
+  await form.waitFor({ state: 'detached' });
+  const after = (await as.admin.get('/api/settings')).body.values?.limits.at(-1).value;
+  expect([after.general.contact.amount, after.urgent.plan.amount]).toEqual([7, 9]);
+});
