@@ -14,7 +14,7 @@ const CLOSED = '三车间电压不稳';
 const RECURRED = '三车间电压又不稳了';
 const KEPT = '服务专员回复太慢';
 
-const first = await raise(stage, FIRST);
+await raise(stage, FIRST);
 const closed = await raise(stage, CLOSED);
 await handOut(stage, closed);
 const answer = { conclusion: 'solved', text: '已更换稳压器。', conditions: [], files: [] };
@@ -45,7 +45,6 @@ it('is told of a like demand while it registers, and merges the second into the 
   await form.getByLabel('诉求内容').fill(`${FIRST}，请尽快处理。`);
   await form.getByText('可能有相同的诉求').waitFor();
   await form.getByRole('link', { name: FIRST }).waitFor();
-  await expectAccessible(page);
   await picture(page, 'alike');
   await form.getByLabel('诉求内容').fill(`${AGAIN}。晚上看不见路。`);
   await form.getByRole('radio', { name: '道路' }).check();
@@ -57,12 +56,11 @@ it('is told of a like demand while it registers, and merges the second into the 
   const merging = await startAction(page, '合并');
   await choose(merging, '合并到', FIRST);
   await merging.getByLabel('理由').fill('同一处路灯。');
-  await expectAccessible(page);
   await picture(page, 'merging');
   await finishAction(merging, '合并');
   await page.getByText('已合并').first().waitFor();
   await stage.settled();
-  await story(page).getByRole('link', { name: '打开诉求' }).click();
+  await links(page).filter({ hasText: '合并到的诉求' }).click();
   await page.getByRole('heading', { level: 1, name: FIRST }).waitFor();
   await story(page).getByText('并入一件相同诉求，发生次数加 1。').waitFor();
   await picture(page, 'merged');
@@ -71,9 +69,11 @@ it('is told of a like demand while it registers, and merges the second into the 
 
   await contact.open('/portal');
   await openDemand(contact.page, AGAIN);
-  await story(contact.page).getByText('已与相同的诉求合并办理。').waitFor();
-  await contact.open(`/portal/demands/${first}`);
+  const merged = story(contact.page).getByRole('listitem').filter({ hasText: '已与相同的诉求合并办理。' });
+  await merged.getByRole('link', { name: '查看' }).click();
+  await contact.page.getByRole('heading', { level: 1, name: FIRST }).waitFor();
   await story(contact.page).getByText('一件相同的诉求并入办理。').waitFor();
+  await expectAccessible(contact.page);
   await picture(contact.page, 'merged-portal');
 });
 
@@ -86,7 +86,6 @@ it('links what came back to the case that was closed', async () => {
   await finishAction(linking, '关联旧案');
   await stage.settled();
   await story(page).getByText('关联到上次的案件。').waitFor();
-  await expectAccessible(page);
   await picture(page, 'recurred');
   await links(page).filter({ hasText: '上次的案件' }).click();
   await page.getByRole('heading', { level: 1, name: CLOSED }).waitFor();
@@ -121,6 +120,8 @@ it('keeps from the service officer what concerns the officer, until the desk lif
 
   await desk.open(path);
   await desk.page.getByText('保密', { exact: true }).first().waitFor();
+  const registration = desk.page.getByRole('complementary', { name: '当前状态' }).getByRole('definition');
+  await registration.getByText('周专员', { exact: true }).waitFor();
   await picture(desk.page, 'kept');
   const lifting = await startAction(desk.page, '解除保密');
   await lifting.getByLabel('理由').fill('已谈清楚，双方同意公开。');

@@ -235,7 +235,9 @@ function Notices({ detail }: Of): ReactElement | null {
 function Links({ detail }: Of): ReactElement | null {
   const t = useTexts(demandPageTexts);
   const { demand } = detail;
+  const isMerged = demand.status === 'closed' && demand.closing.outcome === 'merged';
   const links = [
+    ...(isMerged ? [[demand.closing.into, t('mergedInto')] as const] : []),
     ...(demand.parentId === undefined ? [] : [[demand.parentId, t('parent')] as const]),
     ...demand.subDemands.map(({ demandId }, at) => [demandId, t('part', { number: at + 1 })] as const),
     ...demand.absorbed.map((id) => [id, t('absorbed')] as const),
@@ -259,6 +261,11 @@ function Links({ detail }: Of): ReactElement | null {
     </Card>
   );
 }
+
+const keptFrom = (
+  { units, people }: Detail,
+  { unitIds, personIds }: NonNullable<Detail['demand']['hiding']>,
+): string => [...unitIds.map((id) => units[id]), ...personIds.map((id) => people[id])].join('、');
 
 function Registration({ detail }: Of): ReactElement {
   const t = useTexts(demandPageTexts);
@@ -291,6 +298,9 @@ function Registration({ detail }: Of): ReactElement {
           ...(particulars.timesOccurred > 1
             ? [{ name: label('times'), value: String(particulars.timesOccurred) }]
             : []),
+          ...(demand.hiding === undefined
+            ? []
+            : [{ name: t('keptFrom'), value: keptFrom(detail, demand.hiding) }]),
           ...(demand.remit === undefined
             ? []
             : [{ name: label('remit'), value: word(`remit.${demand.remit}`) }]),

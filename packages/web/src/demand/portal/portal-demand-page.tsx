@@ -7,6 +7,7 @@ import { reading } from '../../lib/client/query.ts';
 import { dueWords, momentWords, shortDay } from '../../lib/format/day.ts';
 import { demandPortalTexts } from '../../lib/messages/demand-portal-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
+import { Anchor } from '../../ui/anchor.tsx';
 import { Light } from '../../ui/light.tsx';
 import { Card, Facts, PageHeader, SplitPage } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -40,12 +41,19 @@ function PortalStory({ detail }: Of): ReactElement {
   const items = detail.story.flatMap(({ type, at, fields }, place) => {
     const told = portalTold(type, fields, teller);
     if (told === undefined) return [];
-    const { text, quote, files, tone } = told;
+    const { text, quote, files, tone, demandId } = told;
     return [
       {
         id: `${place}-${type}`,
         at: momentWords(at, today, words.language),
-        text,
+        text:
+          demandId === undefined ? (
+            text
+          ) : (
+            <>
+              {text} <Anchor href={`/portal/demands/${demandId}`}>{t('openIt')}</Anchor>
+            </>
+          ),
         ...(quote === undefined || quote === '' ? {} : { quote }),
         ...(tone === undefined ? {} : { tone }),
         ...(files === undefined || files.length === 0 ? {} : { proof: <Files ids={files} /> }),

@@ -19,6 +19,8 @@ export type PortalTold = {
   readonly quote?: string | undefined;
   readonly files?: readonly string[] | undefined;
   readonly tone?: Tone;
+  /** Another demand of the asker's that it is about. */
+  readonly demandId?: string | undefined;
 };
 
 /** The server lets through a part of an event's fields only: all may be missing. */
@@ -44,9 +46,6 @@ type PlainKey =
   | 'StepCompleted'
   | 'ReferralRecalled'
   | 'CallBackOpened'
-  | 'DemandMerged'
-  | 'DemandAbsorbed'
-  | 'RecurrenceLinked'
   | 'DemandPackaged'
   | 'DemandUnpackaged'
   | 'SubDemandAdded'
@@ -130,7 +129,7 @@ export const PORTAL_TELL: Tellers = {
     quote: askersWords,
     tone: 'done',
   }),
-  DemandMerged: plain('DemandMerged'),
+  DemandMerged: ({ into }, w) => ({ text: w.t('DemandMerged'), demandId: into }),
   FinallyDetermined: ({ legalBasis = '', reasons = '', files }, w) => ({
     text: w.t('FinallyDetermined'),
     quote: `${legalBasis}\n${reasons}`,
@@ -145,8 +144,8 @@ export const PORTAL_TELL: Tellers = {
     text: w.t('ConditionsReviewed', { day: w.day(nextOn) }),
   }),
   DemandReopened: ({ reason }, w) => ({ text: w.t('DemandReopened'), quote: reason, tone: 'soon' }),
-  DemandAbsorbed: plain('DemandAbsorbed'),
-  RecurrenceLinked: plain('RecurrenceLinked'),
+  DemandAbsorbed: ({ from }, w) => ({ text: w.t('DemandAbsorbed'), demandId: from }),
+  RecurrenceLinked: ({ to }, w) => ({ text: w.t('RecurrenceLinked'), demandId: to }),
   DemandPackaged: plain('DemandPackaged'),
   DemandUnpackaged: plain('DemandUnpackaged'),
   SubDemandAdded: plain('SubDemandAdded'),

@@ -43,6 +43,7 @@ export const demandPortal = {
   DemandUnpackaged: 'It is handled by itself again, outside its package.',
   SubDemandAdded: 'It was split into parts.',
   SubDemandClosed: 'One of its parts is closed.',
+  openIt: 'Open',
   holds: 'it still holds',
   doesNotHold: 'it came back, we follow it up',
   reached: 'reached you',

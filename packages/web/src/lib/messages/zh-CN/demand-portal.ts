@@ -73,6 +73,7 @@ export const demandPortal = {
   DemandUnpackaged: '已移出诉求包，单独办理。',
   SubDemandAdded: '拆成几件分头办理。',
   SubDemandClosed: '其中一件已办结。',
+  openIt: '查看',
   holds: '问题没有反弹',
   doesNotHold: '问题有反弹，会继续跟进',
   reached: '已接通',
