@@ -12,7 +12,15 @@ import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
 import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
 import { ITEM_COLUMNS, itemText, type ItemRow } from './item.ts';
-import { ownUnitsOf, parameterList, visibleTo, workersOf, type Parameters } from './visible.ts';
+import {
+  keptFrom,
+  ownUnitsOf,
+  parameterList,
+  reachesEverywhere,
+  visibleTo,
+  workersOf,
+  type Parameters,
+} from './visible.ts';
 
 type Desk = z.input<typeof desk.response>;
 type Work = Desk['mine'][number];
@@ -27,22 +35,40 @@ type WorkRow = ItemRow & {
 type Asked = { readonly actor: PersonActor; readonly now: Instant; readonly configuration: Configuration };
 
 /** Conditions on `demand_work w`, each served by an index of its own. */
-type Owed = (actor: PersonActor, parameters: Parameters) => readonly Source[];
+type Owed = (asked: Asked, parameters: Parameters) => readonly Source[];
 /** `whose`: the column that says whose work it is, and the parameter with the ids that are asked for. */
 type Source = { readonly whose?: { readonly column: string; readonly ids: string }; readonly where: string };
 
-const isMine: Owed = (actor, { add }) => [
+const isMine: Owed = ({ actor }, { add }) => [
   { whose: { column: 'person_id', ids: add(workersOf(actor)) }, where: 'true' },
 ];
 
+/** A desk answers for its own part of the zone. */
+const inReach = ({ actor, configuration }: Asked, parameters: Parameters): string =>
+  reachesEverywhere(actor, configuration.territoryTree)
+    ? 'true'
+    : `exists (select 1 from demand d where d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
+        and ${visibleTo(actor, parameters)} offset 0)`;
+
 /** Owed by one of my units, or by the desk when I am at it, and not yet in anybody's hands. */
-const isOfMyUnits: Owed = (actor, { add }) => [
+const isOfMyUnits: Owed = (asked, parameters) => [
   {
-    whose: { column: 'unit_id', ids: add(ownUnitsOf(actor)) },
+    whose: { column: 'unit_id', ids: parameters.add(ownUnitsOf(asked.actor)) },
     where: `w.person_id is null and w.owed_by <> 'enterprise'`,
   },
-  ...(hasRole(actor, 'desk') ? [{ where: `w.person_id is null and w.owed_by = 'desk'` }] : []),
+  ...(hasRole(asked.actor, 'desk')
+    ? [{ where: `w.person_id is null and w.owed_by = 'desk' and ${inReach(asked, parameters)}` }]
+    : []),
 ];
+
+/** The same, but for what is kept from the actor. */
+const shown = (owed: Owed, asked: Asked, parameters: Parameters): readonly Source[] => {
+  const kept = keptFrom(asked.actor, parameters);
+  return owed(asked, parameters).map((source) => ({
+    ...source,
+    where: `${source.where} and w.demand_id <> all(${kept})`,
+  }));
+};
 
 const WORK_COLUMNS = 'w.tenant_id, w.demand_id, w.work_key, w.kind, w.due_at, w.yellow_at, w.limit_unit';
 const ORDER = 'w.due_at nulls last, w.demand_id, w.work_key';
@@ -81,7 +107,7 @@ const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<JsonOf<Wor
   const rows = await db.query<WorkRow>(
     `select ${ITEM_COLUMNS}, w.kind, w.work_key, w.due_at as work_due_at,
        w.yellow_at as work_yellow_at, w.limit_unit as work_limit_unit
-     from (${earliest(owed(asked.actor, parameters))}) w
+     from (${earliest(shown(owed, asked, parameters))}) w
      join demand d on d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
      where ${visibleTo(asked.actor, parameters)} order by ${ORDER} limit ${DESK_SHOWN}`,
     parameters.values,
@@ -101,16 +127,17 @@ const counted = (sources: readonly Source[], more = 'true'): string => {
   return `(select least(count(*), ${DESK_COUNTED})::int from (${found.join(' union ')}) w)`;
 };
 
-const countsOf = async (db: ReadDb, { actor, now }: Asked): Promise<Desk['counts']> => {
+const countsOf = async (db: ReadDb, asked: Asked): Promise<Desk['counts']> => {
+  const { now } = asked;
   const parameters = parameterList([db.scope.tenantId, now, endOfDay(dateOf(now))]);
-  const mine = isMine(actor, parameters);
+  const mine = shown(isMine, asked, parameters);
   const [row] = await db.query<
     Omit<Desk['counts'], 'later'> & { readonly dated: number; readonly undated: number }
   >(
     `select ${counted(mine, 'w.due_at < $2')} as overdue,
        ${counted(mine, 'w.due_at >= $2 and w.due_at <= $3')} as today,
        ${counted(mine, 'w.due_at > $3')} as dated, ${counted(mine, 'w.due_at is null')} as undated,
-       ${counted(isOfMyUnits(actor, parameters))} as unit`,
+       ${counted(shown(isOfMyUnits, asked, parameters))} as unit`,
     parameters.values,
   );
   invariant(row, 'a count has a row');

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { DESK_COUNTED, DESK_SHOWN } from '@xiaoer/contract/demand-views';
-import { addMinutes } from '@xiaoer/domain/time/instant';
+import type { PersonId } from '@xiaoer/domain/kernel/ids';
+import { addMinutes, dateOf } from '@xiaoer/domain/time/instant';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { createClient } from '../db/connect.ts';
+import { signedInAs } from '../testing/signed-in-as.ts';
 import { testHouse } from '../testing/test-house.ts';
 
 const house = await testHouse();
@@ -31,9 +34,11 @@ type Owed = {
   readonly owedBy?: 'desk' | 'enterprise' | 'holder';
   /** Minutes from now; each piece of work a minute after the one before. Left out: no due time. */
   readonly in?: number;
+  /** Of another demand than the one that is there. */
+  readonly of?: string;
 };
 
-/** So many pieces of work on the one demand. */
+/** So many pieces of work on one demand. */
 const owe = (key: string, n: number, owed: Owed) =>
   superuser.query(
     `insert into demand_work (tenant_id, demand_id, work_key, kind, owed_by, unit_id, person_id, enterprise_id, due_at)
@@ -41,7 +46,7 @@ const owe = (key: string, n: number, owed: Owed) =>
      from generate_series(0, $9::int - 1) n`,
     [
       tenantId,
-      raised.id,
+      owed.of ?? raised.id,
       key,
       owed.owedBy ?? 'holder',
       owed.unit ?? null,
@@ -106,4 +111,52 @@ it('shows the earliest, and counts up to a bound', async () => {
     'late0000',
     `desk${String(DESK_SHOWN - 1).padStart(4, '0')}`,
   ]);
+});
+
+it('shows and counts at a desk what lies in its own part of the zone, however much is due before it elsewhere', async () => {
+  const territoryId = randomUUID();
+  const north = {
+    type: 'RegisterTerritory',
+    territoryId,
+    name: '北区',
+    kind: 'park',
+    parentId: territories.zone,
+  };
+  await house.run('territory', territoryId, north);
+  const personId = randomUUID() as PersonId;
+  await house.run('person', personId, { type: 'RegisterPerson', personId, personal: { name: '北区综合岗' } });
+  const grant = {
+    grantId: randomUUID(),
+    role: 'desk',
+    unitId: units.two,
+    territoryId,
+    from: dateOf(clock.now),
+  };
+  await house.run('person', personId, { type: 'GrantRole', ...grant });
+  const there = await as.officer.post('/api/demands', {
+    ...sent,
+    particulars: { ...particulars, territoryId },
+  });
+  await owe('park', DESK_SHOWN + 1, { owedBy: 'desk', in: 9 });
+  await owe('north', 1, { owedBy: 'desk', in: DAY, of: there.body.id });
+  const caller = await signedInAs(house.app, { deps: house.deps, tenantId, personId });
+  const { counts, ofMyUnits } = (await caller.get<Desk>('/api/desk')).body;
+  expect(keys(ofMyUnits)).toEqual(['north0000']);
+  expect(counts.unit).toBe(1);
+});
+
+it('neither shows nor counts what is kept from whoever asks', async () => {
+  const secret = await as.officer.post('/api/demands', sent);
+  await owe('open', 1, { unit: units.one, in: 20 });
+  const hiding = { unitIds: [], personIds: [people.headOne] };
+  const set = await as.desk.post(
+    `/api/demands/${secret.body.id}/set-confidential`,
+    { hiding, reason: '涉及本人' },
+    { version: 1 },
+  );
+  expect(set.status).toBe(200);
+  await owe('kept', 2, { unit: units.one, in: 10, of: secret.body.id });
+  const { counts, ofMyUnits } = await deskOf('headOne');
+  expect([keys(ofMyUnits), counts.unit]).toEqual([['open0000'], 1]);
+  expect((await deskOf('handlerOne')).counts.unit).toBe(3);
 });

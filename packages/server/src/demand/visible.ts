@@ -1,6 +1,8 @@
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { standingFor } from '@xiaoer/domain/demand/permissions';
 import { actingAs, dataScope, BUSINESS_ROLES } from '@xiaoer/domain/access/scope';
+import type { TerritoryId } from '@xiaoer/domain/kernel/ids';
+import type { Tree } from '@xiaoer/domain/kernel/tree';
 
 /** A condition in SQL with its parameters, numbered from `$first`. */
 export type Condition = { readonly text: string; readonly values: readonly unknown[] };
@@ -16,6 +18,20 @@ const notHidden = (actor: PersonActor, parameters: Parameters): string => {
   const { personIds, unitIds } = standingFor(actor);
   return `case when d.confidential then not (d.hidden_unit_ids && ${parameters.add(unitIds)}::uuid[]
     or d.hidden_person_ids && ${parameters.add(personIds)}::uuid[]) else true end`;
+};
+
+/** The demands of $1 that are kept from an actor, found once for a statement: they are few. */
+export const keptFrom = (actor: PersonActor, parameters: Parameters): string => {
+  const { personIds, unitIds } = standingFor(actor);
+  return `array(select h.demand_id from demand h where h.tenant_id = $1 and h.confidential
+    and (h.hidden_unit_ids && ${parameters.add(unitIds)}::uuid[] or h.hidden_person_ids && ${parameters.add(personIds)}::uuid[]))`;
+};
+
+/** Whether nothing in the zone is beyond the actor's scope. */
+export const reachesEverywhere = (actor: PersonActor, territories: Tree<TerritoryId>): boolean => {
+  const scope = dataScope(actor);
+  if (scope.kind !== 'some') return scope.kind === 'all';
+  return [...territories].every(([id, parent]) => parent !== undefined || scope.territoryIds.includes(id));
 };
 
 /** What `visibleTo` asks of a demand. */
