@@ -8,6 +8,21 @@ const stage = await openStage();
 const { as, enterpriseId, territories, units } = stage.house;
 const records = await makeRecords(stage);
 
+type Limited = Readonly<Record<'contact' | 'plan', { readonly amount: number }>>;
+type Limits = Readonly<Record<'general' | 'urgent', Limited>>;
+type Settings = {
+  readonly id: string;
+  readonly version: number;
+  readonly values: { readonly limits: readonly { readonly value: Limits }[] };
+};
+
+const settings = async () => {
+  const { id, version, values } = (await as.admin.get<Settings>('/api/settings')).body;
+  const limits = values.limits.at(-1)?.value;
+  if (limits === undefined) throw new Error('the zone has no limits');
+  return { id, version, limits };
+};
+
 const project = async () => (await as.desk.get(`/api/projects/${records.project}`)).body;
 
 /** What the other person writes while the form is open. */
@@ -55,10 +70,9 @@ it('puts one part of a value into the value as somebody else left it', async () 
   const form = page.getByRole('form');
   await form.getByLabel('数量').fill('7');
   await form.getByLabel('修改理由').fill('一般诉求放宽');
-  const { id, version, values } = (await as.admin.get('/api/settings')).body;
-  const limits = values?.limits.at(-1);
-  const urgent = { ...limits.value.urgent, plan: { ...limits.value.urgent.plan, amount: 9 } };
-  const change = { key: 'limits', value: { ...limits.value, urgent } };
+  const { id, version, limits } = await settings();
+  const urgent = { ...limits.urgent, plan: { ...limits.urgent.plan, amount: 9 } };
+  const change = { key: 'limits', value: { ...limits, urgent } };
   const body = { from: '2022-06-01', reason: '紧急诉求调整', change };
   const answer = await as.admin.post(`/api/settings/${id}/change`, body, { version });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
@@ -66,6 +80,6 @@ it('puts one part of a value into the value as somebody else left it', async () 
   await form.getByRole('alert').getByText('有人改动了这条记录').waitFor();
   await form.getByRole('button', { name: /^仍然/ }).click();
   await form.waitFor({ state: 'detached' });
-  const after = (await as.admin.get('/api/settings')).body.values?.limits.at(-1).value;
+  const after = (await settings()).limits;
   expect([after.general.contact.amount, after.urgent.plan.amount]).toEqual([7, 9]);
 });

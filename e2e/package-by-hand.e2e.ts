@@ -28,6 +28,24 @@ await stage.settled();
 const standing = async (): Promise<Package | undefined> =>
   (await desk.get<{ items: readonly Package[] }>('/api/packages')).body.items[0];
 
+it('offers for the lead the people of the unit that was chosen, and nobody of the unit before', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open('/packages');
+  await page.getByRole('button', { name: '开立诉求包', exact: true }).click();
+  const form = page.getByRole('dialog', { name: '开立诉求包', exact: true });
+  await choose(form, '牵头单位', '经济发展局');
+  const person = form.getByRole('combobox', { name: '牵头人' });
+  await person.click();
+  await form.getByRole('option', { name: '赵科长' }).waitFor();
+  await form.getByRole('option', { name: '李承办' }).waitFor({ state: 'detached' });
+  await form.getByRole('option', { name: '赵科长' }).click();
+  await choose(form, '牵头单位', '规划建设局');
+  expect(await person.inputValue()).toBe('');
+  await person.click();
+  await form.getByRole('option', { name: '李承办' }).waitFor();
+  await form.getByRole('option', { name: '赵科长' }).waitFor({ state: 'detached' });
+});
+
 it('takes a demand out of a package for a reason, and the demand goes its own way', async () => {
   const { page, open } = await stage.signedIn('desk');
   await open(`/packages/${id}`);

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import type { AnswerBody } from '../lib/client/call.ts';
 import { reading } from '../lib/client/query.ts';
 import { useChange } from '../lib/client/use-change.ts';
+import { staffOfUnitIn } from '../lib/directory/found.ts';
 import { sources } from '../lib/directory/sources.ts';
 import { useTexts } from '../lib/messages/language.tsx';
 import { packageTexts } from '../lib/messages/package-texts.ts';
@@ -23,11 +24,20 @@ export type PackageRecord = AnswerBody<typeof packageDetail>;
 /** Who is offered to open packages; the server decides. */
 export const OPENERS: readonly Role[] = ['desk', 'officer'];
 
+const staffOfLeadUnit = staffOfUnitIn('lead.unitId');
+
 function useLeadFields() {
   const t = useTexts(packageTexts);
   return [
-    { kind: 'one', name: 'lead.unitId', label: t('leadUnit'), required: true, source: sources.units },
-    { kind: 'one', name: 'lead.personId', label: t('leadPerson'), required: true, source: sources.staff },
+    {
+      kind: 'one',
+      name: 'lead.unitId',
+      label: t('leadUnit'),
+      required: true,
+      source: sources.units,
+      empties: ['lead.personId'],
+    },
+    { kind: 'one', name: 'lead.personId', label: t('leadPerson'), required: true, source: staffOfLeadUnit },
   ] as const;
 }
 

@@ -22,7 +22,7 @@ function useFound(found: readonly Found[] | undefined) {
 const LIMIT = 20;
 const asked = (q: string) => ({ limit: LIMIT, ...(q.trim() === '' ? {} : { q: q.trim() }) });
 
-function usePeople(q: string, more: { readonly staff?: 'true' }) {
+function usePeople(q: string, more: { readonly staff?: 'true'; readonly unit?: string }) {
   const query = { ...asked(q), standing: 'active' as const, ...more };
   const { data } = useQuery({ ...reading(people, { query }), placeholderData: keepPreviousData });
   return data?.body.items.map(({ id, name, unit }) => ({
@@ -37,6 +37,16 @@ export function useStaffSource() {
   const [q, onType] = useState('');
   return { ...useFound(usePeople(q, { staff: 'true' })), onType };
 }
+
+/** The active people of the unit that a field of this name holds; of the whole zone while it holds none. */
+export const staffOfUnitIn =
+  (field: string) =>
+  (values: Readonly<Record<string, unknown>>): ReturnType<typeof useStaffSource> => {
+    const [q, onType] = useState('');
+    const unit = values[field];
+    const narrowed = typeof unit === 'string' && unit !== '' ? { unit } : {};
+    return { ...useFound(usePeople(q, { staff: 'true', ...narrowed })), onType };
+  };
 
 /** Everybody active, contacts of enterprises too. */
 export function usePersonSource() {

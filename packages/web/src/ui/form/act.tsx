@@ -10,7 +10,9 @@ import type { FieldSpec, FieldValues } from './field-spec.ts';
 import { initialValues, sentBody } from './field-spec.ts';
 import { Form } from './form.tsx';
 import { SpecField } from './spec-field.tsx';
+import type { Bound } from './inputs.tsx';
 import { useForm } from './use-form.ts';
+import type { FormState } from './use-form.ts';
 import { Meanwhile, useMeanwhile } from './use-meanwhile.tsx';
 import { useSending } from './use-sending.tsx';
 import type { Refused } from './use-sending.tsx';
@@ -48,6 +50,14 @@ export const act = <Name extends string>(
   },
 ): Act => value as unknown as Act;
 
+type Filled = FormState<Record<string, FieldValues[string]>>;
+
+/** A field of the form; what no longer goes with its new value is empty again. */
+const boundTo = (form: Filled, { name, empties = [] }: FieldSpec): Bound<FieldValues[string]> => ({
+  ...form.bind(name),
+  onChange: (value) => form.set({ ...Object.fromEntries(empties.map((each) => [each, ''])), [name]: value }),
+});
+
 function ActForm({
   value,
   opened,
@@ -79,7 +89,7 @@ function ActForm({
       {note}
       {isChanged ? <Meanwhile now={value} names={changed} /> : null}
       {asked.map((spec) => (
-        <SpecField key={spec.name} spec={spec} bound={form.bind(spec.name)} />
+        <SpecField key={spec.name} spec={spec} bound={boundTo(form, spec)} values={form.values} />
       ))}
       <div className="ui-row">
         <Button type="submit" look={value.grave === true ? 'grave' : 'main'} busy={isBusy}>

@@ -1,15 +1,18 @@
 import type { Matches, Option } from './combobox-matches.ts';
 import type { Choice } from './inputs.tsx';
 
-/** Where the options of a field come from: a hook, so that they may come from the server as one types. */
-export type Source = () => {
+export type FieldValue = string | boolean | readonly string[];
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+/**
+ * Where the options of a field come from: a hook, so that they may come from the server as one types. What else the form
+ * holds may narrow them.
+ */
+export type Source = (values: FieldValues) => {
   readonly options: readonly Option[];
   readonly matches?: Matches;
   readonly onType?: (typed: string) => void;
 };
-
-export type FieldValue = string | boolean | readonly string[];
-export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 type Shared<Name extends string> = {
   /** A path into what is sent: `personal.phone`. */
@@ -19,6 +22,8 @@ type Shared<Name extends string> = {
   readonly required?: boolean;
   /** Asked only while this holds; what is not asked is not sent. */
   readonly when?: (values: FieldValues) => boolean;
+  /** Fields that are empty again once this one is another: a person of the unit that was chosen before. */
+  readonly empties?: readonly Name[];
 };
 
 /** One field of a form as a value. */

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { Combobox } from './combobox.tsx';
 import { Field } from './field.tsx';
-import type { FieldSpec, FieldValue } from './field-spec.ts';
+import type { FieldSpec, FieldValue, FieldValues } from './field-spec.ts';
 import { ChipsField, SelectField, TextAreaField, TextField, TickField } from './inputs.tsx';
 import type { Bound, Choice } from './inputs.tsx';
 import { ManyCombobox } from './many-combobox.tsx';
@@ -10,6 +10,7 @@ import { ManyCombobox } from './many-combobox.tsx';
 type Drawn<Kind extends FieldSpec['kind']> = {
   readonly spec: Extract<FieldSpec, { kind: Kind }>;
   readonly bound: Bound<FieldValue>;
+  readonly values: FieldValues;
 };
 
 const asText = (bound: Bound<FieldValue>): Bound<string> => ({
@@ -55,8 +56,8 @@ function TicksField(
   );
 }
 
-function One({ spec, bound }: Drawn<'one'>): ReactElement {
-  const { options, ...rest } = spec.source();
+function One({ spec, bound, values }: Drawn<'one'>): ReactElement {
+  const { options, ...rest } = spec.source(values);
   const { known } = spec;
   const missing = known !== undefined && !options.some(({ value }) => value === known.value);
   return (
@@ -64,8 +65,8 @@ function One({ spec, bound }: Drawn<'one'>): ReactElement {
   );
 }
 
-function Several({ spec, bound }: Drawn<'several'>): ReactElement {
-  const source = spec.source();
+function Several({ spec, bound, values }: Drawn<'several'>): ReactElement {
+  const source = spec.source(values);
   return <ManyCombobox {...spec} {...asList(bound)} {...source} />;
 }
 
@@ -98,9 +99,12 @@ function Moment({
 export function SpecField({
   spec,
   bound,
+  values,
 }: {
   readonly spec: FieldSpec;
   readonly bound: Bound<FieldValue>;
+  /** All that the form holds. */
+  readonly values: FieldValues;
 }): ReactElement {
   switch (spec.kind) {
     case 'area':
@@ -114,9 +118,9 @@ export function SpecField({
     case 'yes':
       return <TickField {...spec} {...bound} value={bound.value === true} />;
     case 'one':
-      return <One spec={spec} bound={bound} />;
+      return <One spec={spec} bound={bound} values={values} />;
     case 'several':
-      return <Several spec={spec} bound={bound} />;
+      return <Several spec={spec} bound={bound} values={values} />;
     case 'moment':
       return <Moment spec={spec} bound={bound} />;
     case 'number':
