@@ -7,11 +7,15 @@ import { reading } from '../client/query.ts';
 
 type Found = { readonly value: string; readonly label: string; readonly note?: string };
 
-/** The server has chosen by name and pinyin: whatever it found is shown; what was found before stays known by name. */
-function useFound(found: readonly Found[] | undefined) {
-  const [seen, setSeen] = useState<readonly Found[]>([]);
+/**
+ * The server has chosen by name and pinyin: whatever it found is shown; what was found before within the same bounds stays
+ * known by name.
+ */
+function useFound(found: readonly Found[] | undefined, bounds = '') {
+  const [before, setBefore] = useState<{ readonly bounds: string; readonly seen: readonly Found[] }>();
+  const seen = before?.bounds === bounds ? before.seen : [];
   const fresh = (found ?? []).filter(({ value }) => !seen.some((each) => each.value === value));
-  if (fresh.length > 0) setSeen([...seen, ...fresh]);
+  if (fresh.length > 0) setBefore({ bounds, seen: [...seen, ...fresh] });
   const current = new Set((found ?? []).map(({ value }) => value));
   return {
     options: [...(found ?? []), ...seen.filter(({ value }) => !current.has(value))],
@@ -24,7 +28,9 @@ const asked = (q: string) => ({ limit: LIMIT, ...(q.trim() === '' ? {} : { q: q.
 
 function usePeople(q: string, more: { readonly staff?: 'true'; readonly unit?: string }) {
   const query = { ...asked(q), standing: 'active' as const, ...more };
-  const { data } = useQuery({ ...reading(people, { query }), placeholderData: keepPreviousData });
+  // Of another unit there is nobody to show until its people have come.
+  const placeholderData = more.unit === undefined ? keepPreviousData : undefined;
+  const { data } = useQuery({ ...reading(people, { query }), placeholderData });
   return data?.body.items.map(({ id, name, unit }) => ({
     value: id,
     label: name,
@@ -45,7 +51,7 @@ export const staffOfUnitIn =
     const [q, onType] = useState('');
     const unit = values[field];
     const narrowed = typeof unit === 'string' && unit !== '' ? { unit } : {};
-    return { ...useFound(usePeople(q, { staff: 'true', ...narrowed })), onType };
+    return { ...useFound(usePeople(q, { staff: 'true', ...narrowed }), narrowed.unit), onType };
   };
 
 /** Everybody active, contacts of enterprises too. */
