@@ -44,5 +44,4 @@ export const SETTINGS: SettingValues = {
   returnVisit: { delay: workdays(15), kind: 'phone' },
   ladders: { contact: CONTACT_LADDER, plan: { steps: [] }, settle: SETTLE_LADDER },
   onTheSpotCategories: ['policy', 'lifeServices', 'recruitment', 'finance'],
-  features: { ...DEFAULT_SETTINGS.features, dualOfficers: true },
 };

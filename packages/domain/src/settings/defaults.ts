@@ -74,11 +74,5 @@ export const DEFAULT_SETTINGS: SettingValues = {
   ladders: { contact: LADDER, plan: LADDER, settle: LADDER },
   onTheSpotCategories: [],
   maxText: { title: 120, text: 4_000, note: 2_000, answer: 8_000, words: 1_000, number: 40 },
-  features: {
-    enterprisePortal: true,
-    phoneIntake: true,
-    suggestions: true,
-    duplicateWarnings: true,
-    dualOfficers: false,
-  },
+  features: { suggestions: true, duplicateWarnings: true },
 };

@@ -7,13 +7,8 @@ import type { CalendarException, Coverage } from '../time/work-calendar.ts';
 
 export type SettingsId = Id<'settings'>;
 
-export const FEATURES = [
-  'enterprisePortal',
-  'phoneIntake',
-  'suggestions',
-  'duplicateWarnings',
-  'dualOfficers',
-] as const;
+/** What a tenant may do without: suggestions of category, remit and unit, and warnings of duplicates. */
+export const FEATURES = ['suggestions', 'duplicateWarnings'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** Every value a tenant may set from a day on. Categories are not here: they are the catalogue's. */

@@ -4,6 +4,8 @@ import { unitFor } from '@xiaoer/domain/catalogue/unit-for';
 import { REMITS } from '@xiaoer/domain/demand/vocabulary';
 import type { OrganisationId, TerritoryId } from '@xiaoer/domain/kernel/ids';
 import { pathToRoot } from '@xiaoer/domain/kernel/tree';
+import { settingOn } from '@xiaoer/domain/settings/settings-on';
+import type { Feature } from '@xiaoer/domain/settings/state';
 import { suggest } from '@xiaoer/domain/suggestion/suggest';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import type { z } from 'zod';
@@ -20,7 +22,12 @@ type SuggestAsked = Asked & {
   readonly judges: Judges;
 };
 
-const judged = ({ judges, cutter, title, text }: SuggestAsked, aspect: Aspect) => {
+const isOn = ({ configuration: { settings }, now }: SuggestAsked, feature: Feature): boolean =>
+  settings !== undefined && settingOn(settings, 'features', dateOf(now))[feature];
+
+const judged = (asked: SuggestAsked, aspect: Aspect) => {
+  if (!isOn(asked, 'suggestions')) return undefined;
+  const { judges, cutter, title, text } = asked;
   const judge = judges[aspect];
   return judge && suggest(judge, cutter.tokens(`${title} ${text}`.trim()));
 };
@@ -59,7 +66,8 @@ export const suggestionFor = async (db: ReadDb, asked: SuggestAsked): Promise<Su
   const category = categoryOf(asked);
   if (!isStaff(asked.actor)) return { category, remit: null, unit: null, duplicates: [] };
   const key = asked.category ?? category?.key;
-  const duplicates = await duplicatesOf(db, { ...asked, category: key });
+  const warns = isOn(asked, 'duplicateWarnings');
+  const duplicates = warns ? await duplicatesOf(db, { ...asked, category: key }) : [];
   return {
     category,
     remit: remitOf(asked),

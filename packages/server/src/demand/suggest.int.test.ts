@@ -128,6 +128,26 @@ describe('suggestions over HTTP', async () => {
     expect(await flag(randomUUID())).toEqual([[id, 1, false]]);
   });
 
+  it('suggests and warns no more from the day a tenant does without', async () => {
+    const text = '厂区又停电了，变压器容量不够，请供电公司尽快增容。';
+    await register(text, 'power');
+    const { id } = (await as.officer.get<{ id: string }>('/api/settings')).body;
+    const set = (value: object) =>
+      house.run('settings', id, {
+        type: 'ChangeSetting',
+        change: { key: 'features', value },
+        from: '2022-06-01',
+        reason: '试用',
+      });
+    await set({ suggestions: false, duplicateWarnings: true });
+    const without = (await suggest('officer', { text })).body;
+    expect([without.category, without.remit, without.duplicates.length > 0]).toEqual([null, null, true]);
+    await set({ suggestions: true, duplicateWarnings: false });
+    const other = (await suggest('officer', { text })).body;
+    expect([other.category?.key, other.duplicates]).toEqual(['power', []]);
+    await set({ suggestions: true, duplicateWarnings: true });
+  });
+
   it('finds a corrected text, and no longer the one before', async () => {
     const demand = await register('食堂的菜又咸又贵，夜宵时段没有热饭，工人意见很大');
     await as.officer.post(
