@@ -163,7 +163,8 @@ export const PERSON_CHANGES = {
   DeactivatePerson: changing('DeactivatePerson', {
     verb: 'deactivate',
     summary: 'The person no longer signs in.',
-    body: nothing,
+    /** `handOverTo`: who takes over the open demands that the person owns. */
+    body: z.strictObject({ handOverTo: personId.optional() }),
   }),
   ReactivatePerson: changing('ReactivatePerson', {
     verb: 'reactivate',

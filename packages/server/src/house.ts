@@ -9,6 +9,7 @@ import { stepOf, type Step } from './execute/step.ts';
 import { organisationStore } from './organisation/store.ts';
 import { registeredPackage } from './package/registered.ts';
 import { packageStore } from './package/store.ts';
+import { registeredPerson } from './person/registered.ts';
 import { personStore } from './person/store.ts';
 import { policySessionStore } from './policy-session/store.ts';
 import { projectStore } from './project/store.ts';
@@ -57,7 +58,7 @@ const registryFor = (stores: Stores, deps: HouseDeps): Registry =>
   registryOf(
     registered(stores.organisation),
     registered(stores.territory),
-    registered(stores.person),
+    registeredPerson(stores.person),
     registered(stores.category),
     registered(stores.settings),
     registered(stores.dutyRoster),

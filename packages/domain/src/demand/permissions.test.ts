@@ -74,6 +74,7 @@ describe('acting on a demand', () => {
   test('the program itself acts only where a due moment, a link or a reaction does', () => {
     const may = COMMAND_TYPES.filter((type) => demandAccess(system, type, handling.demand) === 'allowed');
     expect(may).toEqual([
+      'HandOverDemand',
       'FileOutsideAnswer',
       'ResumeClock',
       'OpenCallBack',

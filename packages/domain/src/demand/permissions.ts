@@ -86,7 +86,8 @@ const MAY: { readonly [Type in Exclude<DemandCommandType, 'RegisterDemand' | 'Se
   RouteDemand: any(owner, desk),
   AcceptDemand: leadUnit,
   DeclineDemand: leadHead,
-  HandOverDemand: workingOrDesk,
+  /** The program hands over what somebody leaves behind. */
+  HandOverDemand: any(system, workingOrDesk),
   ConcludeConsultation: any(desk, leader),
   RecordContact: workingOrDesk,
   MakePlan: leadUnit,

@@ -59,7 +59,8 @@ export type PersonCommand =
       readonly to: LocalDate;
     }
   | { readonly type: 'EndDelegation'; readonly delegationId: DelegationId; readonly lastDay: LocalDate }
-  | { readonly type: 'DeactivatePerson' }
+  /** `handOverTo`: who takes over the open demands that the person owns. */
+  | { readonly type: 'DeactivatePerson'; readonly handOverTo?: PersonId }
   | { readonly type: 'ReactivatePerson' }
   | { readonly type: 'ErasePerson' };
 
@@ -89,6 +90,15 @@ export type PersonContext = CommandContext & {
   readonly activeEnterpriseIds: readonly EnterpriseId[];
   /** Of the people the command names, those that are active. */
   readonly activePersonIds: readonly PersonId[];
+  /** What the person holds: open demands they own, and tasks and instructions that were given to them. */
+  readonly held: {
+    readonly demands: number;
+    readonly tasks: number;
+    /** The units these demands lie with. */
+    readonly unitIds: readonly OrganisationId[];
+  };
+  /** The units in which whoever takes over works. */
+  readonly heirUnitIds: readonly OrganisationId[];
   /** Another active person signs in with this phone number. */
   readonly isPhoneTaken: boolean;
 };

@@ -18,6 +18,8 @@ const context: PersonContext = {
   activeTerritoryIds: [id('grid')],
   activeEnterpriseIds: [id('robots')],
   activePersonIds: [id('wang')],
+  held: { demands: 0, tasks: 0, unitIds: [] },
+  heirUnitIds: [id('station')],
   isPhoneTaken: false,
 };
 const register = {
@@ -81,6 +83,18 @@ describe('a person', () => {
     expect(after(decider, context, [register, officer, next]).grants).toHaveLength(2);
   });
 
+  it('leaves what they own to a colleague, and nothing without demands', () => {
+    const state = after(decider, context, [register]);
+    const leaving = { type: 'DeactivatePerson', handOverTo: id<'person'>('wang') } as const;
+    const events = (demands: number) => {
+      const held = { demands, tasks: 0, unitIds: [id<'organisation'>('station')] };
+      const decision = decide(state, leaving, { ...context, held });
+      return decision.accepted && decision.events;
+    };
+    const left = { type: 'PersonDeactivated', on: day('2022-06-01') };
+    expect([events(2), events(0)]).toEqual([[{ ...left, handedTo: 'wang' }], [left]]);
+  });
+
   it('is erased without changing what was recorded of them, readable or not', () => {
     const events = [
       { type: 'PersonRegistered', personId: id<'person'>('li'), personal: register.personal },
@@ -138,6 +152,34 @@ const CASES: readonly Case[] = [
   ],
   ['person.not-active', 'has gone', gone, officer],
   ['person.not-active', 'has gone already', gone, { type: 'DeactivatePerson' }],
+  [
+    'person.holds-demands',
+    'owns open demands',
+    [register],
+    { type: 'DeactivatePerson' },
+    { held: { demands: 3, tasks: 0, unitIds: [id('station')] } },
+  ],
+  [
+    'person.holds-tasks',
+    'has tasks to do, whatever becomes of the demands',
+    [register],
+    { type: 'DeactivatePerson', handOverTo: id('wang') },
+    { held: { demands: 3, tasks: 1, unitIds: [id('station')] } },
+  ],
+  [
+    'person.heir-elsewhere',
+    'leaves demands to somebody of another unit',
+    [register],
+    { type: 'DeactivatePerson', handOverTo: id('wang') },
+    { held: { demands: 3, tasks: 0, unitIds: [id('station'), id('moon')] } },
+  ],
+  [
+    'person.other-unknown',
+    'leaves demands to themself',
+    [register],
+    { type: 'DeactivatePerson', handOverTo: id('li') },
+    { held: { demands: 3, tasks: 0, unitIds: [id('station')] }, activePersonIds: [id('li')] },
+  ],
   ['person.already-active', 'never went', [register], { type: 'ReactivatePerson' }],
   ['person.erased', 'is erased', erased, { type: 'ReactivatePerson' }],
   ['person.erased', 'is erased for good', erased, { type: 'ChangePersonalDetails', personal: { name: 'L' } }],

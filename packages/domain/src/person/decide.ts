@@ -10,6 +10,7 @@ import {
   recordAbsence,
 } from './decide-cover.ts';
 import { endGrant, grant } from './decide-roles.ts';
+import { leave } from './decide-leaving.ts';
 import type { PersonEvent } from './events.ts';
 import { personalObjection } from './personal.ts';
 import type { PersonRefusal } from './refusals.ts';
@@ -65,10 +66,7 @@ export const decide = decideBy<
     EndAbsence: endAbsence,
     DelegateDuties: delegateDuties,
     EndDelegation: endDelegation,
-    DeactivatePerson: (state, _command, { today }) =>
-      state.standing.kind === 'active'
-        ? accepted({ type: 'PersonDeactivated', on: today })
-        : refused('person.not-active'),
+    DeactivatePerson: leave,
     ReactivatePerson: (state, _command, { isPhoneTaken }) => {
       if (state.standing.kind === 'erased') return refused('person.erased');
       if (state.standing.kind === 'active') return refused('person.already-active');

@@ -31,7 +31,7 @@ export type PersonEvent =
   | { readonly type: 'AbsenceEnded'; readonly absenceId: AbsenceId; readonly lastDay: LocalDate }
   | { readonly type: 'DutiesDelegated'; readonly delegation: Delegation }
   | { readonly type: 'DelegationEnded'; readonly delegationId: DelegationId; readonly lastDay: LocalDate }
-  | { readonly type: 'PersonDeactivated'; readonly on: LocalDate }
+  | { readonly type: 'PersonDeactivated'; readonly on: LocalDate; readonly handedTo?: PersonId }
   | { readonly type: 'PersonReactivated' }
   | { readonly type: 'PersonErased'; readonly on: LocalDate };
 

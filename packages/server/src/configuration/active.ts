@@ -60,3 +60,15 @@ export const isKnownProject = async (tx: Tx, id: ProjectId): Promise<boolean> =>
   ]);
   return rows.length > 0;
 };
+
+/** The units somebody on staff works in: their own, and those in which they hold a role. */
+export const unitsOfStaff = (
+  { staff }: Configuration,
+  personId: PersonId | undefined,
+): readonly OrganisationId[] => {
+  const person = personId === undefined ? undefined : staff.get(personId);
+  if (person?.standing.kind !== 'active') return [];
+  return [...new Set([person.unitId, ...person.grants.map((grant) => grant.unitId)])].flatMap(
+    (id) => id ?? [],
+  );
+};

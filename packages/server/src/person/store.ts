@@ -7,13 +7,20 @@ import type { PersonRefusal } from '@xiaoer/domain/person/refusals';
 import type { PersonState } from '@xiaoer/domain/person/state';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import { isPhoneTaken, phoneHashOf, phoneWrite, withoutSignIn } from '../auth/credentials.ts';
-import { activeEnterprises, activePeople, activeTerritories, activeUnits } from '../configuration/active.ts';
+import {
+  activeEnterprises,
+  activePeople,
+  activeTerritories,
+  activeUnits,
+  unitsOfStaff,
+} from '../configuration/active.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { Tx } from '../db/transact.ts';
 import type { Write } from '../db/write-batch.ts';
 import type { AggregateStore, Change, Situation } from '../execute/store.ts';
 import { letterKey } from '../words/letter-key.ts';
 import { personLetters } from '../words/pinyin.ts';
+import { heldBy, HOLDS_NOTHING } from './held.ts';
 
 export type PersonStore = AggregateStore<
   PersonState,
@@ -36,8 +43,10 @@ const phoneNamed = ({ state, command }: Asked): string | undefined => {
   return 'personal' in command ? command.personal.phone : undefined;
 };
 
-const otherPerson = (command: PersonCommand) =>
-  command.type === 'NameStandIn' || command.type === 'DelegateDuties' ? command.personId : undefined;
+const otherPerson = (command: PersonCommand) => {
+  if (command.type === 'DeactivatePerson') return command.handOverTo;
+  return command.type === 'NameStandIn' || command.type === 'DelegateDuties' ? command.personId : undefined;
+};
 
 const contextOf = async (
   tx: Tx,
@@ -58,6 +67,8 @@ const contextOf = async (
     activeTerritoryIds: activeTerritories(configuration, [territoryId]),
     activeEnterpriseIds: await activeEnterprises(tx, [enterpriseId]),
     activePersonIds: await activePeople(tx, configuration, [otherPerson(command)]),
+    heirUnitIds: unitsOfStaff(configuration, otherPerson(command)),
+    held: command.type === 'DeactivatePerson' ? await heldBy(tx, id) : HOLDS_NOTHING,
     isPhoneTaken:
       phone !== undefined &&
       (await isPhoneTaken(tx, { phoneHash: phoneHashOf(secret, phone), personId: id })),

@@ -172,7 +172,15 @@ const standingActs = (record: PersonRecord, { t, change, on }: Tools): readonly 
           label: t('deactivate'),
           lead: t('deactivateLead'),
           grave: true,
-          fields: [],
+          fields: [
+            {
+              kind: 'one',
+              name: 'handOverTo',
+              label: t('handOverTo'),
+              hint: t('handOverHint'),
+              source: sources.staff,
+            },
+          ],
           send: change(CHANGES.DeactivatePerson, on),
         }),
       ]

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { testHouse } from '../testing/test-house.ts';
+import { drainOutbox } from '../workers/outbox.ts';
+
+const house = await testHouse();
+const { as, people, units, pool, registry, clock, deps } = house;
+
+type Shown = {
+  readonly version: number;
+  readonly ownerUnit: { readonly id: string };
+  readonly ownerPerson: { readonly id: string } | null;
+};
+
+const drain = async (): Promise<void> => {
+  const workers = { pool, registry, newId: deps.newId, onRefused: () => undefined };
+  while ((await drainOutbox(workers, clock.now)).events > 0);
+};
+
+/** A demand in the hands of the first unit's handler. */
+const inHand = async (): Promise<string> => {
+  const particulars = {
+    title: '积水',
+    text: '积水。',
+    category: 'other',
+    territoryId: house.territories.park,
+  };
+  const raising = { channel: 'counter', enterpriseId: house.enterpriseId, particulars };
+  const { id } = (await as.desk.post('/api/demands', raising)).body;
+  const steps: readonly [keyof typeof as, string, object][] = [
+    ['desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
+    ['desk', 'route', { lead: { unitId: units.one } }],
+    ['headOne', 'accept', { personId: people.handlerOne }],
+  ];
+  for (const [index, [who, verb, body]] of steps.entries()) {
+    const { status } = await as[who].post(`/api/demands/${id}/${verb}`, body, { version: index + 1 });
+    expect([verb, status]).toEqual([verb, 200]);
+  }
+  await drain();
+  return id;
+};
+
+const listed = async (id: string): Promise<Shown | undefined> =>
+  (await as.desk.get<{ items: (Shown & { id: string })[] }>('/api/demands?show=all')).body.items.find(
+    (item) => item.id === id,
+  );
+
+const deactivate = async (personId: string, body: object = {}) => {
+  const { version } = (await as.admin.get<{ version: number }>(`/api/people/${personId}`)).body;
+  return as.admin.post(`/api/people/${personId}/deactivate`, body, { version });
+};
+
+describe('whoever leaves', () => {
+  it('with a task to do cannot leave before it is settled', async () => {
+    const id = await inHand();
+    const task = {
+      to: { unitId: units.two, personId: people.handlerTwo },
+      text: '查明原因。',
+      due: '2022-06-10',
+    };
+    const given = await as.headOne.post(`/api/demands/${id}/give-task`, task, { version: 4 });
+    expect([given.body, given.status]).toEqual([given.body, 200]);
+    expect(await deactivate(people.handlerTwo)).toMatchObject({
+      status: 409,
+      body: { code: 'person.holds-tasks', facts: { tasks: 1 } },
+    });
+  });
+
+  it('with demands in their hands is told how many, and leaves them to a colleague of the unit', async () => {
+    const ids = [await inHand(), await inHand()];
+    expect((await listed(ids[0] ?? ''))?.ownerPerson?.id).toBe(people.handlerOne);
+    expect(await deactivate(people.handlerOne)).toMatchObject({
+      status: 409,
+      body: { code: 'person.holds-demands', facts: { demands: 3, field: 'handOverTo' } },
+    });
+    expect(await deactivate(people.handlerOne, { handOverTo: people.headTwo })).toMatchObject({
+      status: 409,
+      body: { code: 'person.heir-elsewhere' },
+    });
+    expect((await as.handlerOne.get('/api/me')).status).toBe(200);
+
+    expect((await deactivate(people.handlerOne, { handOverTo: people.headOne })).status).toBe(200);
+    await drain();
+    for (const id of ids)
+      expect(await listed(id)).toMatchObject({
+        ownerUnit: { id: units.one },
+        ownerPerson: { id: people.headOne },
+      });
+  });
+
+  it('without anything leaves as before', async () => {
+    expect((await deactivate(people.guide)).status).toBe(200);
+  });
+});
