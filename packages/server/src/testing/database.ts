@@ -4,7 +4,8 @@ import { inject } from 'vitest';
 import { ownerRole } from '../embedded/roles.ts';
 import { cleanUp } from './clean-up.ts';
 import { startOlder } from './older-server.ts';
-import { templateName } from './template.ts';
+import type { Furnished } from './furnish.ts';
+import { ensureFurnished, TEMPLATES, type Template } from './template.ts';
 
 export type TestDatabase = {
   readonly name: string;
@@ -25,21 +26,17 @@ async function runAsSuperuser(config: ClientConfig, sql: string): Promise<void> 
   }
 }
 
-/**
- * A migrated, empty database of its own for a test file, on the embedded 18 or on the oldest supported server; the
- * project of the tests says which where the file does not.
- * Call it at the top of the file (`const database = await testDatabase()`); it is dropped after the
- * file's last test, or after the test that called it.
- */
-export async function testDatabase(version = inject('postgres')): Promise<TestDatabase> {
+const openServer = async (version: '18' | '15'): Promise<Server> => {
   const cluster = inject('cluster');
   // The first test file that asks for the oldest starts it, the last one stops it.
-  const server: Server =
-    version === '15' ? await startOlder(cluster.olderDataDir) : { ...cluster, stop: () => Promise.resolve() };
+  return version === '15' ? startOlder(cluster.olderDataDir) : { ...cluster, stop: () => Promise.resolve() };
+};
+
+const copyOf = async (server: Server, template: Template): Promise<TestDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await runAsSuperuser(
     server.superuserConfig,
-    `create database ${name} owner ${ownerRole} template ${templateName}`,
+    `create database ${name} owner ${ownerRole} template ${TEMPLATES[template]}`,
   );
   cleanUp(async () => {
     await runAsSuperuser(server.superuserConfig, `drop database ${name} with (force)`);
@@ -51,4 +48,22 @@ export async function testDatabase(version = inject('postgres')): Promise<TestDa
     appConfig: { ...server.appConfig, database: name },
     superuserConfig: { ...server.superuserConfig, database: name },
   };
-}
+};
+
+/**
+ * A migrated, empty database of its own for a test file, on the embedded 18 or on the oldest supported server; the
+ * project of the tests says which where the file does not.
+ * Call it at the top of the file (`const database = await testDatabase()`); it is dropped after the
+ * file's last test, or after the test that called it.
+ */
+export const testDatabase = async (version = inject('postgres')): Promise<TestDatabase> =>
+  copyOf(await openServer(version), 'migrated');
+
+/** The same with a zone in it, which is furnished once per server and copied for each. */
+export const furnishedDatabase = async (
+  furnishIn: (config: ClientConfig) => Promise<Furnished>,
+): Promise<{ readonly database: TestDatabase; readonly furnished: Furnished }> => {
+  const server = await openServer(inject('postgres'));
+  const furnished = await ensureFurnished(server, furnishIn);
+  return { database: await copyOf(server, 'furnished'), furnished };
+};

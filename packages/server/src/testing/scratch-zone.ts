@@ -10,10 +10,10 @@ import { migrate } from '../db/migrate.ts';
 import { layoutOf, port } from '../embedded/layout.ts';
 import { databaseName } from '../embedded/roles.ts';
 import { startEmbedded } from '../embedded/start-embedded.ts';
-import { executeCommands } from '../execute/execute-command.ts';
 import { house, type House } from '../house.ts';
 import { createCutter } from '../words/cutter.ts';
 import { furnish, type Furnished } from './furnish.ts';
+import { runsAsProgram } from './run-as-program.ts';
 
 /** A furnished zone in a data folder, for programs that start the real server on it. */
 export type ScratchZone = Furnished & {
@@ -89,14 +89,7 @@ export const makeScratchZone = async (dataDir: string, now: Instant): Promise<Sc
       deps,
       tenantId: TENANT,
       now,
-      run: async (aggregate, id, command) => {
-        const step = made.registry.get(aggregate)?.step(id, command);
-        if (step === undefined) throw new Error(`no aggregate is called ${aggregate}`);
-        const actor = { kind: 'system', tenantId: TENANT } as const;
-        const outcome = await executeCommands(deps, { scope: { tenantId: TENANT }, actor, now }, [step]);
-        if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
-        return outcome;
-      },
+      run: runsAsProgram({ deps, registry: made.registry, tenantId: TENANT, now: () => now }),
     });
     return zoneIn(dataDir, furnished);
   } finally {

@@ -1,26 +1,59 @@
 import { Client } from 'pg';
 import { migrate } from '../db/migrate.ts';
-import { createDatabaseSql } from '../embedded/roles.ts';
+import { createDatabaseSql, ownerRole } from '../embedded/roles.ts';
 import type { EmbeddedDatabase } from '../embedded/start-embedded.ts';
+import type { Furnished } from './furnish.ts';
 
-export const templateName = 'xiaoer_template';
+/** A server's databases that are only there to be copied. */
+export const TEMPLATES = { migrated: 'xiaoer_template', furnished: 'xiaoer_furnished' } as const;
+export type Template = keyof typeof TEMPLATES;
+
 const lock = 20_251_123;
 
-/** Migrates a database once per server; every test file then gets a copy of it. */
-export async function ensureTemplate(
-  server: Pick<EmbeddedDatabase, 'ownerConfig' | 'superuserConfig'>,
-): Promise<void> {
+type Server = Pick<EmbeddedDatabase, 'ownerConfig' | 'appConfig' | 'superuserConfig'>;
+type Making = {
+  readonly template: Template;
+  readonly create: string;
+  /** Fills the new database; what it answers is kept with it. */
+  readonly fill: (database: string) => Promise<unknown>;
+};
+
+/** Makes a template once per server, whoever asks at the same time, and answers with what was kept with it. */
+async function ensure(server: Server, { template, create, fill }: Making): Promise<unknown> {
+  const name = TEMPLATES[template];
   const client = new Client(server.superuserConfig);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lock]);
-    const sql = 'select from pg_database where datname = $1 and datistemplate';
-    if ((await client.query(sql, [templateName])).rowCount) return;
-    await client.query(`drop database if exists ${templateName}`);
-    await client.query(createDatabaseSql(templateName));
-    await migrate({ ...server.ownerConfig, database: templateName });
-    await client.query(`alter database ${templateName} is_template true`);
+    const sql = `select shobj_description(oid, 'pg_database') as kept from pg_database where datname = $1 and datistemplate`;
+    const [there] = (await client.query<{ kept: string }>(sql, [name])).rows;
+    if (there) return JSON.parse(there.kept);
+    await client.query(`drop database if exists ${name}`);
+    await client.query(create);
+    const kept = (await fill(name)) ?? null;
+    await client.query(`comment on database ${name} is ${client.escapeLiteral(JSON.stringify(kept))}`);
+    await client.query(`alter database ${name} is_template true`);
+    return kept;
   } finally {
     await client.end();
   }
 }
+
+/** Migrates a database once per server; every test file then gets a copy of it. */
+export const ensureTemplate = (server: Server): Promise<unknown> =>
+  ensure(server, {
+    template: 'migrated',
+    create: createDatabaseSql(TEMPLATES.migrated),
+    fill: async (database) => void (await migrate({ ...server.ownerConfig, database })),
+  });
+
+/** Furnishes a zone once per server; every house then gets a copy of it. Answers with what stands in it. */
+export const ensureFurnished = async (
+  server: Server,
+  furnishIn: (config: Server['appConfig']) => Promise<Furnished>,
+): Promise<Furnished> =>
+  (await ensure(server, {
+    template: 'furnished',
+    create: `create database ${TEMPLATES.furnished} owner ${ownerRole} template ${TEMPLATES.migrated}`,
+    fill: (database) => furnishIn({ ...server.appConfig, database }),
+  })) as Furnished;

@@ -2,19 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Actor } from '@xiaoer/domain/access/actor';
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, assertInstant, type Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
+import type { ClientConfig, Pool } from 'pg';
 import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/calendars/china.ts';
 import { buildApp, type AppDeps } from '../app.ts';
 import { signedInReader } from '../auth/signed-in.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
 import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
-import { executeCommands } from '../execute/execute-command.ts';
-import type { Outcome } from '../execute/outcome.ts';
-import type { Typed } from '../execute/store.ts';
 import { openFileRoom } from '../files/file-room.ts';
 import { house, type House } from '../house.ts';
 import { quotedNumber } from '../http/quoted-number.ts';
@@ -23,8 +19,9 @@ import { openAnnouncements } from '../notify/announcements.ts';
 import { runJob } from '../workers/jobs.ts';
 import { createCutter } from '../words/cutter.ts';
 import { cleanUp } from './clean-up.ts';
-import { testDatabase, type TestDatabase } from './database.ts';
+import { furnishedDatabase, type TestDatabase } from './database.ts';
 import { furnish, type Furnished } from './furnish.ts';
+import { runsAsProgram, type RunAsProgram } from './run-as-program.ts';
 import { signedInAs, type Caller } from './signed-in-as.ts';
 
 export type TestHouse = Furnished & {
@@ -41,11 +38,7 @@ export type TestHouse = Furnished & {
   /** Text messages the house has sent. */
   readonly messages: { readonly phone: string; readonly text: string }[];
   /** Runs a command as the program itself and insists that it is accepted. */
-  readonly run: (
-    aggregate: string,
-    id: string,
-    command: Typed & Readonly<Record<string, unknown>>,
-  ) => Promise<Outcome>;
+  readonly run: RunAsProgram;
   /** Does the jobs that wait by now; an error in one is thrown. */
   readonly runJobs: () => Promise<void>;
   /** Requests with the person's session. */
@@ -57,20 +50,33 @@ export type TestHouse = Furnished & {
 /** A working Wednesday. */
 const NOW = assertInstant('2022-06-01T10:00:00.000+08:00');
 const tenantId = 1 as TenantId;
+const SECRET = 'a secret of tests';
 
 const rethrow = (error: unknown): never => {
   throw error;
 };
 
-const openDeps = async (clock: { now: Instant }) => {
-  const database = await testDatabase();
+const readConfiguration = () =>
+  configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR });
+
+/** By the same commands as everything later; the pool is gone when it is done, so that the database can be copied. */
+const furnishIn = async (config: ClientConfig): Promise<Furnished> => {
+  const pool = createPool(config, JOB_POOL);
+  const newId = randomUUID;
+  const made = house({ configuration: readConfiguration(), cutter: createCutter(), secret: SECRET, newId });
+  const deps = { pool, newId, stores: made.stores, wake: () => undefined };
+  const run = runsAsProgram({ deps, registry: made.registry, tenantId, now: () => NOW });
+  return furnish({ deps, tenantId, run, now: NOW }).finally(() => pool.end());
+};
+
+const openDeps = async (database: TestDatabase, clock: { now: Instant }) => {
   const pool = createPool(database.appConfig, WEB_POOL);
   pool.on('error', () => undefined);
-  const configuration = configurationReader({ officer: OFFICERS_CALENDAR, department: DEPARTMENTS_CALENDAR });
+  const configuration = readConfiguration();
   const announcements = openAnnouncements(database.appConfig, pool);
   const messages: { phone: string; text: string }[] = [];
   const cutter = createCutter();
-  const secret = 'a secret of tests';
+  const secret = SECRET;
   const now = () => clock.now;
   const folder = await mkdtemp(path.join(tmpdir(), 'xiaoer-files-'));
   const made = house({ configuration, cutter, secret, newId: randomUUID });
@@ -132,17 +138,10 @@ export const testHouse = async (): Promise<TestHouse> => {
     now: NOW,
     advance: (minutes: number) => (clock.now = addMinutes(clock.now, minutes)),
   };
-  const opened = await openDeps(clock);
+  const { database, furnished } = await furnishedDatabase(furnishIn);
+  const opened = await openDeps(database, clock);
   const { deps, pool, registry, announcements } = opened;
-  const run: TestHouse['run'] = async (aggregate, id, command) => {
-    const actor: Actor = { kind: 'system', tenantId };
-    const step = registry.get(aggregate)?.step(id, command);
-    if (step === undefined) throw new Error(`no aggregate is called ${aggregate}`);
-    const outcome = await executeCommands(deps, { scope: { tenantId }, actor, now: clock.now }, [step]);
-    if (outcome.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(outcome)}`);
-    return outcome;
-  };
-  const furnished = await furnish({ deps, tenantId, run, now: clock.now });
+  const run = runsAsProgram({ deps, registry, tenantId, now: deps.now });
   const app = await buildApp(deps);
   cleanUp(async () => {
     await app.close();
