@@ -8,6 +8,7 @@ import { openStage } from './support/stage.ts';
 const stage = await openStage();
 
 const desk = await stage.signedIn('desk');
+const contact = await stage.signedIn('contact', 'phone');
 
 const ENTERPRISE = '重庆长安新能源有限公司';
 
@@ -61,7 +62,6 @@ it('takes three taps and a photo on the phone of an officer, and the desk sees t
   const path = await demandAt(page);
   await page.getByRole('heading', { level: 1, name: '见现场照片（道路）' }).waitFor();
   expect(await widthOf(page, '附件 1')).toBeGreaterThan(300);
-  await expectAccessible(page);
   await picture(page, 'intake-phone-demand');
   await stage.settled();
 
@@ -109,7 +109,6 @@ it('takes a chat with its pictures as they were copied: its words, its pictures,
     await expect.poll(() => form.getByRole('button', { name: /^移除/ }).count()).toBe(at + 1);
   }
   await form.getByRole('radio', { name: '供电' }).check();
-  await expectAccessible(page);
   await form.getByRole('button', { name: '登记', exact: true }).click();
   const path = await demandAt(page);
   await page.getByRole('heading', { level: 1, name: '我们二车间又停电了' }).waitFor();
@@ -121,7 +120,6 @@ it('takes a chat with its pictures as they were copied: its words, its pictures,
   await picture(page, 'intake-chat');
   await stage.settled();
 
-  const contact = await stage.signedIn('contact', 'phone');
   await contact.open(`/portal${path}`);
   await contact.page.getByRole('heading', { level: 1, name: '我们二车间又停电了' }).waitFor();
   await contact.page.getByRole('link', { name: '附件 2' }).waitFor();
@@ -152,7 +150,6 @@ it('takes what comes to the counter, from the hotline and from a leader, with th
     await about(page, channel).waitFor();
     if (number !== undefined) await about(page, number).waitFor();
   }
-  await expectAccessible(page);
   await picture(page, 'intake-instruction');
   await stage.settled();
 
@@ -164,6 +161,6 @@ it('takes what comes to the counter, from the hotline and from a leader, with th
   await about(leader.page, number).waitFor();
   await picture(leader.page, 'intake-instruction-leader');
 
-  const contact = await stage.signedIn('contact', 'phone');
+  await contact.open('/portal');
   for (const [, said] of PAPERS) await contact.page.getByRole('link', { name: said }).first().waitFor();
 });

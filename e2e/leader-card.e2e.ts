@@ -78,7 +78,6 @@ it('sends an instruction to whoever has the demand, who carries it out', async (
   await done.getByLabel('说明（仅内部可见）').fill('十九点恢复供水。');
   await finishAction(done, '落实批示');
   await story.getByText('批示已落实。').waitFor();
-  await expectAccessible(handler);
 });
 
 it('notes what a leader has seen, and takes it from the card', async () => {
@@ -100,7 +99,6 @@ it('passes a demand on to another unit, which is told and finds it', async () =>
   expect(await form.getByLabel('批示内容').inputValue()).toBe('请阅处，并报告结果。');
   await choose(form, '单位', '规划建设局');
   await form.getByLabel('截止日期').fill('2022-06-03');
-  await expectAccessible(page);
   await picture(page, 'leader-pass-on');
   await finishAction(form, '转交');
   await cardOf(PASSED_ON).waitFor({ state: 'detached' });

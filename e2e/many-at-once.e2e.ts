@@ -40,6 +40,8 @@ await registered(LEFT, 'meals');
 await stage.settled();
 
 const desk = await stage.signedIn('desk');
+const headOne = await stage.signedIn('headOne', 'phone');
+const headTwo = await stage.signedIn('headTwo');
 const rowOf = (title: string) => desk.page.getByRole('row').filter({ hasText: title });
 const tick = (title: string): Promise<void> =>
   rowOf(title).getByRole('checkbox', { name: '选择此行' }).check();
@@ -65,11 +67,11 @@ it('routes many at once: to whom the catalogue names, to whom the desk chooses, 
   await rowOf(LEFT).waitFor();
   await stage.settled();
 
-  for (const [who, mine, others] of [
-    ['headOne', BY_CATALOGUE[1], BY_HAND],
-    ['headTwo', BY_HAND, BY_CATALOGUE[1]],
+  for (const [head, mine, others] of [
+    [headOne, BY_CATALOGUE[1], BY_HAND],
+    [headTwo, BY_HAND, BY_CATALOGUE[1]],
   ] as const) {
-    const head = await stage.signedIn(who);
+    await head.open('/');
     const waiting = head.page.getByRole('region', { name: '本单位待领' });
     await waiting.getByRole('link', { name: mine, exact: true }).first().waitFor();
     expect(await head.page.getByText(others).count()).toBe(0);
@@ -88,7 +90,6 @@ it('reminds of many at once, and says of which it could not', async () => {
   await drawer.getByRole('button', { name: '催办', exact: true }).click();
   await drawer.getByText('请填写此项').waitFor();
   await drawer.getByLabel('催办内容').fill(WORDS);
-  await expectAccessible(page);
   await picture(page, 'many-remind');
   // While the desk writes, the unit accepts one of them: its reminder may no longer be needed.
   await send(stage, 'headOne', {
@@ -107,14 +108,12 @@ it('reminds of many at once, and says of which it could not', async () => {
   await drawer.waitFor({ state: 'hidden' });
   await stage.settled();
 
-  const head = await stage.signedIn('headOne', 'phone');
-  await head.open('/notices');
-  const told = head.page.getByRole('main').getByRole('link', { name: /^催办：/ });
+  await headOne.open('/notices');
+  const told = headOne.page.getByRole('main').getByRole('link', { name: /^催办：/ });
   await told.first().waitFor();
   expect(await told.allInnerTexts()).toEqual([`催办：${reminded}`]);
   await told.first().click();
-  await head.page.getByRole('list', { name: '办理过程' }).getByText(WORDS).waitFor();
-  await expectAccessible(head.page);
+  await headOne.page.getByRole('list', { name: '办理过程' }).getByText(WORDS).waitFor();
 });
 
 it('reminds whoever has one demand, who confirms that it was received', async () => {
@@ -126,14 +125,14 @@ it('reminds whoever has one demand, who confirms that it was received', async ()
   await finishAction(form, '催办');
   await stage.settled();
 
-  const head = await stage.signedIn('headTwo');
-  await head.open('/notices');
-  await head.page
+  const { page: head, open: openOfHead } = headTwo;
+  await openOfHead('/notices');
+  await head
     .getByRole('main')
     .getByRole('link', { name: `催办：${BY_HAND}` })
     .click();
-  await head.page.getByText(ONCE_MORE).first().waitFor();
-  const receipt = await startAction(head.page, '签收通知');
+  await head.getByText(ONCE_MORE).first().waitFor();
+  const receipt = await startAction(head, '签收通知');
   await receipt.getByRole('combobox', { name: '通知' }).selectOption({ index: 1 });
   await finishAction(receipt, '签收通知');
   await stage.settled();
