@@ -306,10 +306,11 @@ const rebuildPeriods = async (tx: Tx, id: string, folds: readonly { at: string; 
     id,
   ]);
   for (const [index, { at, state }] of folds.entries()) {
-    const { status, unitId, category, dueAt, remit, outcome, paused } = periodOf(state);
+    const { status, unitId, category, dueAt, remit, outcome, unreachable, paused } = periodOf(state);
     await tx.query(
       `insert into demand_period (tenant_id, demand_id, from_version, from_at, to_at, enterprise_id, status, unit_id,
-         category, due_at, remit, outcome, paused) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+         category, due_at, remit, outcome, unreachable, paused)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         tx.scope.tenantId,
         id,
@@ -323,6 +324,7 @@ const rebuildPeriods = async (tx: Tx, id: string, folds: readonly { at: string; 
         dueAt,
         remit,
         outcome,
+        unreachable,
         paused,
       ],
     );

@@ -99,6 +99,7 @@ export type Schema = {
     tenant_id: number;
     to_at: Instant;
     unit_id: string;
+    unreachable: Generated<boolean>;
   };
   demand_text: {
     demand_id: string;

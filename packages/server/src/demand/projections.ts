@@ -71,6 +71,7 @@ const periodWrites = ({ tenantId, id, before, after, version, now }: DemandChang
           due_at: period.dueAt,
           remit: period.remit,
           outcome: period.outcome,
+          unreachable: period.unreachable,
           paused: period.paused,
         },
       ],

@@ -20,6 +20,7 @@ type PeriodRow = {
   readonly due_at: Instant;
   readonly remit: string | null;
   readonly outcome: string | null;
+  readonly unreachable: boolean;
   readonly paused: boolean;
 };
 
@@ -78,6 +79,7 @@ const periodsOf = (id: string, rows: readonly CommandRow[]): readonly PeriodRow[
       due_at: period.dueAt,
       remit: period.remit,
       outcome: period.outcome,
+      unreachable: period.unreachable,
       paused: period.paused,
     });
   }
@@ -87,7 +89,7 @@ const periodsOf = (id: string, rows: readonly CommandRow[]): readonly PeriodRow[
 const kept = async (db: Querying, tenantId: TenantId, ids: readonly string[]) => {
   const rows = await db.query<PeriodRow>(
     `select demand_id, from_version, from_at, case when to_at = 'infinity' then 'infinity' else to_char(to_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS+08:00') end as to_at,
-            status, unit_id, category, due_at, remit, outcome, paused
+            status, unit_id, category, due_at, remit, outcome, unreachable, paused
      from demand_period where tenant_id = $1 and demand_id = any($2) order by demand_id, from_version`,
     [tenantId, ids],
   );
@@ -104,6 +106,7 @@ const FIELDS = [
   'due_at',
   'remit',
   'outcome',
+  'unreachable',
   'paused',
 ] as const;
 

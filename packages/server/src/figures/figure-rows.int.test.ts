@@ -7,8 +7,7 @@ import { computeFigures } from './compute-figures.ts';
 
 const house = await testHouse();
 const { clock, deps, enterpriseId, people, tenantId, territories, units } = house;
-const signIn = (who: 'desk' | 'leader' | 'headOne' | 'headTwo') =>
-  signedInAs(house.app, { deps, tenantId, personId: people[who] });
+const signIn = (who: keyof typeof people) => signedInAs(house.app, { deps, tenantId, personId: people[who] });
 
 type Row = { readonly id: string; readonly name: string | null; readonly on: string };
 type Figure = { readonly id: string; readonly rows: number };
@@ -90,4 +89,37 @@ it('are counted with more patience than a page has, for a large zone whose recor
     return db.query('show statement_timeout');
   });
   expect(patience).toEqual([{ statement_timeout: '1min' }]);
+});
+
+it('judge by the closing that stood on the day, though the demand was reopened and closed again since', async () => {
+  const demand = await raise('七号线停电');
+  let { version } = demand;
+  const does = async (who: keyof typeof people, verb: string, body: object) => {
+    clock.advance(1);
+    const answer = await (await signIn(who)).post(`/api/demands/${demand.id}/${verb}`, body, { version });
+    expect([verb, answer.status]).toEqual([verb, 200]);
+    ({ version } = answer.body);
+  };
+  const answered = (answer: object) =>
+    does('headOne', 'submit-answer', { answer: { text: '答复', ...answer } });
+  await does('desk', 'decide-remit', remit);
+  await does('desk', 'route', routing);
+  await does('headOne', 'accept', { personId: people.handlerOne });
+  await answered({ conclusion: 'conditionsLacking', reviewOn: '2022-12-01' });
+  await does('desk', 'open-call-back', {});
+  for (let call = 0; call < 3; call += 1)
+    await does('inspector', 'record-call-back', { result: 'unreachable', note: '无人接听' });
+  const unreached = clock.now.slice(0, 10);
+  const judged = async (asOf: string) =>
+    (
+      await (
+        await signIn('leader')
+      ).get<{ rows: readonly Row[] }>(`/api/figures/satisfaction-rate/rows?asOf=${asOf}`)
+    ).body.rows.some(({ id }) => id === demand.id);
+  clock.advance(1_440);
+  desk = await signIn('desk');
+  await does('desk', 'reopen', { reason: '条件已具备' });
+  await answered({ conclusion: 'solved' });
+  await does('contact', 'give-verdict', { grade: 'satisfied', words: '', solved: 'solved' });
+  expect([await judged(unreached), await judged(clock.now.slice(0, 10))]).toEqual([false, true]);
 });

@@ -41,9 +41,6 @@ const AS_OF = `
   from demand d join demand_period p on p.tenant_id = d.tenant_id and p.demand_id = d.demand_id
   where ${OF_PERIOD} and ${ON_THE_DAY}`;
 
-/** The closing that stood on the day was one on which nobody could be reached. */
-const UNREACHABLE = 'd.unreachable and d.closed_at < $3';
-
 type DemandFigure = Extract<FigureId, `demands-${string}` | `${string}-rate`>;
 
 const listed = (words: readonly string[]): string =>
@@ -56,11 +53,11 @@ const DEMAND_CONDITIONS: { readonly [Figure in DemandFigure]: string } = {
   'demands-outside': `p.remit = 'outside'`,
   'demands-closed': 'p.outcome is not null',
   'demands-solved': `p.outcome = 'solved'`,
-  'demands-settled': `p.remit = 'own' and p.outcome = any(${listed(SETTLED_OUTCOMES)}) and not (${UNREACHABLE})`,
+  'demands-settled': `p.remit = 'own' and p.outcome = any(${listed(SETTLED_OUTCOMES)}) and not p.unreachable`,
   'demands-overdue': `p.outcome is null and p.status = any(${listed(OWED_STATUSES)}) and p.due_at < $3 and not p.paused`,
   'response-rate': 'true',
   'resolution-rate': 'p.outcome is not null',
-  'satisfaction-rate': `p.outcome is not null and not p.outcome = any(${listed(UNJUDGED_OUTCOMES)}) and not (${UNREACHABLE})`,
+  'satisfaction-rate': `p.outcome is not null and not p.outcome = any(${listed(UNJUDGED_OUTCOMES)}) and not p.unreachable`,
 };
 
 const moments = (db: ReadDb, { from, asOf }: FigureSpan) => [

@@ -119,6 +119,8 @@ export type DemandPeriod = {
   readonly dueAt: Instant;
   readonly remit: Remit | null;
   readonly outcome: Outcome | null;
+  /** Whether it was closed because nobody could be reached. */
+  readonly unreachable: boolean;
   /** Whether its clock stood still. */
   readonly paused: boolean;
 };
@@ -131,5 +133,6 @@ export const periodOf = (demand: Demand): DemandPeriod => ({
   dueAt: demand.clocks.settle.dueAt,
   remit: demand.remit ?? null,
   outcome: outcomeOf(demand) ?? null,
+  unreachable: satisfactionOf(demand) === 'unreachable',
   paused: demand.pause !== undefined,
 });
