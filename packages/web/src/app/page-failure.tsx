@@ -9,14 +9,23 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { BarePage } from './bare-page.tsx';
 import { renewPage } from './renew-page.ts';
 
+function Reload(): ReactElement {
+  const t = useTexts(shellTexts);
+  return <Button onClick={() => window.location.reload()}>{t('reload')}</Button>;
+}
+
+function useRenewing(error: unknown): void {
+  useEffect(() => {
+    renewPage(error);
+  }, [error]);
+}
+
 /** What a page shows instead of itself: a problem in the person's words, or that it is our fault. */
 export function PageFailure({ error }: { readonly error: unknown }): ReactElement {
   const t = useTexts(shellTexts);
   const words = useProblemWords();
-  useEffect(() => {
-    renewPage(error);
-  }, [error]);
-  const action = <Button onClick={() => window.location.reload()}>{t('reload')}</Button>;
+  useRenewing(error);
+  const action = <Reload />;
   if (error instanceof ProblemError) return <ErrorNote {...words.ofProblem(error.problem)} action={action} />;
   return <ErrorNote title={t('broken')} detail={t('brokenNext')} action={action} />;
 }
@@ -24,9 +33,12 @@ export function PageFailure({ error }: { readonly error: unknown }): ReactElemen
 /** The same where the frame itself could not be drawn, for instance without a network. */
 export function FrameFailure({ error }: { readonly error: unknown }): ReactElement {
   const t = useTexts(shellTexts);
+  const words = useProblemWords();
+  useRenewing(error);
   return (
     <BarePage title={t('broken')} lead={t('brokenNext')}>
-      <PageFailure error={error} />
+      {error instanceof ProblemError ? <ErrorNote {...words.ofProblem(error.problem)} /> : null}
+      <Reload />
     </BarePage>
   );
 }
