@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import { FIGURES } from '@xiaoer/domain/figures/figures';
 import { SCENARIOS } from '../../../../scenarios/scenarios.ts';
@@ -11,10 +11,8 @@ import { createPool, JOB_POOL } from '../db/connect.ts';
 import { read } from '../db/transact.ts';
 import { logDigest } from '../replay/log-digest.ts';
 import { testDatabase } from '../testing/database.ts';
+import { environmentOn, loadedScenario } from '../testing/loaded-scenario.ts';
 import { runXiaoer, type Run } from '../testing/run-xiaoer.ts';
-
-/** Two zones are loaded; long enough on a machine that is busy with other things. */
-const TWO_LOADS_MS = 600_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'xiaoer-scenario-'));
 chmodSync(folder, 0o755);
@@ -22,15 +20,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Environment = Readonly<Record<string, string>>;
 
-const emptyDatabase = async (name: string): Promise<Environment> => {
-  const { host, port } = inject('cluster').superuserConfig;
-  const database = await testDatabase();
-  const url = `postgres://postgres@localhost/${database.name}?host=${encodeURIComponent(String(host))}&port=${port}`;
-  return { DATABASE_URL: url, DATA_DIR: join(folder, name), PORT: '0', LOG_LEVEL: 'silent' };
-};
-/** In another place and language than the other one: neither may be seen in the log. */
+const emptyDatabase = async (name: string): Promise<Environment> =>
+  environmentOn((await testDatabase()).name, join(folder, name));
+/** In another place and language than the loaded one: neither may be seen in the log. */
 const served = { ...(await emptyDatabase('served')), TZ: 'America/St_Johns', LANG: 'de_DE.UTF-8' };
-const loaded = await emptyDatabase('loaded');
 const untouched = await emptyDatabase('untouched');
 
 const withDatabase = async <Answer>(
@@ -84,14 +77,7 @@ const KEYS =
 const withoutAddress = (out: string): readonly string[] =>
   out.split('\n').filter((line) => !/^(Loading|Xiaoer is ready)/.test(line));
 
-let first: Awaited<ReturnType<typeof serveOnce>>;
-let load: Ended;
-beforeAll(async () => {
-  [first, load] = await Promise.all([
-    serveOnce(),
-    runXiaoer(['scenario', 'load', 'liangjiang'], loaded).ended,
-  ]);
-}, TWO_LOADS_MS);
+const [first, { env: loaded, ended: load }] = await Promise.all([serveOnce(), loadedScenario()]);
 
 describe('serve on an empty database', () => {
   it('prints how far the zone is loaded, then its address and the sample sign-ins, which let one in', async () => {

@@ -7,12 +7,16 @@ import { startEmbedded, stopAbandoned, type EmbeddedDatabase } from '../embedded
 import { startOlder } from './older-server.ts';
 import { ensureTemplate } from './template.ts';
 
-/** Where the run's servers are: the one that always runs, and the folder in which an older one is started when asked for. */
+/**
+ * Where the run's servers are: the one that always runs, and the folder in which an older one is started when asked for.
+ * The run's folder is gone when it ends.
+ */
 export type TestCluster = {
   readonly ownerConfig: ClientConfig;
   readonly appConfig: ClientConfig;
   readonly superuserConfig: ClientConfig;
   readonly olderDataDir: string;
+  readonly folder: string;
 };
 
 declare module 'vitest' {
@@ -72,6 +76,7 @@ export async function setup(project: TestProject): Promise<void> {
     appConfig,
     superuserConfig,
     olderDataDir,
+    folder: runFolder,
   });
 }
 

@@ -5,7 +5,7 @@ import { ownerRole } from '../embedded/roles.ts';
 import { cleanUp } from './clean-up.ts';
 import { startOlder } from './older-server.ts';
 import type { Furnished } from './furnish.ts';
-import { ensureFurnished, TEMPLATES, type Template } from './template.ts';
+import { ensureFilled, TEMPLATES, type Template } from './template.ts';
 
 export type TestDatabase = {
   readonly name: string;
@@ -59,11 +59,26 @@ const copyOf = async (server: Server, template: Template): Promise<TestDatabase>
 export const testDatabase = async (version = inject('postgres')): Promise<TestDatabase> =>
   copyOf(await openServer(version), 'migrated');
 
+type Copy<Kept> = { readonly database: TestDatabase; readonly kept: Kept };
+
 /** The same with a zone in it, which is furnished once per server and copied for each. */
 export const furnishedDatabase = async (
   furnishIn: (config: ClientConfig) => Promise<Furnished>,
-): Promise<{ readonly database: TestDatabase; readonly furnished: Furnished }> => {
+): Promise<Copy<Furnished>> => {
   const server = await openServer(inject('postgres'));
-  const furnished = await ensureFurnished(server, furnishIn);
-  return { database: await copyOf(server, 'furnished'), furnished };
+  const kept = await ensureFilled(server, 'furnished', (database) =>
+    furnishIn({ ...server.appConfig, database }),
+  );
+  return { database: await copyOf(server, 'furnished'), kept: kept as Furnished };
+};
+
+/** The same with the sample zone in it, which is loaded once per run. */
+export const loadedDatabase = async (
+  loadIn: (config: ClientConfig) => Promise<unknown>,
+): Promise<Copy<unknown>> => {
+  const server = await openServer('18');
+  const kept = await ensureFilled(server, 'loaded', (database) =>
+    loadIn({ ...server.ownerConfig, database }),
+  );
+  return { database: await copyOf(server, 'loaded'), kept };
 };

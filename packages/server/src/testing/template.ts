@@ -2,15 +2,16 @@ import { Client } from 'pg';
 import { migrate } from '../db/migrate.ts';
 import { createDatabaseSql, ownerRole } from '../embedded/roles.ts';
 import type { EmbeddedDatabase } from '../embedded/start-embedded.ts';
-import type { Furnished } from './furnish.ts';
 
 /** A server's databases that are only there to be copied. */
-export const TEMPLATES = { migrated: 'xiaoer_template', furnished: 'xiaoer_furnished' } as const;
+export const TEMPLATES = {
+  migrated: 'xiaoer_template',
+  furnished: 'xiaoer_furnished',
+  loaded: 'xiaoer_loaded',
+} as const;
 export type Template = keyof typeof TEMPLATES;
 
-const lock = 20_251_123;
-
-type Server = Pick<EmbeddedDatabase, 'ownerConfig' | 'appConfig' | 'superuserConfig'>;
+type Server = Pick<EmbeddedDatabase, 'ownerConfig' | 'superuserConfig'>;
 type Making = {
   readonly template: Template;
   readonly create: string;
@@ -24,7 +25,7 @@ async function ensure(server: Server, { template, create, fill }: Making): Promi
   const client = new Client(server.superuserConfig);
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [lock]);
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const sql = `select shobj_description(oid, 'pg_database') as kept from pg_database where datname = $1 and datistemplate`;
     const [there] = (await client.query<{ kept: string }>(sql, [name])).rows;
     if (there) return JSON.parse(there.kept);
@@ -47,13 +48,14 @@ export const ensureTemplate = (server: Server): Promise<unknown> =>
     fill: async (database) => void (await migrate({ ...server.ownerConfig, database })),
   });
 
-/** Furnishes a zone once per server; every house then gets a copy of it. Answers with what stands in it. */
-export const ensureFurnished = async (
+/** Makes a template out of the migrated one once per server. Answers with what was kept when it was filled. */
+export const ensureFilled = (
   server: Server,
-  furnishIn: (config: Server['appConfig']) => Promise<Furnished>,
-): Promise<Furnished> =>
-  (await ensure(server, {
-    template: 'furnished',
-    create: `create database ${TEMPLATES.furnished} owner ${ownerRole} template ${TEMPLATES.migrated}`,
-    fill: (database) => furnishIn({ ...server.appConfig, database }),
-  })) as Furnished;
+  template: Exclude<Template, 'migrated'>,
+  fillIn: (database: string) => Promise<unknown>,
+): Promise<unknown> =>
+  ensure(server, {
+    template,
+    create: `create database ${TEMPLATES[template]} owner ${ownerRole} template ${TEMPLATES.migrated}`,
+    fill: fillIn,
+  });

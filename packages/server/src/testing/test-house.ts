@@ -138,7 +138,7 @@ export const testHouse = async (): Promise<TestHouse> => {
     now: NOW,
     advance: (minutes: number) => (clock.now = addMinutes(clock.now, minutes)),
   };
-  const { database, furnished } = await furnishedDatabase(furnishIn);
+  const { database, kept: furnished } = await furnishedDatabase(furnishIn);
   const opened = await openDeps(database, clock);
   const { deps, pool, registry, announcements } = opened;
   const run = runsAsProgram({ deps, registry, tenantId, now: deps.now });
