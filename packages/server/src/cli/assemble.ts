@@ -15,6 +15,7 @@ import { zoneNow } from '../db/zone-clock.ts';
 import { newId } from '../execute/new-id.ts';
 import { openFileRoom, type FileRoom } from '../files/file-room.ts';
 import { house } from '../house.ts';
+import { serveMetricsApart } from '../http/metrics-apart.ts';
 import { quotedNumber } from '../http/quoted-number.ts';
 import { jobKinds } from '../jobs.ts';
 import { openAnnouncements } from '../notify/announcements.ts';
@@ -143,6 +144,8 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
   const ground = await openGround(assembly);
   const { pool, secret, stores, configuration, cutter, announcements } = ground;
   const workers = startOutbox(assembly, ground);
+  if (settings.metrics !== undefined)
+    lifetime.onStop('drain', await serveMetricsApart(pool, settings.metrics));
   const files = await openFileRoom(settings.dataDir, settings.bucket);
   await startLongWork(assembly, { ground, files, wake: workers.wake });
   return buildApp({
@@ -165,6 +168,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     trustedProxies: outside.trustedProxies,
     requestsPerMinute: 3_000,
     isAccepting: () => !lifetime.isStopping(),
+    metricsApart: settings.metrics !== undefined,
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
   });
 }

@@ -98,12 +98,13 @@ describe('serve', () => {
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
     const fresh = join(folder, 'fresh');
-    const { code, err } = await runXiaoer(['serve'], { ...own, DATA_DIR: fresh, PORT: String(port) }).ended;
+    for (const name of ['PORT', 'METRICS_PORT']) {
+      const env = { ...own, DATA_DIR: fresh, [name]: String(port) };
+      const { code, err } = await runXiaoer(['serve'], env).ended;
+      const said = `Port ${port} is in use. Stop the other program or set ${name}.\n`;
+      expect({ code, err }).toEqual({ code: 1, err: said });
+    }
     server.close();
-    expect({ code, err }).toEqual({
-      code: 1,
-      err: `Port ${port} is in use. Stop the other program or set PORT.\n`,
-    });
     expect(existsSync(fresh)).toBe(false);
   });
 

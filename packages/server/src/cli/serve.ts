@@ -13,6 +13,8 @@ type Start = { readonly settings: Settings; readonly lifetime: Lifetime; readonl
 /** While PostgreSQL starts in a process of its own, the rest of the program is read. */
 async function start({ settings, lifetime, signal }: Start): Promise<void> {
   await requireFreePort(settings);
+  if (settings.metrics !== undefined)
+    await requireFreePort(settings.metrics, { port: 'METRICS_PORT', host: 'METRICS_HOST' });
   const { promise: spawned, resolve: onSpawn } = Promise.withResolvers<void>();
   const opening = openDatabase(settings, { log: say, onSpawn });
   opening.catch(() => undefined);

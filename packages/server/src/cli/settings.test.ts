@@ -43,6 +43,14 @@ describe('settings', () => {
     );
   });
 
+  it('give the metrics a port of their own', () => {
+    expect(readSettings({}).metrics).toBeUndefined();
+    expect(readSettings({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: 'localhost' });
+    expect(readSettings({ METRICS_PORT: '9464', METRICS_HOST: '::' }).metrics).toMatchObject({ host: '::' });
+    expect(() => readSettings({ METRICS_PORT: 'x' })).toThrow('METRICS_PORT must be a number');
+    expect(() => readSettings({ METRICS_HOST: '::' })).toThrow('METRICS_HOST needs METRICS_PORT.');
+  });
+
   it('take a bucket whole or not at all', () => {
     const bucket = { S3_ENDPOINT: 'https://s3.example.cn', S3_BUCKET: 'zone', S3_KEY: 'k', S3_SECRET: 's' };
     expect(readSettings({}).bucket).toBeUndefined();

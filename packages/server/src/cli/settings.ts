@@ -12,6 +12,8 @@ export type DatabaseSettings =
 export type Settings = {
   readonly port: number;
   readonly host: string;
+  /** Where the metrics are apart from everything else; undefined serves them to this machine alone. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined;
   /** Absolute. Holds the files and, unless DATABASE_URL is set, the database. */
   readonly dataDir: string;
   readonly database: DatabaseSettings;
@@ -44,10 +46,18 @@ const defaultDataDir = () => (process.getuid?.() === 0 ? '/var/lib/xiaoer' : 'va
 /** An empty value counts as absent, as in most shells' and containers' settings. */
 const valueOf = (env: Environment, name: string): string | undefined => env[name]?.trim() || undefined;
 
-function portOf(text: string, complain: Complain): number {
+function portOf(name: string, text: string, complain: Complain): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535)) complain(`PORT must be a number from 0 to 65535, not "${text}".`);
+  if (!(port <= 65_535)) complain(`${name} must be a number from 0 to 65535, not "${text}".`);
   return port;
+}
+
+function metricsOf(env: Environment, complain: Complain): Settings['metrics'] {
+  const port = valueOf(env, 'METRICS_PORT');
+  const host = valueOf(env, 'METRICS_HOST');
+  if (port !== undefined) return { port: portOf('METRICS_PORT', port, complain), host: host ?? 'localhost' };
+  if (host !== undefined) complain('METRICS_HOST needs METRICS_PORT.');
+  return undefined;
 }
 
 function checkUrl(name: string, text: string | undefined, complain: Complain): void {
@@ -117,8 +127,9 @@ export function readSettings(env: Environment): Settings {
   const complaints: string[] = [];
   const complain = (line: string) => void complaints.push(line);
   const settings: Settings = {
-    port: portOf(valueOf(env, 'PORT') ?? '3000', complain),
+    port: portOf('PORT', valueOf(env, 'PORT') ?? '3000', complain),
     host: valueOf(env, 'HOST') ?? 'localhost',
+    metrics: metricsOf(env, complain),
     dataDir: resolve(valueOf(env, 'DATA_DIR') ?? defaultDataDir()),
     database: databaseOf(env, complain),
     scenario: scenarioOf(env, complain),

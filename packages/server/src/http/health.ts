@@ -1,15 +1,35 @@
-import type { FastifyInstance } from 'fastify';
+import { BlockList, isIPv6 } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { countWaiting } from '../workers/set-aside.ts';
-import { register, showOutbox } from './metrics.ts';
+import { METRICS_TYPE, metricsText } from './metrics.ts';
 
 export type HealthDeps = {
   readonly pool: Pool;
   /** False while the program drains before it stops. */
   readonly isAccepting: () => boolean;
+  /** The metrics have a port of their own. */
+  readonly metricsApart: boolean;
 };
 
-/** /healthz: the process lives. /readyz: it can answer, database included. /metrics: Prometheus. */
+const THIS_MACHINE = new BlockList();
+THIS_MACHINE.addSubnet('127.0.0.0', 8);
+THIS_MACHINE.addAddress('::1', 'ipv6');
+
+const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'];
+
+/** From a program on this machine, and not from somebody behind a reverse proxy that runs here. */
+const isNearby = ({ socket, headers }: FastifyRequest): boolean => {
+  const address = socket.remoteAddress ?? '';
+  return (
+    THIS_MACHINE.check(address, isIPv6(address) ? 'ipv6' : 'ipv4') &&
+    FORWARDED.every((name) => headers[name] === undefined)
+  );
+};
+
+/**
+ * /healthz: the process lives. /readyz: it can answer, database included. /metrics: Prometheus, for programs on this machine,
+ * unless the metrics have a port of their own.
+ */
 export const serveHealth = (app: FastifyInstance, deps: HealthDeps): void => {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -20,9 +40,9 @@ export const serveHealth = (app: FastifyInstance, deps: HealthDeps): void => {
     const ready = reachable && deps.isAccepting();
     return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
   });
-  app.get('/metrics', async (_request, reply) => {
-    // Without the database the other figures are all the more wanted.
-    await countWaiting(deps.pool).then(showOutbox, () => undefined);
-    return reply.type(register.contentType).send(await register.metrics());
-  });
+  app.get('/metrics', async (request, reply) =>
+    deps.metricsApart || !isNearby(request)
+      ? reply.callNotFound()
+      : reply.type(METRICS_TYPE).send(await metricsText(deps.pool)),
+  );
 };

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { SESSION_COOKIE } from '../auth/session.ts';
+import { buildApp } from '../app.ts';
+import { freePort } from '../testing/free-port.ts';
 import { testHouse } from '../testing/test-house.ts';
+import { serveMetricsApart } from './metrics-apart.ts';
 
 const house = await testHouse();
 const PHONE = '13800138000';
@@ -36,6 +39,9 @@ const aDay = async () => {
   await house.stranger.post('/api/sign-in/password', { account: NAME, password: 'wrong' });
 };
 
+const asked = async (remoteAddress: string, headers: Record<string, string> = {}) =>
+  (await house.app.inject({ url: '/metrics', remoteAddress, headers })).statusCode;
+
 describe('/metrics', () => {
   it('answers in the text format of Prometheus', async () => {
     await aDay();
@@ -53,6 +59,34 @@ describe('/metrics', () => {
     );
     expect(untyped).toEqual([]);
     expect(named).toContain('process_resident_memory_bytes');
+  });
+
+  it('is there for programs on this machine only, not for whoever comes through a proxy that runs here', async () => {
+    expect([await asked('127.0.0.1'), await asked('::1'), await asked('::ffff:127.0.0.1')]).toEqual([
+      200, 200, 200,
+    ]);
+    expect([await asked('10.0.0.7'), await asked('2001:db8::1')]).toEqual([404, 404]);
+    for (const name of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'])
+      expect([name, await asked('127.0.0.1', { [name]: '127.0.0.1' })]).toEqual([name, 404]);
+  });
+
+  it('has a port of its own where one is set, and is then nowhere else', async () => {
+    const app = await buildApp({ ...house.deps, metricsApart: true });
+    onTestFinished(() => app.close());
+    expect((await app.inject({ url: '/metrics' })).statusCode).toBe(404);
+    expect((await app.inject({ url: '/readyz' })).statusCode).toBe(200);
+
+    const port = await freePort();
+    const stop = await serveMetricsApart(house.pool, { port, host: '127.0.0.1' });
+    onTestFinished(stop);
+    const at = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${port}${path}`, { method });
+    const answer = await at('/metrics');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; version=0.0.4; charset=utf-8',
+    ]);
+    expect(await answer.text()).toContain('xiaoer_outbox_events{state="waiting"} ');
+    expect([(await at('/readyz')).status, (await at('/metrics', 'POST')).status]).toEqual([404, 404]);
   });
 
   it('counts requests by method, route and status', async () => {

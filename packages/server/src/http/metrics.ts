@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { countWaiting } from '../workers/set-aside.ts';
 
-export const register = new Registry();
+const register = new Registry();
 collectDefaultMetrics({ register });
 
 const requests = new Histogram({
@@ -30,8 +32,15 @@ const outbox = new Gauge({
   registers: [register],
 });
 
-/** Says how many events wait, as of now. */
-export const showOutbox = ({ waiting, setAside }: { waiting: number; setAside: number }): void => {
+const showOutbox = ({ waiting, setAside }: { waiting: number; setAside: number }): void => {
   outbox.set({ state: 'waiting' }, waiting);
   outbox.set({ state: 'set aside' }, setAside);
+};
+
+export const METRICS_TYPE = register.contentType;
+
+/** All figures as Prometheus reads them; without the database, which are then all the more wanted, the program's own. */
+export const metricsText = async (pool: Pool): Promise<string> => {
+  await countWaiting(pool).then(showOutbox, () => undefined);
+  return register.metrics();
 };

@@ -100,6 +100,7 @@ const openDeps = async (database: TestDatabase, clock: { now: Instant }) => {
     trustedProxies: [],
     requestsPerMinute: 100_000,
     isAccepting: () => true,
+    metricsApart: false,
     webFolder: undefined,
   };
   return { database, pool, deps, messages, announcements, folder, ...made };
