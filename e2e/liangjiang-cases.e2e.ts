@@ -104,7 +104,7 @@ it('answers the robot maker with a table of conditions, which it reads and is co
   await stage.settled();
   await page.reload();
   await page.getByText('条件列得清楚，钱也到了，感谢').first().waitFor();
-  await page.getByText('已办结').first().waitFor();
+  await page.getByText(/^已办结，责任人：/).waitFor();
 });
 
 const [followed] = market.after;

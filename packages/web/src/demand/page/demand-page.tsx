@@ -71,7 +71,9 @@ function Next({ detail, open }: { readonly detail: Detail; readonly open: (type:
   const person = item.ownerPerson === null ? '' : named(item.ownerPerson.name);
   const owner = [item.ownerUnit.name, person].filter(Boolean).join(' ');
   const hint =
-    main === undefined ? t('waitsFor', { owner, status: word(`status.${item.status}`) }) : about(main);
+    main === undefined
+      ? t(item.status === 'closed' ? 'wasWith' : 'waitsFor', { owner, status: word(`status.${item.status}`) })
+      : about(main);
   return (
     <NextStep
       hint={hint}

@@ -65,6 +65,7 @@ export const demandPage = {
   'matter.closing': 'Verdict and closing',
   'matter.record': 'Record and confidentiality',
   waitsFor: '{status}; {owner} answers for it now',
+  wasWith: '{status}; it was with {owner}',
   done: '{action}: recorded',
   changedMeanwhile: 'While you were writing, somebody changed this demand:',
   changedNext: 'What you typed is kept. Look at it and send it again if it still holds.',
