@@ -1,5 +1,6 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
-import type { Instant } from '@xiaoer/domain/time/instant';
+import { addMinutes, millisecondsBetween, type Instant } from '@xiaoer/domain/time/instant';
+import type { Pool } from 'pg';
 import { transact, type Tx } from '../db/transact.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { writeBatch } from '../db/write-batch.ts';
@@ -74,10 +75,11 @@ const carryOut = async (
 export const reachDueMoment = (
   deps: WorkerDeps,
   tenantId: TenantId,
-  { now, dated }: DueClock,
+  { now, dated, claimed }: DueClock & { readonly claimed?: (row: DueRow | undefined) => void },
 ): Promise<Instant | undefined> =>
   transact<Instant | undefined>(deps.pool, { tenantId }, async (tx) => {
     const row = await claimOne(tx, deps.registry, now);
+    claimed?.(row);
     // A command holds the stream, and will want its due row: the moment comes again at the next look.
     const isHeld = row?.state === null && deps.registry.has(row.aggregate);
     if (row === undefined || isHeld) return { answer: undefined, keep: false };
@@ -94,16 +96,42 @@ export type Pace = {
 
 const ONE_BY_ONE: Pace = { lanes: 1, most: Infinity };
 
-const reachOf = async (
-  deps: WorkerDeps,
-  tenant: { readonly tenantId: TenantId; readonly now: Instant },
-  { lanes, most }: Pace,
-): Promise<number> => {
+/** A stream whose moment fails is looked at again after as long as the moment is late, from a minute to an hour. */
+const SOONEST_AGAIN_MINUTES = 1;
+const LATEST_AGAIN_MINUTES = 60;
+
+type OfTenant = { readonly tenantId: TenantId; readonly now: Instant };
+
+const postpone = async (pool: Pool, { tenantId, now }: OfTenant, row: DueRow): Promise<void> => {
+  const late = millisecondsBetween(row.due_at, now) / 60_000;
+  const minutes = Math.min(Math.max(late, SOONEST_AGAIN_MINUTES), LATEST_AGAIN_MINUTES);
+  await pool.query('update due set next_at = $3 where tenant_id = $1 and stream_id = $2 and next_at <= $4', [
+    tenantId,
+    row.stream_id,
+    addMinutes(now, minutes),
+    now,
+  ]);
+};
+
+/** Reaches the earliest moment. One that fails is told of and waits, so that no other waits for it; thrown where nobody listens. */
+const reachNext = async (deps: WorkerDeps, tenant: OfTenant): Promise<Instant | undefined> => {
+  let row: DueRow | undefined;
+  const claimed = (one: DueRow | undefined) => void (row = one);
+  try {
+    return await reachDueMoment(deps, tenant.tenantId, { now: tenant.now, dated: 'now', claimed });
+  } catch (error) {
+    if (row === undefined || deps.onFailed === undefined) throw error;
+    await postpone(deps.pool, tenant, row);
+    deps.onFailed(error);
+    return row.due_at;
+  }
+};
+
+const reachOf = async (deps: WorkerDeps, tenant: OfTenant, { lanes, most }: Pace): Promise<number> => {
   let reached = 0;
   const lane = async (): Promise<void> => {
     while (reached < most) {
-      if ((await reachDueMoment(deps, tenant.tenantId, { now: tenant.now, dated: 'now' })) === undefined)
-        return;
+      if ((await reachNext(deps, tenant)) === undefined) return;
       reached += 1;
     }
   };
