@@ -7,14 +7,16 @@ import { openBench, type Bench } from './bench-zone.ts';
 import { measureEye } from './measure-eye.ts';
 import { measureLive } from './measure-live.ts';
 import { measureReads } from './measure-reads.ts';
+import { measureReplay } from './measure-replay.ts';
 import { measureScale } from './measure-scale.ts';
 import { measureStart } from './measure-start.ts';
 import { measureVerify } from './measure-verify.ts';
 import { measureWrites } from './measure-writes.ts';
 import { measureMemory } from './measure-memory.ts';
 
-// npm run bench [-- --only writes,reads,live,memory,scale,eye] [--seconds 5] [--runs 5] [--demands 100000] [--size 2000000]
-// [--keep FOLDER]: the zones generated for `scale` stay there, and a later run measures them again. Product and floor take turns in one run; medians and ratios are printed. bench/RESULTS.md says how.
+// npm run bench [-- --only start,replay,verify,writes,reads,live,memory,eye,scale] [--seconds 5] [--runs 5] [--demands 100000]
+// [--size 2000000] [--minutes 10] [--keep FOLDER]: the zones generated for `scale` stay there, and a later run measures them
+// again. Product and floor take turns in one run; medians and ratios are printed. bench/RESULTS.md says how.
 
 const PARTS = {
   writes: measureWrites,
@@ -24,13 +26,14 @@ const PARTS = {
   scale: measureScale,
   eye: measureEye,
   start: measureStart,
+  replay: measureReplay,
   verify: measureVerify,
 };
 type Part = keyof typeof PARTS;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'start,verify,writes,reads,live,memory,eye' },
+    only: { type: 'string', default: 'start,replay,verify,writes,reads,live,memory,eye' },
     seconds: { type: 'string', default: '5' },
     runs: { type: 'string', default: '5' },
     demands: { type: 'string', default: '100000' },
