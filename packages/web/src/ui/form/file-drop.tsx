@@ -79,13 +79,19 @@ export function FileDrop({
   const group = useRef<HTMLDivElement>(null);
   const [isOver, setOver] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  // One picture may be pasted while another is still made small.
+  const latest = useRef(files);
+  useEffect(() => {
+    latest.current = files;
+  }, [files]);
   const add = async (list: FileList | null): Promise<void> => {
-    const chosen = Array.from(list ?? []).slice(0, most - files.length);
+    const chosen = Array.from(list ?? []);
     if (chosen.length === 0) return;
     setBusy(true);
     const small = await Promise.all(chosen.map(shrinkPhoto));
     setBusy(false);
-    onChange([...files, ...small]);
+    latest.current = [...latest.current, ...small].slice(0, most);
+    onChange(latest.current);
   };
   usePasting(group, (list) => void add(list));
   const drop = (event: DragEvent): void => {
