@@ -49,14 +49,14 @@ function useColumns(): readonly Column<ProjectRow>[] {
       isSortable: true,
       title: t('name'),
       isLead: true,
-      width: 212,
+      width: 204,
       cell: (row) => <Anchor href={address(row)}>{row.name}</Anchor>,
     },
     {
       key: 'stage',
       isSortable: true,
       title: t('stage'),
-      width: 136,
+      width: 156,
       cell: (row) => (
         <Light
           quiet
@@ -69,31 +69,31 @@ function useColumns(): readonly Column<ProjectRow>[] {
       key: 'since',
       isSortable: true,
       title: t('since'),
-      width: 96,
+      width: 88,
       cell: ({ since }) => shortDay(since, today, language),
     },
-    { key: 'unit', title: t('unit'), width: 188, cell: (row) => unit(row.unitId) },
+    { key: 'unit', title: t('unit'), width: 180, cell: (row) => unit(row.unitId) },
     {
       key: 'enterprise',
       title: t('enterprise'),
-      width: 160,
+      width: 116,
       cell: ({ enterprise }) =>
         enterprise === null ? null : (
           <Anchor href={`/enterprises/${enterprise.id}`}>{enterprise.name}</Anchor>
         ),
     },
-    { key: 'territory', title: t('territory'), width: 160, cell: (row) => territory(row.territoryId) },
+    { key: 'territory', title: t('territory'), width: 156, cell: (row) => territory(row.territoryId) },
     {
       key: 'papers',
       title: t('papers'),
-      width: 104,
+      width: 88,
       cell: (row) => t(row.papersComplete ? 'complete' : 'lacking'),
     },
     {
       key: 'startTarget',
       isSortable: true,
       title: t('startTarget'),
-      width: 112,
+      width: 140,
       cell: ({ startTarget }) => (startTarget === null ? null : shortDay(startTarget, today, language)),
     },
   ];

@@ -70,7 +70,7 @@ export const auditEvents = {
   ReturnVisitMade: 'Return visit made',
   ConditionsReviewed: 'Conditions reviewed',
   DemandReopened: 'Reopened',
-  LadderStepReached: 'Ladder step reached',
+  LadderStepReached: 'Escalation step reached',
   ReminderSent: 'Reminder sent',
   SupervisionNoticeIssued: 'Supervision notice issued',
   SupervisionNoticeAnswered: 'Supervision notice answered',

@@ -22,7 +22,7 @@ export const project = {
   unit: 'Unit',
   territory: 'Territory',
   enterprise: 'Enterprise',
-  startTarget: 'Target start',
+  startTarget: 'Construction target',
   papers: 'Papers',
   papersComplete: 'Papers complete',
   complete: 'Complete',
