@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useCategories } from '../lib/directory/categories.ts';
 import type { Category } from '../lib/directory/categories.ts';
@@ -10,13 +9,10 @@ import { useToday } from '../lib/format/use-today.ts';
 import { cataloguePageTexts } from '../lib/messages/catalogue-page-texts.ts';
 import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { useFilters } from '../lib/url/use-filters.ts';
-import { Button } from '../ui/button.tsx';
 import { EntryList } from '../ui/entry-list.tsx';
-import { useActs } from '../ui/form/act.tsx';
-import { ActsDrawer } from '../ui/form/acts-drawer.tsx';
-import { PageHeader } from '../ui/page.tsx';
+import type { Act } from '../ui/form/act.tsx';
 import type { Column } from '../ui/table/column.ts';
-import { ListPage, ListSearch } from '../ui/table/list-page.tsx';
+import { TreePage } from '../ui/table/tree-page.tsx';
 import { LinkTabs } from '../ui/tabs.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { TextButton } from '../ui/text-button.tsx';
@@ -34,24 +30,12 @@ function useEntryWords(): (entry: Entry) => string {
     `${territoryId === null ? t('wholeZone') : territory(territoryId)}${marks.colon}${unit(unitId)}`;
 }
 
-function useColumns(open: (category: Category) => void): readonly Column<Category>[] {
+function useColumns(): readonly Column<Category>[] {
   const marks = useMarks();
   const t = useTexts(cataloguePageTexts);
   const today = useToday();
   const words = useEntryWords();
   return [
-    {
-      key: 'category',
-      title: t('category'),
-      isLead: true,
-      width: 160,
-      cell: (row) => (
-        <span style={{ paddingLeft: row.above.length * 20 }}>
-          <TextButton label={row.shown} onPress={() => open(row)} />{' '}
-          {row.active ? null : <Tag word={t('retired')} />}
-        </span>
-      ),
-    },
     {
       key: 'unit',
       title: t('unit'),
@@ -66,16 +50,23 @@ function useColumns(open: (category: Category) => void): readonly Column<Categor
   ];
 }
 
-function Entries(props: {
-  readonly category: Category;
-  readonly may: boolean;
-  readonly end: (entryId: string) => void;
+function Retired({ row }: { readonly row: Category }): ReactElement | null {
+  const t = useTexts(cataloguePageTexts);
+  return row.active ? null : <Tag word={t('retired')} />;
+}
+
+function Entries({
+  row: category,
+  open,
+}: {
+  readonly row: Category;
+  readonly open: (act: Act) => void;
 }): ReactElement {
   const marks = useMarks();
-  const { category, may, end } = props;
   const t = useTexts(cataloguePageTexts);
   const today = useToday();
   const words = useEntryWords();
+  const { mayName: may, end } = useCategoryActs();
   return (
     <section>
       <h3>{t('unit')}</h3>
@@ -88,7 +79,7 @@ function Entries(props: {
           past: spanStands(entry, today) === 'past',
           action:
             may && spanStands(entry, today) !== 'past' ? (
-              <TextButton label={t('endEntry')} onPress={() => end(entry.entryId)} />
+              <TextButton label={t('endEntry')} onPress={() => open(end(category, entry.entryId))} />
             ) : null,
         }))}
       />
@@ -100,53 +91,24 @@ function Entries(props: {
 export function CataloguePage(): ReactElement {
   const t = useTexts(cataloguePageTexts);
   const [filters, set] = useFilters({ q: 'text' });
+  const q = filters.q ?? '';
   const categories = useCategories();
-  const [chosen, setChosen] = useState<Category>();
-  const acts = useActs();
-  const categoryActs = useCategoryActs();
-  const rows = categories.filter((row) =>
-    matchesPinyin({ label: row.shown, note: row.key }, filters.q ?? ''),
-  );
-  const end = (entryId: string): void => {
-    if (chosen === undefined) return;
-    setChosen(undefined);
-    acts.open(categoryActs.end(chosen, entryId));
-  };
+  const acts = useCategoryActs();
   return (
-    <div className="ui-stack">
-      <PageHeader
-        title={t('categories')}
-        actions={
-          categoryActs.isAdmin ? (
-            <Button look="main" icon="plus" onClick={() => acts.open(categoryActs.add)}>
-              {categoryActs.add.label}
-            </Button>
-          ) : null
-        }
-      />
-      <LinkTabs label={t('title')} tabs={useRuleTabs()} current="categories" />
-      <ListPage
-        name="categories"
-        label={t('categories')}
-        list={{ rows, total: rows.length, isLoading: false }}
-        columns={useColumns(setChosen)}
-        rowKey={({ id }) => id}
-        onOpen={setChosen}
-        search={
-          <ListSearch label={t('category')} value={filters.q ?? ''} onChange={(typed) => set('q', typed)} />
-        }
-        empty={{ title: t('emptyTitle'), next: t('emptyNext') }}
-      />
-      <ActsDrawer
-        title={chosen?.shown ?? ''}
-        isOpen={chosen !== undefined}
-        onClose={() => setChosen(undefined)}
-        acts={chosen === undefined ? [] : categoryActs.of(chosen)}
-        onPick={acts.open}
-      >
-        {chosen === undefined ? null : <Entries category={chosen} may={categoryActs.mayName} end={end} />}
-      </ActsDrawer>
-      {acts.drawer}
-    </div>
+    <TreePage
+      name="categories"
+      title={t('categories')}
+      tabs={<LinkTabs label={t('title')} tabs={useRuleTabs()} current="categories" />}
+      rows={categories.filter((row) => matchesPinyin({ label: row.shown, note: row.key }, q))}
+      nameTitle={t('category')}
+      nameWidth={160}
+      mark={Retired}
+      columns={useColumns()}
+      search={{ label: t('category'), value: q, onChange: (typed) => set('q', typed) }}
+      add={acts.isAdmin ? acts.add : undefined}
+      actsOf={acts.of}
+      about={Entries}
+      empty={{ title: t('emptyTitle'), next: t('emptyNext') }}
+    />
   );
 }

@@ -5,7 +5,6 @@ import {
 } from '@xiaoer/contract/organisation';
 import { isFoundByName } from '@xiaoer/contract/words/found-by-name';
 import { ORGANISATION_CALENDARS, ORGANISATION_KINDS } from '@xiaoer/domain/organisation/state';
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useChange } from '../lib/client/use-change.ts';
 import { useListFile } from '../lib/client/use-list-file.ts';
@@ -19,16 +18,13 @@ import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import { useFilters } from '../lib/url/use-filters.ts';
 import { Anchor } from '../ui/anchor.tsx';
-import { Button } from '../ui/button.tsx';
-import { act, useActs } from '../ui/form/act.tsx';
+import { act } from '../ui/form/act.tsx';
 import type { Act } from '../ui/form/act.tsx';
-import { ActsDrawer } from '../ui/form/acts-drawer.tsx';
 import { Light } from '../ui/light.tsx';
-import { Facts, PageHeader } from '../ui/page.tsx';
+import { Facts } from '../ui/page.tsx';
 import type { Column } from '../ui/table/column.ts';
-import { ListPage, ListSearch } from '../ui/table/list-page.tsx';
+import { TreePage } from '../ui/table/tree-page.tsx';
 import { LinkTabs } from '../ui/tabs.tsx';
-import { TextButton } from '../ui/text-button.tsx';
 
 type Row = Place<Unit>;
 
@@ -107,20 +103,10 @@ function useUnitActs(): { readonly register: Act; readonly of: (unit: Row) => re
   return { register, of };
 }
 
-function useColumns(open: (unit: Row) => void): readonly Column<Row>[] {
+function useColumns(): readonly Column<Row>[] {
   const t = useTexts(personTexts);
   const { word } = useZoneWords();
   return [
-    {
-      key: 'name',
-      title: t('unitName'),
-      isLead: true,
-      cell: (row) => (
-        <span style={{ paddingLeft: row.above.length * 20 }}>
-          <TextButton label={row.shown} onPress={() => open(row)} />
-        </span>
-      ),
-    },
     {
       key: 'standing',
       title: t('standing'),
@@ -144,72 +130,46 @@ function useColumns(open: (unit: Row) => void): readonly Column<Row>[] {
   ];
 }
 
+function About({ row: unit }: { readonly row: Row }): ReactElement {
+  const t = useTexts(personTexts);
+  const { word } = useZoneWords();
+  return (
+    <Facts
+      rows={[
+        { name: t('unitName'), value: unit.name },
+        { name: t('unitNameEn'), value: unit.nameEn ?? t('none') },
+        { name: t('kind'), value: word(`unitKind.${unit.kind}`) },
+        { name: t('keeps'), value: word(`keeps.${unit.calendar}`) },
+        { name: t('parent'), value: unit.above.join(' / ') || t('noParent') },
+        { name: t('people'), value: <Anchor href={`/people?unit=${unit.id}`}>{t('people')}</Anchor> },
+      ]}
+    />
+  );
+}
+
 /** The tree of units. */
 export function OrganisationPage(): ReactElement {
   const t = useTexts(personTexts);
-  const { word } = useZoneWords();
   const [filters, set] = useFilters({ q: 'text' });
+  const q = filters.q ?? '';
   const units = useUnits();
-  const [chosen, setChosen] = useState<Row>();
   const take = useListFile(organisationsFile, filters);
-  const acts = useActs();
-  const unitActs = useUnitActs();
+  const acts = useUnitActs();
   const isAdmin = rolesOf(useMe()).includes('admin');
-  const rows = units.filter((unit) => isFoundByName(unit, filters.q ?? ''));
   return (
-    <div className="ui-stack">
-      <PageHeader
-        title={t('units')}
-        actions={
-          isAdmin ? (
-            <Button look="main" icon="plus" onClick={() => acts.open(unitActs.register)}>
-              {unitActs.register.label}
-            </Button>
-          ) : null
-        }
-      />
-      <LinkTabs label={t('title')} tabs={usePeopleTabs()} current="units" />
-      <ListPage
-        name="organisations"
-        label={t('units')}
-        take={take}
-        list={{ rows, total: rows.length, isLoading: false }}
-        columns={useColumns(setChosen)}
-        rowKey={({ id }) => id}
-        onOpen={setChosen}
-        search={
-          <ListSearch
-            label={t('placeSearch')}
-            value={filters.q ?? ''}
-            onChange={(typed) => set('q', typed)}
-          />
-        }
-        empty={{ title: t('unitEmptyTitle'), next: t('unitEmptyNext') }}
-      />
-      <ActsDrawer
-        title={chosen?.shown ?? ''}
-        isOpen={chosen !== undefined}
-        onClose={() => setChosen(undefined)}
-        acts={chosen !== undefined && isAdmin ? unitActs.of(chosen) : []}
-        onPick={acts.open}
-      >
-        {chosen === undefined ? null : (
-          <Facts
-            rows={[
-              { name: t('unitName'), value: chosen.name },
-              { name: t('unitNameEn'), value: chosen.nameEn ?? t('none') },
-              { name: t('kind'), value: word(`unitKind.${chosen.kind}`) },
-              { name: t('keeps'), value: word(`keeps.${chosen.calendar}`) },
-              { name: t('parent'), value: chosen.above.join(' / ') || t('noParent') },
-              {
-                name: t('people'),
-                value: <Anchor href={`/people?unit=${chosen.id}`}>{t('people')}</Anchor>,
-              },
-            ]}
-          />
-        )}
-      </ActsDrawer>
-      {acts.drawer}
-    </div>
+    <TreePage
+      name="organisations"
+      title={t('units')}
+      tabs={<LinkTabs label={t('title')} tabs={usePeopleTabs()} current="units" />}
+      rows={units.filter((unit) => isFoundByName(unit, q))}
+      nameTitle={t('unitName')}
+      columns={useColumns()}
+      search={{ label: t('placeSearch'), value: q, onChange: (typed) => set('q', typed) }}
+      take={take}
+      add={isAdmin ? acts.register : undefined}
+      actsOf={isAdmin ? acts.of : () => []}
+      about={About}
+      empty={{ title: t('unitEmptyTitle'), next: t('unitEmptyNext') }}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { TERRITORY_CHANGES as CHANGES, registerTerritory } from '@xiaoer/contract/territory';
 import { TERRITORY_KINDS } from '@xiaoer/domain/territory/state';
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useChange } from '../lib/client/use-change.ts';
 import { usePeopleTabs } from '../lib/directory/people-tabs.ts';
@@ -14,16 +13,13 @@ import { useZoneWords } from '../lib/messages/zone-words.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import { useFilters } from '../lib/url/use-filters.ts';
 import { Anchor } from '../ui/anchor.tsx';
-import { Button } from '../ui/button.tsx';
-import { act, useActs } from '../ui/form/act.tsx';
+import { act } from '../ui/form/act.tsx';
 import type { Act } from '../ui/form/act.tsx';
-import { ActsDrawer } from '../ui/form/acts-drawer.tsx';
 import { Light } from '../ui/light.tsx';
-import { Facts, PageHeader } from '../ui/page.tsx';
+import { Facts } from '../ui/page.tsx';
 import type { Column } from '../ui/table/column.ts';
-import { ListPage, ListSearch } from '../ui/table/list-page.tsx';
+import { TreePage } from '../ui/table/tree-page.tsx';
 import { LinkTabs } from '../ui/tabs.tsx';
-import { TextButton } from '../ui/text-button.tsx';
 
 type Row = Place<Territory>;
 
@@ -86,20 +82,10 @@ function useTerritoryActs(): { readonly register: Act; readonly of: (place: Row)
   return { register, of };
 }
 
-function useColumns(open: (place: Row) => void): readonly Column<Row>[] {
+function useColumns(): readonly Column<Row>[] {
   const t = useTexts(personTexts);
   const { word } = useZoneWords();
   return [
-    {
-      key: 'name',
-      title: t('unitName'),
-      isLead: true,
-      cell: (row) => (
-        <span style={{ paddingLeft: row.above.length * 20 }}>
-          <TextButton label={row.shown} onPress={() => open(row)} />
-        </span>
-      ),
-    },
     {
       key: 'standing',
       title: t('standing'),
@@ -122,69 +108,46 @@ function useColumns(open: (place: Row) => void): readonly Column<Row>[] {
   ];
 }
 
+function About({ row: place }: { readonly row: Row }): ReactElement {
+  const t = useTexts(personTexts);
+  const { word } = useZoneWords();
+  return (
+    <Facts
+      rows={[
+        { name: t('unitName'), value: place.name },
+        { name: t('unitNameEn'), value: place.nameEn ?? t('none') },
+        { name: t('kind'), value: word(`territoryKind.${place.kind}`) },
+        { name: t('parent'), value: place.above.join(' / ') || t('noParent') },
+        {
+          name: t('enterprise'),
+          value: <Anchor href={`/enterprises?territory=${place.id}`}>{t('enterprise')}</Anchor>,
+        },
+      ]}
+    />
+  );
+}
+
 /** The tree of territories. */
 export function TerritoryPage(): ReactElement {
   const t = useTexts(personTexts);
-  const { word } = useZoneWords();
   const [filters, set] = useFilters({ q: 'text' });
+  const q = filters.q ?? '';
   const places = useTerritories();
-  const [chosen, setChosen] = useState<Row>();
-  const acts = useActs();
-  const placeActs = useTerritoryActs();
+  const acts = useTerritoryActs();
   const isAdmin = rolesOf(useMe()).includes('admin');
-  const rows = places.filter(({ shown }) => matchesPinyin({ label: shown }, filters.q ?? ''));
   return (
-    <div className="ui-stack">
-      <PageHeader
-        title={t('territories')}
-        actions={
-          isAdmin ? (
-            <Button look="main" icon="plus" onClick={() => acts.open(placeActs.register)}>
-              {placeActs.register.label}
-            </Button>
-          ) : null
-        }
-      />
-      <LinkTabs label={t('title')} tabs={usePeopleTabs()} current="territories" />
-      <ListPage
-        name="territories"
-        label={t('territories')}
-        list={{ rows, total: rows.length, isLoading: false }}
-        columns={useColumns(setChosen)}
-        rowKey={({ id }) => id}
-        onOpen={setChosen}
-        search={
-          <ListSearch
-            label={t('placeSearch')}
-            value={filters.q ?? ''}
-            onChange={(typed) => set('q', typed)}
-          />
-        }
-        empty={{ title: t('territoryEmptyTitle'), next: t('territoryEmptyNext') }}
-      />
-      <ActsDrawer
-        title={chosen?.shown ?? ''}
-        isOpen={chosen !== undefined}
-        onClose={() => setChosen(undefined)}
-        acts={chosen !== undefined && isAdmin ? placeActs.of(chosen) : []}
-        onPick={acts.open}
-      >
-        {chosen === undefined ? null : (
-          <Facts
-            rows={[
-              { name: t('unitName'), value: chosen.name },
-              { name: t('unitNameEn'), value: chosen.nameEn ?? t('none') },
-              { name: t('kind'), value: word(`territoryKind.${chosen.kind}`) },
-              { name: t('parent'), value: chosen.above.join(' / ') || t('noParent') },
-              {
-                name: t('enterprise'),
-                value: <Anchor href={`/enterprises?territory=${chosen.id}`}>{t('enterprise')}</Anchor>,
-              },
-            ]}
-          />
-        )}
-      </ActsDrawer>
-      {acts.drawer}
-    </div>
+    <TreePage
+      name="territories"
+      title={t('territories')}
+      tabs={<LinkTabs label={t('title')} tabs={usePeopleTabs()} current="territories" />}
+      rows={places.filter(({ shown }) => matchesPinyin({ label: shown }, q))}
+      nameTitle={t('unitName')}
+      columns={useColumns()}
+      search={{ label: t('placeSearch'), value: q, onChange: (typed) => set('q', typed) }}
+      add={isAdmin ? acts.register : undefined}
+      actsOf={isAdmin ? acts.of : () => []}
+      about={About}
+      empty={{ title: t('territoryEmptyTitle'), next: t('territoryEmptyNext') }}
+    />
   );
 }
