@@ -1,3 +1,4 @@
+import { MOST_FEN, MOST_OPTION_DAYS } from '@xiaoer/domain/demand/bounds';
 import {
   CHANNELS,
   CONCLUSIONS,
@@ -29,8 +30,6 @@ export const hiding = z.strictObject({
   personIds: z.array(idOf<'person'>()).max(50),
 });
 
-const FEN_LIMIT = 10_000_000_000_00;
-
 export const particularsShape = {
   title: text(NAME),
   text: text(BODY),
@@ -39,7 +38,7 @@ export const particularsShape = {
   territoryId: idOf<'territory'>(),
   siteId: idOf<'site'>(),
   contactId: idOf<'person'>(),
-  lossFenPerOccurrence: z.number().int().min(0).max(FEN_LIMIT),
+  lossFenPerOccurrence: z.number().int().min(0).max(MOST_FEN),
   timesOccurred: z.number().int().min(1).max(100_000),
 };
 
@@ -101,8 +100,8 @@ export const taskInput = z.strictObject({ to: holder, text: text(BODY), due: loc
 export const planStepInput = z.strictObject({ text: text(SENTENCE), due: localDate });
 export const optionInput = z.strictObject({
   title: text(NAME),
-  costToEnterpriseFen: z.number().int().min(0).max(FEN_LIMIT),
-  days: z.number().int().min(0).max(10_000),
+  costToEnterpriseFen: z.number().int().min(0).max(MOST_FEN),
+  days: z.number().int().min(0).max(MOST_OPTION_DAYS),
   feasibility: z.enum(FEASIBILITIES),
   risk: z.enum(RISKS),
   note: remark,

@@ -1,8 +1,9 @@
 import { grantsOf } from '../../access/actor.ts';
 import { actingPerson, isBeyondDays, pastRefusal, textRefusal } from '../checks.ts';
+import { conclusionsFrom } from '../conclusions.ts';
 import type { DemandContext } from '../context.ts';
 import { defined } from '../defined.ts';
-import type { Answer, Holder } from '../parts.ts';
+import type { Holder } from '../parts.ts';
 import { accept, onDemand, refuse, unless, when, whenCovered, type DemandRefusal } from '../rule.ts';
 import type { DemandIn } from '../state.ts';
 import { deskMoment, settleTermUntil } from '../terms.ts';
@@ -43,10 +44,6 @@ const readinessRefusal = (demand: Answering): DemandRefusal | undefined =>
   ) ??
   openWorkRefusal(demand);
 
-/** Only what went outside may be referred and answered, and it may end in nothing else. */
-const isAllowedConclusion = (demand: Answering, { conclusion }: Pick<Answer, 'conclusion'>): boolean =>
-  (conclusion === 'referredAndAnswered') === (demand.status === 'referred');
-
 const answering = (demand: Answering, context: DemandContext): Holder =>
   defined({
     unitId: demand.status === 'handling' ? demand.lead.unitId : demand.owner.unitId,
@@ -69,7 +66,7 @@ export const submitAnswer = onDemand('SubmitAnswer', {
     const by = answering(demand, context);
     const checks = [
       ...answerRefusals(context, input),
-      when(!isAllowedConclusion(demand, answer), 'demand.conclusion-not-allowed', {
+      when(!conclusionsFrom(demand.status).includes(answer.conclusion), 'demand.conclusion-not-allowed', {
         conclusion: answer.conclusion,
       }),
     ];

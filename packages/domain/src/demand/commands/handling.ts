@@ -1,4 +1,5 @@
 import { endOfDay } from '../../time/instant.ts';
+import { MOST_FEN, MOST_OPTION_DAYS } from '../bounds.ts';
 import {
   futureRefusal,
   holderRefusal,
@@ -16,8 +17,6 @@ import { internal, outward } from '../texts.ts';
 import { ACTIVE_STATUSES, OPEN_STATUSES, STATUSES } from '../vocabulary.ts';
 import { repeatedId } from './task-giving.ts';
 
-const MOST_FEN = 1_000_000_000_000;
-const MOST_DAYS = 3_650;
 const FEWEST_OPTIONS = 2;
 
 export const recordContact = onDemand('RecordContact', {
@@ -117,7 +116,7 @@ const optionRefusals = (
   textRefusal(context, { field: `${place}.title`, text: title, kind: 'title' }),
   textRefusal(context, { field: `${place}.note`, text: note, kind: 'note', optional: true }),
   numberRefusal(`${place}.costToEnterpriseFen`, costToEnterpriseFen, { min: 0, max: MOST_FEN }),
-  numberRefusal(`${place}.days`, days, { min: 0, max: MOST_DAYS }),
+  numberRefusal(`${place}.days`, days, { min: 0, max: MOST_OPTION_DAYS }),
 ];
 
 export const compareOptions = onDemand('CompareOptions', {

@@ -1,5 +1,6 @@
 import { invariant } from '../../kernel/invariant.ts';
 import { isWorkingMoment } from '../../time/work-time.ts';
+import { MOST_FEN, MOST_TIMES } from '../bounds.ts';
 import {
   isHiddenFrom,
   numberRefusal,
@@ -21,8 +22,6 @@ import type { Channel } from '../vocabulary.ts';
 
 /** Channels on which nobody of ours is present: the demand goes to the enterprise's service officer, else to the desk on duty. */
 const UNATTENDED: readonly Channel[] = ['portal', 'qr', 'api'];
-const MOST_FEN = 1_000_000_000_000;
-const MOST_TIMES = 100_000;
 
 /** A person's first unit; an enterprise's contact has none. */
 const registrar = (context: DemandContext): Holder | undefined => {

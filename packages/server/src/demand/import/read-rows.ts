@@ -1,6 +1,7 @@
 import { MOST_IMPORT_ROWS, type ImportCode, type ImportKey } from '@xiaoer/contract/imports';
 import type { CellCode } from '@xiaoer/contract/sheet-problems';
 import type { RegistrationInput } from '@xiaoer/domain/demand/commands';
+import { titleOf } from '@xiaoer/domain/demand/title';
 import { refused } from '@xiaoer/domain/kernel/decision';
 import type { Refusal } from '@xiaoer/domain/kernel/refusal';
 import type { ReadSheet, SheetRow } from '../../documents/sheet-report.ts';
@@ -71,15 +72,8 @@ const territoryOf = (
   return found[0] ?? complain('territory', 'import.territory-unknown', { typed });
 };
 
-const TITLE_CHARACTERS = 30;
-
 /** Without a title of its own a demand is called by its first words. */
-const titleOf = (cells: Cells): string => {
-  const title = cells.text('title');
-  if (title !== '') return title;
-  const [sentence = ''] = cells.text('text').split(/[。！？；\n]/u);
-  return [...sentence].slice(0, TITLE_CHARACTERS).join('');
-};
+const titleIn = (cells: Cells): string => cells.text('title') || titleOf(cells.text('text'));
 
 const wordOf = <Value>(
   words: ReadonlyMap<string, Value>,
@@ -111,7 +105,7 @@ const inputOf = (cells: Cells, known: Known, complain: Complain): ReadyRow['inpu
     source: reference === '' ? {} : { reference },
     enterpriseId: enterprise.id,
     particulars: {
-      title: titleOf(cells),
+      title: titleIn(cells),
       text: cells.text('text'),
       category,
       tags: cells

@@ -1,4 +1,5 @@
 import type { DemandChange } from '@xiaoer/contract/demand-commands';
+import { conclusionsFrom } from '@xiaoer/domain/demand/conclusions';
 import {
   CONCLUSIONS,
   CONDITION_ANSWERS,
@@ -17,11 +18,8 @@ type Forms<Types extends DemandChange> = { readonly [Type in Types]: DemandForm<
 const lacksConditions = (values: Values): boolean => values['answer.conclusion'] === 'conditionsLacking';
 const isReached = (values: Values): boolean => values['result'] === 'reached';
 
-/** Only what went outside is referred and answered, and it ends in nothing else. */
 const conclusions = ({ detail: { demand }, word }: Asked): readonly Choice[] =>
-  CONCLUSIONS.filter((each) => (each === 'referredAndAnswered') === (demand.status === 'referred')).map(
-    (value) => ({ value, label: word(`outcome.${value}`) }),
-  );
+  conclusionsFrom(demand.status).map((value) => ({ value, label: word(`outcome.${value}`) }));
 
 /** A conclusion, the answer in words, and a small table of conditions where one is wanted. */
 export const ANSWER_FIELDS = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chatText, titleOf } from './parse-chat.ts';
+import { chatText } from './parse-chat.ts';
 
 test('names, times and stand-ins for pictures are left out of a pasted chat', () => {
   const pasted = [
@@ -16,10 +16,4 @@ test('other ways of writing who and when are known too, and a plain message stay
   expect(chatText('[10:02] 王经理:\n门口积水')).toBe('门口积水');
   expect(chatText('2026年3月9日 10:02\n王经理 下午 2:03\n门口积水')).toBe('门口积水');
   expect(chatText('门口积水 20 厘米')).toBe('门口积水 20 厘米');
-});
-
-test('a title is the first sentence, at most 40 characters', () => {
-  expect(titleOf(' 二车间停电。已经第四次了')).toBe('二车间停电');
-  expect([...titleOf('长'.repeat(60))]).toHaveLength(40);
-  expect(titleOf('  ')).toBe('');
 });

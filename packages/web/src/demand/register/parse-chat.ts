@@ -15,16 +15,3 @@ export const chatText = (pasted: string): string =>
     .map((line) => line.replace(PICTURE, '').trim())
     .filter((line) => line !== '' && !HEADERS.some((header) => header.test(line)))
     .join('\n');
-
-const LONGEST_TITLE = 40;
-
-/** A title from the first sentence, so that nobody has to think of one. */
-export function titleOf(text: string): string {
-  const first =
-    text
-      .trim()
-      .split(/[。！？!?；;\n]/)[0]
-      ?.trim() ?? '';
-  const letters = [...first];
-  return letters.length <= LONGEST_TITLE ? first : `${letters.slice(0, LONGEST_TITLE - 1).join('')}…`;
-}

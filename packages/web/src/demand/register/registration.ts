@@ -1,9 +1,9 @@
 import type { registerDemand } from '@xiaoer/contract/demand-commands';
 import type { Role } from '@xiaoer/domain/access/role';
+import { titleOf } from '@xiaoer/domain/demand/title';
 import type { Channel, Urgency } from '@xiaoer/domain/demand/vocabulary';
 import type { CallInput } from '../../lib/client/call.ts';
 import type { FieldError } from '../forms/sent.ts';
-import { titleOf } from './parse-chat.ts';
 
 /** What a registration holds while it is typed; names are the places in the request. */
 export type RegistrationValues = {
