@@ -2,6 +2,7 @@ import { BlockList, isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { METRICS_TYPE, metricsText } from './metrics.ts';
+import { problemOf, sendProblem } from './problem.ts';
 
 export type HealthDeps = {
   readonly pool: Pool;
@@ -42,7 +43,7 @@ export const serveHealth = (app: FastifyInstance, deps: HealthDeps): void => {
   });
   app.get('/metrics', async (request, reply) =>
     deps.metricsApart || !isNearby(request)
-      ? reply.callNotFound()
+      ? sendProblem(reply, problemOf('request.not-found'))
       : reply.type(METRICS_TYPE).send(await metricsText(deps.pool)),
   );
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { SESSION_COOKIE } from '../auth/session.ts';
 import { buildApp } from '../app.ts';
@@ -71,7 +74,10 @@ describe('/metrics', () => {
   });
 
   it('has a port of its own where one is set, and is then nowhere else', async () => {
-    const app = await buildApp({ ...house.deps, metricsApart: true });
+    const webFolder = mkdtempSync(path.join(tmpdir(), 'xiaoer-web-'));
+    onTestFinished(() => rmSync(webFolder, { recursive: true }));
+    writeFileSync(path.join(webFolder, 'index.html'), '<title>店小二</title>');
+    const app = await buildApp({ ...house.deps, metricsApart: true, webFolder });
     onTestFinished(() => app.close());
     expect((await app.inject({ url: '/metrics' })).statusCode).toBe(404);
     expect((await app.inject({ url: '/readyz' })).statusCode).toBe(200);
@@ -79,7 +85,7 @@ describe('/metrics', () => {
     const port = await freePort();
     const stop = await serveMetricsApart(house.pool, { port, host: '127.0.0.1' });
     onTestFinished(stop);
-    const at = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${port}${path}`, { method });
+    const at = (place: string, method = 'GET') => fetch(`http://127.0.0.1:${port}${place}`, { method });
     const answer = await at('/metrics');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       200,
