@@ -12,7 +12,7 @@ import type { Act, useActs } from '../ui/form/act.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Card } from '../ui/page.tsx';
 import { usePersonWords, useWords } from '../ui/words.tsx';
-import { useContactActs, useTeamActs } from './enterprise-acts.ts';
+import { useContactActs, useTeamActs } from './people-acts.ts';
 import type { EnterpriseRecord } from './words.ts';
 
 type Acts = ReturnType<typeof useActs>;

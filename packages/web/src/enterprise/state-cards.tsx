@@ -12,7 +12,7 @@ import { Menu } from '../ui/menu.tsx';
 import { Card, Facts } from '../ui/page.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { useWords } from '../ui/words.tsx';
-import { useSiteActs } from './enterprise-acts.ts';
+import { useSiteActs } from './site-acts.ts';
 import type { CardProps } from './people-cards.tsx';
 import { GROWTH_TONES } from './words.ts';
 import type { EnterpriseRecord } from './words.ts';
