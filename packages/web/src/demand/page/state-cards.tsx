@@ -1,5 +1,4 @@
 import type { demandDetail } from '@xiaoer/contract/demand-views';
-import type { Holder } from '@xiaoer/domain/demand/parts';
 import type { ReactElement } from 'react';
 import type { AnswerBody } from '../../lib/client/call.ts';
 import { yuan } from '../../lib/format/amount.ts';
@@ -7,29 +6,20 @@ import { dayOf, dueWords, momentWords, shortDay } from '../../lib/format/day.ts'
 import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { Anchor } from '../../ui/anchor.tsx';
-import { Light } from '../../ui/light.tsx';
-import { Owner } from '../../ui/owner.tsx';
 import { Card, Facts } from '../../ui/page.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
 import { usePersonWords } from '../../ui/words.tsx';
 import { useCategoryName } from '../directory.ts';
 import { gradeNumber, gradeWords } from '../grades.ts';
-import { TONE_OF } from '../light-of.ts';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
 import { DemandClocks } from './demand-clocks.tsx';
+import { Held } from './held.tsx';
 import { Papers } from './papers.tsx';
+import { WorkCards } from './work-cards.tsx';
 
 export type Detail = AnswerBody<typeof demandDetail>;
 type Of = { readonly detail: Detail };
-
-/** A holder as everywhere: unit, then person. */
-export const Held = ({ holder, detail }: Of & { readonly holder: Holder }): ReactElement => (
-  <Owner
-    unit={detail.units[holder.unitId] ?? ''}
-    {...(holder.personId === undefined ? {} : { person: detail.people[holder.personId] ?? '' })}
-  />
-);
 
 function Responsible({ detail }: Of): ReactElement {
   const t = useTexts(demandPageTexts);
@@ -55,82 +45,6 @@ function Responsible({ detail }: Of): ReactElement {
         ]}
       />
     </Card>
-  );
-}
-
-type Row = { readonly key: string; readonly text: string; readonly done: boolean; readonly dueAt: string };
-
-/** Things to be done with their dates, ticked when done. */
-function WorkList({
-  rows,
-}: {
-  readonly rows: readonly (Row & { readonly who?: ReactElement })[];
-}): ReactElement {
-  const { now, today } = useNow();
-  const { word, language } = useDemandWords();
-  return (
-    <ul className="demand-work">
-      {rows.map(({ key, text, done, dueAt, who }) => {
-        const shown = done ? 'done' : dueAt < now ? 'red' : 'green';
-        return (
-          <li key={key}>
-            <span>{text}</span>
-            <span className="demand-work-foot">
-              <Light quiet tone={TONE_OF[shown]} word={word(`light.${shown}`)} />
-              <span className="ui-second">{dueWords(dueAt as Detail['item']['dueAt'], today, language)}</span>
-              {who}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Work({ detail }: Of): ReactElement | null {
-  const t = useTexts(demandPageTexts);
-  const { plan, tasks, enterpriseTasks } = detail.demand;
-  return (
-    <>
-      {plan === undefined ? null : (
-        <Card title={t('plan')}>
-          <p className="demand-prose demand-lead">{plan.summary}</p>
-          <WorkList
-            rows={plan.steps.map(({ stepId, text, dueAt, doneAt }) => ({
-              key: stepId,
-              text,
-              dueAt,
-              done: doneAt !== undefined,
-            }))}
-          />
-        </Card>
-      )}
-      {tasks.length === 0 ? null : (
-        <Card title={t('tasks')}>
-          <WorkList
-            rows={tasks.map(({ taskId, text, dueAt, doneAt, to }) => ({
-              key: taskId,
-              text,
-              dueAt,
-              done: doneAt !== undefined,
-              who: <Held holder={to} detail={detail} />,
-            }))}
-          />
-        </Card>
-      )}
-      {enterpriseTasks.length === 0 ? null : (
-        <Card title={t('enterpriseTasks')}>
-          <WorkList
-            rows={enterpriseTasks.map(({ taskId, text, dueAt, doneAt }) => ({
-              key: taskId,
-              text,
-              dueAt,
-              done: doneAt !== undefined,
-            }))}
-          />
-        </Card>
-      )}
-    </>
   );
 }
 
@@ -328,7 +242,7 @@ export function StateCards({ detail }: Of): ReactElement {
       </Card>
       <Responsible detail={detail} />
       <Elsewhere detail={detail} />
-      <Work detail={detail} />
+      <WorkCards detail={detail} />
       <Verdicts detail={detail} />
       <Notices detail={detail} />
       <Registration detail={detail} />

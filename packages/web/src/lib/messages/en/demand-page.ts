@@ -28,6 +28,7 @@ export const demandPage = {
   declinedBy: 'Declined by',
   plan: 'Plan',
   tasks: 'Tasks',
+  leftUndone: 'Left undone',
   enterpriseTasks: 'Asked of the enterprise',
   referral: 'Referral',
   body: 'To',

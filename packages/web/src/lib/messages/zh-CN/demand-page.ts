@@ -29,6 +29,7 @@ export const demandPage = {
   declinedBy: '退单单位',
   plan: '办理方案',
   tasks: '协办任务',
+  leftUndone: '未完成',
   enterpriseTasks: '请企业补充',
   referral: '转办',
   body: '收函单位',
