@@ -85,6 +85,7 @@ export const REFUSAL_CODES = [
   'demand.merge-into-itself',
   'demand.merge-target-unfit',
   'demand.other-enterprise',
+  'demand.channel-not-yours',
   'demand.recurrence-unfit',
   'demand.parent-unfit',
   'demand.linked-before',

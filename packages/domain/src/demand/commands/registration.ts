@@ -92,10 +92,13 @@ export const hidingRefusal = (
   );
 };
 
+const isAsker = (context: DemandContext): boolean =>
+  context.actor.kind === 'person' && registrar(context) === undefined;
+
 /** An enterprise's contact speaks for that enterprise only. */
 const speaksForAnother = (context: DemandContext, { enterpriseId }: RegistrationInput): boolean => {
   const { actor } = context;
-  if (actor.kind === 'system' || registrar(context) !== undefined) return false;
+  if (actor.kind === 'system' || !isAsker(context)) return false;
   return !actor.grants.some((grant) => grant.enterpriseId === enterpriseId);
 };
 
@@ -147,6 +150,9 @@ export const registrationRefusals = (
     optional: true,
   }),
   when(speaksForAnother(context, command), 'demand.other-enterprise'),
+  when(isAsker(context) && !UNATTENDED.includes(command.channel), 'demand.channel-not-yours', {
+    field: 'channel',
+  }),
   ...linkRefusals(context, command),
   ...contactRefusals(context, command, firstContactOf(context, command)),
 ];

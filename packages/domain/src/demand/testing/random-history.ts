@@ -170,6 +170,9 @@ const RAREST: readonly DemandRefusalCode[] = ['demand.legal-basis-needed', 'dema
 /** Refusals whose occasion is rare: when there is one it is taken. */
 const SCARCE: readonly DemandRefusalCode[] = [
   'demand.answer-pending',
+  'demand.conclusion-not-allowed',
+  'demand.review-date-needed',
+  'demand.review-date-unneeded',
   'demand.caller-not-independent',
   'demand.decline-too-late',
   'demand.extension-pending',
@@ -177,7 +180,9 @@ const SCARCE: readonly DemandRefusalCode[] = [
   'demand.tasks-open',
   'demand.extensions-used-up',
   'demand.instruction-open',
+  'demand.interim-too-far',
   'demand.interims-used-up',
+  'demand.option-unknown',
   'demand.outside-answer-filed-before',
   'demand.outside-answer-missing',
   'demand.ladder-step-reached-before',
@@ -185,6 +190,7 @@ const SCARCE: readonly DemandRefusalCode[] = [
   'demand.remit-outside',
   'demand.seen-before',
   'demand.step-completed-before',
+  'demand.step-unknown',
   'demand.sub-demands-open',
   'demand.task-unknown',
   'demand.unit-declined-before',

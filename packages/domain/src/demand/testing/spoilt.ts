@@ -64,6 +64,9 @@ const register: readonly Spoilt[] = [
   spoil('demand.other-enterprise', 'RegisterDemand', ({ context }) =>
     context.actor === ACTORS.asker ? { enterpriseId: 'enterprise-other' as EnterpriseId } : undefined,
   ),
+  spoil('demand.channel-not-yours', 'RegisterDemand', ({ context }) =>
+    context.actor === ACTORS.asker ? { channel: 'visit' as const } : undefined,
+  ),
   spoil('demand.on-the-spot-not-allowed', 'SettleOnTheSpot', (_, command) =>
     changed(command, { category: 'parking' }),
   ),

@@ -318,6 +318,11 @@ export const TWINS: { readonly [Code in DemandRefusalCode]: Twin } = {
       other: { enterpriseId: 'enterprise-other' as EnterpriseId },
     },
   },
+  'demand.channel-not-yours': {
+    given: S.nothing,
+    accepts: { by: asker, does: 'RegisterDemand', other: { channel: 'qr' } },
+    refuses: { by: asker, does: 'RegisterDemand', other: { channel: 'phone' } },
+  },
   'demand.recurrence-unfit': {
     given: S.registered,
     accepts: { by: clerk, does: 'LinkRecurrence' },

@@ -76,6 +76,8 @@ export const demandRefusals = {
   'demand.merge-into-itself': 'It cannot be merged into itself. Choose another demand.',
   'demand.merge-target-unfit': 'The other demand is closed or cannot take it. Choose another.',
   'demand.other-enterprise': 'The two demands are not of the same enterprise.',
+  'demand.channel-not-yours':
+    'An enterprise raises its own demands through the portal, the code or the interface.',
   'demand.recurrence-unfit': 'Only a closed case can recur.',
   'demand.parent-unfit': 'The demand above is closed or cannot be split any more.',
   'demand.linked-before': 'They are linked already.',

@@ -75,6 +75,7 @@ export const demandRefusals = {
   'demand.merge-into-itself': '不能合并到自己。请选择另一件诉求。',
   'demand.merge-target-unfit': '目标诉求已办结或不能合并。请选择另一件。',
   'demand.other-enterprise': '两件诉求不是同一家企业，不能关联。',
+  'demand.channel-not-yours': '企业自行提出的诉求，渠道只能是企业端、扫码或接口。',
   'demand.recurrence-unfit': '只能关联到已办结的同类诉求。',
   'demand.parent-unfit': '上级诉求已办结或不能再拆分。',
   'demand.linked-before': '已经关联过。',
