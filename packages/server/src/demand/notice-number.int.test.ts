@@ -49,7 +49,8 @@ describe('the number of a supervision notice', () => {
     await owner.connect();
     onTestFinished(() => owner.end());
     await owner.query(
-      `drop table supervision_notice; alter table outbox drop column attempts, drop column next_at, drop column error`,
+      `drop table supervision_notice; alter table session drop column speaks_for;
+       alter table outbox drop column attempts, drop column next_at, drop column error`,
     );
     await owner.query(
       `update demand set state = replace(state::text, '督〔2022〕5号', '督〔2022〕4号')::jsonb where demand_id = $1`,
@@ -57,7 +58,10 @@ describe('the number of a supervision notice', () => {
     );
     const migration = (await loadMigrations()).find(({ name }) => name === '0044_outbox_and_notices.sql');
     await owner.query(migration?.text ?? '');
-    await owner.query('grant select, insert, update, delete on supervision_notice to xiaoer_app');
+    await owner.query(
+      `grant select, insert, update, delete on supervision_notice to xiaoer_app;
+       grant execute on function session_person to xiaoer_app`,
+    );
     const { rows } = await owner.query(
       `select demand_id from supervision_notice where number = '督〔2022〕4号'`,
     );

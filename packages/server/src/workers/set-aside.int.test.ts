@@ -1,4 +1,4 @@
-import { inject, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import { runXiaoer } from '../testing/run-xiaoer.ts';
 import { testHouse } from '../testing/test-house.ts';
@@ -55,13 +55,11 @@ const told = async (id: string): Promise<number> => {
   }
 };
 
-const urlOf = (user: string): string => {
-  const { host, port } = inject('cluster').superuserConfig;
-  return `postgres://${user}@localhost/${database.name}?host=${encodeURIComponent(String(host))}&port=${port}`;
-};
+const { host, port, user } = database.ownerConfig;
+const url = `postgres://${user}@localhost/${database.name}?host=${encodeURIComponent(String(host))}&port=${port}`;
 const setAside = async (...words: string[]) => {
   const { code, out, err } = await runXiaoer(['set-aside', ...words], {
-    DATABASE_URL: urlOf('xiaoer_owner'),
+    DATABASE_URL: url,
   }).ended;
   return { code, said: out + err };
 };
