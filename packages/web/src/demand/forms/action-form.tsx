@@ -2,12 +2,12 @@ import type { DemandChange } from '@xiaoer/contract/demand-commands';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
-import { useTexts } from '../../lib/messages/language.tsx';
+import { useMarks, useTexts } from '../../lib/messages/language.tsx';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Form } from '../../ui/form/form.tsx';
-import { tellerOf, toldEvent } from '../story/story-items.tsx';
+import { tellerOf, toldEvent, whoOf } from '../story/story-items.tsx';
 import { useDemandWords } from '../words.ts';
 import type { Asked } from './field.ts';
 import { FieldControl } from './field-control.tsx';
@@ -19,6 +19,7 @@ import { useActionForm } from './use-action-form.ts';
 function Changed({ asked, since }: { readonly asked: Asked; readonly since: number }): ReactElement {
   const t = useTexts(demandPageTexts);
   const words = useDemandWords();
+  const marks = useMarks();
   const teller = tellerOf(asked.detail, words, asked.today);
   const fresh = asked.detail.story.filter(({ version }) => version > since);
   return (
@@ -26,7 +27,11 @@ function Changed({ asked, since }: { readonly asked: Asked; readonly since: numb
       <b>{t('changedMeanwhile')}</b>
       <ul>
         {fresh.map((event) => (
-          <li key={event.version}>{toldEvent(event, teller).text}</li>
+          <li key={event.version}>
+            {whoOf(event, teller)}
+            {marks.colon}
+            {toldEvent(event, teller).text}
+          </li>
         ))}
       </ul>
       <p>{t('changedNext')}</p>

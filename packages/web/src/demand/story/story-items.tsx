@@ -64,7 +64,8 @@ const tell = <Type extends DemandEventType>(type: Type, data: unknown, teller: T
 /** One event of the log in words. */
 export const toldEvent = ({ type, data }: StoryEvent, teller: Teller): Told => tell(type, data, teller);
 
-const whoOf = ({ by, version }: StoryEvent, teller: Teller): string => {
+/** Who did it, with the unit they did it for where the story says it. */
+export const whoOf = ({ by, version }: StoryEvent, teller: Teller): string => {
   if (by === null) return teller.t('system');
   const unitId = teller.unitOf(by.personId, version);
   const who = [...(unitId === undefined ? [] : [teller.unit(unitId)]), teller.person(by.personId)].join(' ');
