@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
+import { startAction } from './support/demand-screen.ts';
 import { picture } from './support/picture.ts';
 import { makeRecords } from './support/records.ts';
 import { openStage } from './support/stage.ts';
@@ -60,6 +61,27 @@ it('keeps what was typed when somebody else was faster, says what they changed, 
   await page.getByRole('heading', { level: 1, name: '新能源电池二期（扩建）' }).waitFor();
   // The other's unit, which this person had left alone, stays the other's.
   expect(await project()).toMatchObject({ name: '新能源电池二期（扩建）', unitId: units.two });
+});
+
+it('says who did what to a demand while a form on it was open', async () => {
+  const { page, open } = await stage.signedIn('desk');
+  await open(`/demands/${records.demand}`);
+  const form = await startAction(page, '内部备注');
+  await form.getByRole('textbox').first().fill('已电话核对水压');
+  const { version } = (await as.desk.get<{ item: { version: number } }>(`/api/demands/${records.demand}`))
+    .body.item;
+  const note = { note: '请先看管网图', files: [] };
+  const answer = await as.desk.post(`/api/demands/${records.demand}/add-note`, note, { version });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  await form.getByRole('button', { name: '内部备注', exact: true }).click();
+  await form
+    .getByRole('alert')
+    .getByText(/综合岗：内部备注/)
+    .waitFor();
+  await form.getByRole('button', { name: '仍要内部备注' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByText('已电话核对水压').waitFor();
+  await page.getByText('请先看管网图').waitFor();
 });
 
 it('puts one part of a value into the value as somebody else left it', async () => {
