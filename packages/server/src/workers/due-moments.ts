@@ -9,6 +9,7 @@ import { runSteps } from '../execute/run-steps.ts';
 import { eachZone } from './each-zone.ts';
 import type { WorkerDeps } from './outbox.ts';
 import { insertNotices } from './insert-notices.ts';
+import { isPassing } from './passing-failure.ts';
 import { stateColumn, systemActor, type Registry } from './registry.ts';
 
 type DueRow = {
@@ -120,7 +121,7 @@ const reachNext = async (deps: WorkerDeps, tenant: OfTenant): Promise<Instant | 
   try {
     return await reachDueMoment(deps, tenant.tenantId, { now: tenant.now, dated: 'now', claimed });
   } catch (error) {
-    if (row === undefined || deps.onFailed === undefined) throw error;
+    if (row === undefined || deps.onFailed === undefined || isPassing(error)) throw error;
     await postpone(deps.pool, tenant, row);
     deps.onFailed(error);
     return row.due_at;

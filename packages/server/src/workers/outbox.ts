@@ -8,6 +8,7 @@ import { writeBatch } from '../db/write-batch.ts';
 import { runSteps } from '../execute/run-steps.ts';
 import { eachZone, type ZoneFailure } from './each-zone.ts';
 import { insertNotices, type Told } from './insert-notices.ts';
+import { isPassing } from './passing-failure.ts';
 import { noteFailure, type FailingEvent } from './set-aside.ts';
 import { stateColumn, systemActor, type LoggedEvent, type Registry } from './registry.ts';
 
@@ -146,7 +147,7 @@ const drainSingly = async (
     let event: ClaimedEvent | undefined;
     const done = await drainSome(deps, waiting, { most: 1, claimed: (one) => (event = one) }).catch(
       async (error: unknown) => {
-        if (event === undefined) throw error;
+        if (event === undefined || isPassing(error)) throw error;
         onFailing(await noteFailure(deps.pool, { ...event, tenantId: waiting.tenantId }, { error, waiting }));
         return NOTHING;
       },
@@ -179,7 +180,10 @@ export const drainOutbox = async (
     const whole = drainSome(deps, waiting, { most: BATCH });
     const done = await (onFailing === undefined
       ? whole
-      : whole.catch(() => drainSingly(deps, waiting, onFailing)));
+      : whole.catch((error: unknown) => {
+          if (isPassing(error)) throw error;
+          return drainSingly(deps, waiting, onFailing);
+        }));
     total.events += done.events;
     total.notices += done.notices;
   });

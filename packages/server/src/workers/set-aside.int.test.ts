@@ -133,6 +133,27 @@ describe('an event from which nothing can follow', () => {
     expect(await setAside('away')).toMatchObject({ code: 1 });
   });
 
+  it('is not blamed for a lock that was not had in time', async () => {
+    const { poisoned, failing, workers } = poisoning();
+    const waiting = await raise('等锁');
+    const locked: WorkerDeps['registry'] = new Map(workers.registry).set('demand', {
+      ...(registry.get('demand') as RegisteredAggregate),
+      notices: async (tx) => {
+        await tx.query(`set local lock_timeout = '20ms'`);
+        await tx.query('select pg_advisory_xact_lock(7401, 1)');
+        return [];
+      },
+    });
+    const other = await pool.connect();
+    await other.query('begin; select pg_advisory_xact_lock(7401, 1)');
+    await expect(drain({ ...workers, registry: locked }, house.clock.now)).rejects.toThrow('lock timeout');
+    await other.query('rollback');
+    other.release();
+    expect([failing, poisoned.size]).toEqual([[], 0]);
+    await drain(workers, house.clock.now);
+    expect(await told(waiting)).toBeGreaterThan(0);
+  });
+
   it('is thrown where nobody listens, as in a replay', async () => {
     const { poisoned, workers } = poisoning();
     poisoned.add(await raise('重放'));
