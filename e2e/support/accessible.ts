@@ -40,7 +40,8 @@ const inOneWindow = async (page: Page, work: () => Promise<void>): Promise<void>
 /**
  * What the page's own switch does, in a page that may have no room for the switch. Colours that are still on their way
  * to the other theme are nobody's: here they arrive at once. Asking for the animations makes the browser work out the
- * styles while nothing may move.
+ * styles while nothing may move. Whether one is there is asked at each frame: one that goes with its element may never
+ * say that it has finished.
  */
 const showTheme = (page: Page, theme: Theme): Promise<unknown> =>
   page.evaluate(`(async () => {
@@ -50,10 +51,8 @@ const showTheme = (page: Page, theme: Theme): Promise<unknown> =>
     document.documentElement.setAttribute('data-theme', '${theme}');
     document.getAnimations();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);
-    do {
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-      await new Promise(requestAnimationFrame);
-    } while (document.getAnimations().length > 0);
+    do await new Promise(requestAnimationFrame);
+    while (document.getAnimations().length > 0);
   })()`);
 
 /** What axe finds, in the light and in the dark. Only what concerns colours can differ between the two. */
