@@ -16,6 +16,11 @@ const particulars = {
   handbookGiven: z.boolean(),
 };
 
+const heldBy = {
+  organiserUnitId: idOf<'organisation'>(),
+  speakerIds: z.array(idOf<'person'>()).max(50),
+};
+
 const sessionItem = {
   id: idOf<'policySession'>(),
   version: z.number().int(),
@@ -60,18 +65,14 @@ export const policySession = detailOf(PATH, {
 
 export const holdPolicySession = opening('HoldPolicySession', {
   summary: 'Record a policy session that was held.',
-  body: z.strictObject({
-    ...particulars,
-    organiserUnitId: idOf<'organisation'>(),
-    speakerIds: z.array(idOf<'person'>()).max(50),
-  }),
+  body: z.strictObject({ ...particulars, ...heldBy }),
 });
 
 export const POLICY_SESSION_CHANGES = {
   CorrectPolicySession: changing('CorrectPolicySession', {
     verb: 'correct',
     summary: 'Correct what was recorded.',
-    body: z.strictObject(particulars),
+    body: z.strictObject({ ...particulars, ...z.object(heldBy).partial().shape }),
   }),
   StrikePolicySession: changing('StrikePolicySession', {
     verb: 'strike',

@@ -71,6 +71,32 @@ describe('a policy session', () => {
     });
   });
 
+  it('is corrected in who held it and who spoke, whom else it keeps, though they have left since', () => {
+    const moved = {
+      ...context,
+      activeUnitIds: [id<'organisation'>('bureau')],
+      activePersonIds: [id<'person'>('wang')],
+    };
+    const state = after(decider, context, [hold]);
+    const correct = { ...particulars, type: 'CorrectPolicySession' } as const;
+    expect(after(decider, context, [hold, correct])).toMatchObject({
+      organiserUnitId: 'station',
+      speakerIds: ['li'],
+    });
+    const now = {
+      organiserUnitId: id<'organisation'>('bureau'),
+      speakerIds: [id<'person'>('li'), id<'person'>('wang')],
+    };
+    expect(decide(state, { ...correct, ...now }, moved)).toMatchObject({ events: [now] });
+    const ghost = { speakerIds: [id<'person'>('ghost')] };
+    expect(decide(state, { ...correct, ...ghost }, moved)).toMatchObject({
+      refusal: { code: 'policy-session.person-unknown' },
+    });
+    expect(decide(state, { ...correct, organiserUnitId: id('ghost') }, moved)).toMatchObject({
+      refusal: { code: 'policy-session.unit-unknown' },
+    });
+  });
+
   it('is changed within the reach of its unit and by who spoke', () => {
     const state = after(decider, context, [hold]);
     const asked = (actor: ReturnType<typeof person>) =>

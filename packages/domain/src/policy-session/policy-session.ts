@@ -22,14 +22,15 @@ type Particulars = {
   readonly handbookGiven: boolean;
 };
 
+type HeldBy = {
+  readonly organiserUnitId: OrganisationId;
+  readonly speakerIds: readonly PersonId[];
+};
+
 export type PolicySessionEvent =
-  | ({
-      readonly type: 'PolicySessionHeld';
-      readonly policySessionId: PolicySessionId;
-      readonly organiserUnitId: OrganisationId;
-      readonly speakerIds: readonly PersonId[];
-    } & Particulars)
-  | ({ readonly type: 'PolicySessionCorrected' } & Particulars)
+  | ({ readonly type: 'PolicySessionHeld'; readonly policySessionId: PolicySessionId } & HeldBy & Particulars)
+  /** Who held it stays when that is left out. */
+  | ({ readonly type: 'PolicySessionCorrected' } & Partial<HeldBy> & Particulars)
   | { readonly type: 'PolicySessionStruck'; readonly reason: string };
 export const POLICY_SESSION_EVENT_TYPES = allOf<PolicySessionEvent['type']>()([
   'PolicySessionHeld',
@@ -37,13 +38,12 @@ export const POLICY_SESSION_EVENT_TYPES = allOf<PolicySessionEvent['type']>()([
   'PolicySessionStruck',
 ]);
 
-export type PolicySessionState = Particulars & {
-  readonly id: PolicySessionId;
-  readonly organiserUnitId: OrganisationId;
-  readonly speakerIds: readonly PersonId[];
-  /** Struck records stay, and count nowhere. */
-  readonly standing: { readonly counts: true } | { readonly counts: false; readonly reason: string };
-};
+export type PolicySessionState = Particulars &
+  HeldBy & {
+    readonly id: PolicySessionId;
+    /** Struck records stay, and count nowhere. */
+    readonly standing: { readonly counts: true } | { readonly counts: false; readonly reason: string };
+  };
 
 const particulars = ({
   topic,
@@ -61,6 +61,11 @@ const particulars = ({
   handbookGiven,
 });
 
+const heldBy = ({ organiserUnitId, speakerIds }: Partial<HeldBy>, before: HeldBy): HeldBy => ({
+  organiserUnitId: organiserUnitId ?? before.organiserUnitId,
+  speakerIds: speakerIds ?? before.speakerIds,
+});
+
 /** Folds one recorded event into a policy session. */
 export const evolve = (
   state: PolicySessionState | undefined,
@@ -73,20 +78,15 @@ export const evolve = (
   invariant(state !== undefined, `${event.type} without a policy session`);
   switch (event.type) {
     case 'PolicySessionCorrected':
-      return { ...state, ...particulars(event) };
+      return { ...state, ...heldBy(event, state), ...particulars(event) };
     case 'PolicySessionStruck':
       return { ...state, standing: { counts: false, reason: event.reason } };
   }
 };
 
 export type PolicySessionCommand =
-  | ({
-      readonly type: 'HoldPolicySession';
-      readonly policySessionId: PolicySessionId;
-      readonly organiserUnitId: OrganisationId;
-      readonly speakerIds: readonly PersonId[];
-    } & Particulars)
-  | ({ readonly type: 'CorrectPolicySession' } & Particulars)
+  | ({ readonly type: 'HoldPolicySession'; readonly policySessionId: PolicySessionId } & HeldBy & Particulars)
+  | ({ readonly type: 'CorrectPolicySession' } & Partial<HeldBy> & Particulars)
   | { readonly type: 'StrikePolicySession'; readonly reason: string };
 export const POLICY_SESSION_COMMAND_TYPES = allOf<PolicySessionCommand['type']>()([
   'HoldPolicySession',
@@ -116,12 +116,31 @@ export type PolicySessionContext = CommandContext & {
   readonly knownEnterpriseIds: readonly EnterpriseId[];
 };
 
-/** What stands in the record already stays when a correction repeats it, though the enterprise has left since. */
-const objection = (
-  command: Particulars,
-  context: PolicySessionContext,
-  before: readonly EnterpriseId[] = [],
+/** What stands in the record already stays when a correction repeats it, though the unit or person has left since. */
+const holderObjection = (
+  { organiserUnitId, speakerIds = [] }: Partial<HeldBy>,
+  { activeUnitIds, activePersonIds }: PolicySessionContext,
+  before?: HeldBy,
 ) => {
+  const isUnit =
+    organiserUnitId === undefined ||
+    activeUnitIds.includes(organiserUnitId) ||
+    before?.organiserUnitId === organiserUnitId;
+  if (!isUnit) return refused('policy-session.unit-unknown');
+  const arePeople = speakerIds.every(
+    (id) => activePersonIds.includes(id) || before?.speakerIds.includes(id) === true,
+  );
+  return arePeople ? undefined : refused('policy-session.person-unknown');
+};
+
+/** The same of the enterprises that came. */
+const objection = (
+  command: Particulars & Partial<HeldBy>,
+  context: PolicySessionContext,
+  before?: PolicySessionState,
+) => {
+  const holder = holderObjection(command, context, before);
+  if (holder !== undefined) return holder;
   const text = textProblem({
     topic: { value: command.topic, limit: NAME_LENGTH },
     place: { value: command.place, limit: NAME_LENGTH, optional: true },
@@ -132,7 +151,7 @@ const objection = (
     Number.isInteger(command.attendees) && command.attendees >= 1 && command.attendees <= MAX_ATTENDEES;
   if (!counted) return refused('policy-session.no-attendees', { most: MAX_ATTENDEES });
   const known = command.enterpriseIds.every(
-    (id) => context.knownEnterpriseIds.includes(id) || before.includes(id),
+    (id) => context.knownEnterpriseIds.includes(id) || before?.enterpriseIds.includes(id) === true,
   );
   return known ? undefined : refused('policy-session.enterprise-unknown');
 };
@@ -151,9 +170,6 @@ export const decide = decideBy<
   opening: {
     HoldPolicySession: (command, context) => {
       const { policySessionId, organiserUnitId, speakerIds } = command;
-      if (!context.activeUnitIds.includes(organiserUnitId)) return refused('policy-session.unit-unknown');
-      if (!speakerIds.every((id) => context.activePersonIds.includes(id)))
-        return refused('policy-session.person-unknown');
       return (
         objection(command, context) ??
         accepted({
@@ -170,8 +186,8 @@ export const decide = decideBy<
     CorrectPolicySession: (state, command, context) => {
       if (!state.standing.counts) return refused('policy-session.struck');
       return (
-        objection(command, context, state.enterpriseIds) ??
-        accepted({ type: 'PolicySessionCorrected', ...particulars(command) })
+        objection(command, context, state) ??
+        accepted({ type: 'PolicySessionCorrected', ...heldBy(command, state), ...particulars(command) })
       );
     },
     StrikePolicySession: (state, { reason }) => {

@@ -27,6 +27,23 @@ describe('policy sessions', () => {
     expect(found.speakers.map(({ name }) => name)).toEqual(['钱承办']);
   });
 
+  it('are corrected in who held them and who spoke', async () => {
+    const { body } = await hold('用工补贴');
+    const change = {
+      ...session('用工补贴', '2022-05-20'),
+      organiserUnitId: units.two,
+      speakerIds: [people.handlerTwo],
+    };
+    const url = `/api/policy-sessions/${body.id}`;
+    expect((await as.desk.post(`${url}/correct`, change, { version: 1 })).status).toBe(200);
+    const found = (await as.desk.get<Detail>(url)).body;
+    expect(found).toMatchObject({ organiserUnitId: units.two, speakers: [{ name: '李承办' }] });
+    const nobody = { ...change, speakerIds: [people.contact.replace(/^./, '0')] };
+    expect((await as.desk.post(`${url}/correct`, nobody, { version: 2 })).body.code).toBe(
+      'policy-session.person-unknown',
+    );
+  });
+
   it('are held before they are recorded, with people in the room', async () => {
     expect((await hold('明天', '2022-06-02')).body.code).toBe('policy-session.in-future');
     expect((await hold('无人', '2022-05-20', { attendees: 0 })).status).toBe(400);

@@ -28,15 +28,14 @@ const contextOf = async (
   read: ReadConfiguration,
 ): Promise<PolicySessionContext> => {
   const configuration = await read(tx);
-  const held = command.type === 'HoldPolicySession' ? command : undefined;
-  const enterpriseIds = command.type === 'StrikePolicySession' ? [] : command.enterpriseIds;
+  const said = command.type === 'StrikePolicySession' ? undefined : command;
   return {
     now,
     today: dateOf(now),
     actor,
-    activeUnitIds: activeUnits(configuration, [held?.organiserUnitId]),
-    activePersonIds: await activePeople(tx, configuration, held?.speakerIds ?? []),
-    knownEnterpriseIds: await activeEnterprises(tx, enterpriseIds),
+    activeUnitIds: activeUnits(configuration, [said?.organiserUnitId]),
+    activePersonIds: await activePeople(tx, configuration, said?.speakerIds ?? []),
+    knownEnterpriseIds: await activeEnterprises(tx, said?.enterpriseIds ?? []),
   };
 };
 

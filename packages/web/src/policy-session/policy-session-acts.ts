@@ -21,13 +21,26 @@ export type SessionRecord = AnswerBody<typeof policySession>;
 /** Who is offered to record sessions; the server decides. */
 export const HOLDERS: readonly Role[] = ['desk', 'officer', 'guide', 'unit-head', 'handler'];
 
-function useParticulars(attended: SessionRecord['attended'] = []) {
+const knownOf = (entries: readonly { readonly id: string; readonly name: string }[]) =>
+  entries.map(({ id, name }) => ({ value: id, label: name }));
+
+function useParticulars(record?: SessionRecord) {
   const t = useTexts(policySessionTexts);
   return {
     about: [
       { kind: 'text', name: 'topic', label: t('topic'), required: true, longest: 200 },
       { kind: 'day', name: 'on', label: t('on'), required: true },
       { kind: 'text', name: 'place', label: t('place'), longest: 200 },
+    ],
+    heldBy: [
+      { kind: 'one', name: 'organiserUnitId', label: t('organiser'), required: true, source: sources.units },
+      {
+        kind: 'several',
+        name: 'speakerIds',
+        label: t('speakers'),
+        source: sources.staff,
+        known: knownOf(record?.speakers ?? []),
+      },
     ],
     reached: [
       { kind: 'number', name: 'attendees', label: t('attendees'), required: true },
@@ -36,7 +49,7 @@ function useParticulars(attended: SessionRecord['attended'] = []) {
         name: 'enterpriseIds',
         label: t('enterprises'),
         source: sources.enterprises,
-        known: attended.map(({ id, name }) => ({ value: id, label: name })),
+        known: knownOf(record?.attended ?? []),
       },
       { kind: 'yes', name: 'handbookGiven', label: t('handbookGiven') },
     ],
@@ -49,16 +62,11 @@ export function useHoldAct(): Act {
   const change = useChange();
   const go = useNavigateTo();
   const today = useToday();
-  const { about, reached } = useParticulars();
+  const { about, heldBy, reached } = useParticulars();
   return act({
     key: 'hold',
     label: t('hold'),
-    fields: [
-      ...about,
-      { kind: 'one', name: 'organiserUnitId', label: t('organiser'), required: true, source: sources.units },
-      { kind: 'several', name: 'speakerIds', label: t('speakers'), source: sources.staff },
-      ...reached,
-    ],
+    fields: [...about, ...heldBy, ...reached],
     initial: { on: today },
     send: change(holdPolicySession, { after: ({ id }) => go(`/policy-sessions/${id}`) }),
   });
@@ -69,16 +77,18 @@ export function useSessionActs(record: SessionRecord): readonly [Act, Act] {
   const t = useTexts(policySessionTexts);
   const change = useChange();
   const on = { params: { id: record.id }, ifMatch: record.version };
-  const { about, reached } = useParticulars(record.attended);
+  const { about, heldBy, reached } = useParticulars(record);
   return [
     act({
       key: 'correct',
       label: t('correct'),
-      fields: [...about, ...reached],
+      fields: [...about, ...heldBy, ...reached],
       initial: {
         topic: record.topic,
         on: record.on,
         place: record.place ?? '',
+        organiserUnitId: record.organiserUnitId,
+        speakerIds: record.speakers.map(({ id }) => id),
         attendees: String(record.attendees),
         enterpriseIds: record.attended.map(({ id }) => id),
         handbookGiven: record.handbookGiven,
