@@ -29,7 +29,8 @@ const nothing = z.strictObject({});
 export const registerDemand = route({
   method: 'POST',
   path: '/api/demands',
-  summary: 'Register a demand. Whoever registers it is its first contact until a unit accepts.',
+  summary:
+    'Register a demand. Whoever registers it, or looks after the enterprise that does, is its first contact until a unit accepts.',
   access: { auth: 'session', rule: 'RegisterDemand' },
   body: z.strictObject(registrationShape),
   response: written,
@@ -359,7 +360,7 @@ export const DEMAND_CHANGES = {
   }),
   IssueSupervisionNotice: change('IssueSupervisionNotice', {
     verb: 'issue-supervision-notice',
-    summary: 'Issue a numbered supervision notice.',
+    summary: 'Issue a supervision notice; its number stands for it alone.',
     body: z.strictObject({ number: text(80), text: text(BODY), due: localDate }),
   }),
   AnswerSupervisionNotice: change('AnswerSupervisionNotice', {

@@ -167,7 +167,7 @@ const deskCount = z.number().int().max(DESK_COUNTED);
 export const desk = route({
   method: 'GET',
   path: '/api/desk',
-  summary: 'What I owe: overdue, due today, later, and how much of each.',
+  summary: 'What I owe and what my units owe that nobody has taken, earliest first, with how much of each.',
   access: { auth: 'session', rule: 'demand.read' },
   response: z.strictObject({
     counts: z.strictObject({ overdue: deskCount, today: deskCount, later: deskCount, unit: deskCount }),

@@ -162,8 +162,7 @@ export const PERSON_CHANGES = {
   }),
   DeactivatePerson: changing('DeactivatePerson', {
     verb: 'deactivate',
-    summary: 'The person no longer signs in.',
-    /** `handOverTo`: who takes over the open demands that the person owns. */
+    summary: 'The person no longer signs in; `handOverTo` takes over the open demands they own.',
     body: z.strictObject({ handOverTo: personId.optional() }),
   }),
   ReactivatePerson: changing('ReactivatePerson', {

@@ -71,7 +71,7 @@ export const holdPolicySession = opening('HoldPolicySession', {
 export const POLICY_SESSION_CHANGES = {
   CorrectPolicySession: changing('CorrectPolicySession', {
     verb: 'correct',
-    summary: 'Correct what was recorded.',
+    summary: 'Correct what was recorded; who held it and who spoke stay when left out.',
     body: z.strictObject({ ...particulars, ...z.object(heldBy).partial().shape }),
   }),
   StrikePolicySession: changing('StrikePolicySession', {

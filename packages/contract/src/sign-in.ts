@@ -73,7 +73,7 @@ export const signOut = route({
 export const me = route({
   method: 'GET',
   path: '/api/me',
-  summary: 'Who is signed in, with the roles held today.',
+  summary: 'Who is signed in, with the roles held today, and the enterprises to choose from.',
   access: { auth: 'session', rule: 'anyone signed in' },
   response: z.strictObject({
     personId: idOf<'person'>(),
