@@ -19,6 +19,31 @@ const settleDue = ({ demand }: Play): Instant | undefined => demand?.clocks.sett
 const ownerOf = (play: Play, act: Act) => inStatus(after(play, act), 'registered').owner;
 const judged = (other: object) => after(answered, { by: asker, does: 'GiveVerdict', other });
 
+describe('what somebody leaves behind', () => {
+  const to = { unitId: unit('power'), personId: person('head-power') };
+
+  test('is handed over by the program also where a verdict is awaited, and a rejected answer comes back to the heir', () => {
+    for (const waiting of [answered, callingBack])
+      expect(after(waiting, { by: system, does: 'HandOverDemand', other: { to } }).demand).toMatchObject({
+        status: waiting.demand?.status,
+        owner: to,
+        lead: to,
+      });
+    const rejected = after(
+      answered,
+      { by: system, does: 'HandOverDemand', other: { to } },
+      { by: asker, does: 'GiveVerdict', other: { grade: 'dissatisfied', words: '没有修好' } },
+    );
+    expect(rejected.demand).toMatchObject({ status: 'handling', owner: to, lead: to });
+  });
+
+  test('is handed over by nobody else while a verdict is awaited', () => {
+    expect(tried(answered, { by: clerk, does: 'HandOverDemand', other: { to } })).toMatchObject({
+      refusal: { code: 'demand.wrong-status' },
+    });
+  });
+});
+
 describe('first-contact responsibility', () => {
   const raise: Act = { by: asker, does: 'RegisterDemand', other: { channel: 'portal', urgency: 'general' } };
 

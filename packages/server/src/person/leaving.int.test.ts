@@ -87,6 +87,26 @@ describe('whoever leaves', () => {
       });
   });
 
+  it('leaves what awaits a verdict too, and a rejected answer comes back to whoever took over', async () => {
+    const { version } = (await as.admin.get<{ version: number }>(`/api/people/${people.handlerOne}`)).body;
+    await as.admin.post(`/api/people/${people.handlerOne}/reactivate`, {}, { version });
+    const id = await inHand();
+    const answered = { answer: { conclusion: 'solved', text: '已修复。', conditions: [], files: [] } };
+    const { status } = await as.headOne.post(`/api/demands/${id}/submit-answer`, answered, { version: 4 });
+    expect(status).toBe(200);
+    expect((await deactivate(people.handlerOne, { handOverTo: people.headOne })).status).toBe(200);
+    await drain();
+    const heir = { ownerUnit: { id: units.one }, ownerPerson: { id: people.headOne } };
+    const held = await listed(id);
+    expect(held).toMatchObject(heir);
+    const verdict = { grade: 'dissatisfied', words: '没有修好', solved: 'unsolved' };
+    const rejected = await as.contact.post(`/api/demands/${id}/give-verdict`, verdict, {
+      version: held?.version ?? 0,
+    });
+    expect(rejected.status).toBe(200);
+    expect(await listed(id)).toMatchObject({ status: 'handling', ...heir });
+  });
+
   it('without anything leaves as before', async () => {
     expect((await deactivate(people.guide)).status).toBe(200);
   });

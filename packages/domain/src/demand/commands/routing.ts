@@ -6,7 +6,7 @@ import { accept, onDemand, refusal, unless, when, whenCovered, type DemandRefusa
 import type { DemandCore } from '../state.ts';
 import { unitMoment } from '../terms.ts';
 import { internal } from '../texts.ts';
-import { ACTIVE_STATUSES } from '../vocabulary.ts';
+import { ACTIVE_STATUSES, OPEN_STATUSES, type Status } from '../vocabulary.ts';
 import { repeatedId, taskGiven } from './task-giving.ts';
 
 export const decideRemit = onDemand('DecideRemit', {
@@ -91,8 +91,15 @@ export const declineDemand = onDemand('DeclineDemand', {
   },
 });
 
+const ACTIVE: readonly Status[] = ACTIVE_STATUSES;
+/** The unit that leads also owns it. */
+const LED: readonly Status[] = ['handling', 'answered', 'callingBack'];
+
+/** What awaits a verdict is in nobody's hands, but may come back: the program hands it over with all else somebody leaves. */
 export const handOverDemand = onDemand('HandOverDemand', {
-  from: ACTIVE_STATUSES,
+  from: OPEN_STATUSES,
+  blocked: ({ status }, { actor }) =>
+    when(actor.kind === 'person' && !ACTIVE.includes(status), 'demand.wrong-status', { status }),
   decide: (demand, { to }, context) =>
     unless(
       [
@@ -100,7 +107,10 @@ export const handOverDemand = onDemand('HandOverDemand', {
           demand.owner.unitId === to.unitId && demand.owner.personId === to.personId,
           'demand.same-person',
         ),
-        when(demand.status === 'handling' && demand.lead.unitId !== to.unitId, 'demand.not-your-unit'),
+        when(
+          LED.includes(demand.status) && demand.lead !== undefined && demand.lead.unitId !== to.unitId,
+          'demand.not-your-unit',
+        ),
         holderRefusal(context, to, demand.hiding),
       ],
       () => accept({ type: 'DemandHandedOver', from: demand.owner, to }),

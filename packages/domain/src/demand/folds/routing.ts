@@ -35,10 +35,14 @@ export const routingFolds: Folds<
     ...backToRegistered(demand),
     declinedBy: [...demand.declinedBy, unitId],
   }),
-  DemandHandedOver: (demand, { to }) =>
-    demand.status === 'handling'
-      ? { ...demand, lead: to, owner: to, handledBy: alsoHandledBy(demand, to) }
-      : withCore(demand, { owner: to }),
+  DemandHandedOver: (demand, { to }) => {
+    if (demand.status === 'handling')
+      return { ...demand, lead: to, owner: to, handledBy: alsoHandledBy(demand, to) };
+    // Rejected, an answer goes back to whoever leads.
+    const isLed =
+      (demand.status === 'answered' || demand.status === 'callingBack') && demand.lead !== undefined;
+    return withCore(demand, isLed ? { owner: to, lead: to } : { owner: to });
+  },
   ConsultationOpened: (demand, { matter }): Consulting => ({
     ...coreOf(demand),
     status: 'consulting',

@@ -148,6 +148,8 @@ export const WELL_FORMED: { readonly [Type in DemandCommandType]: Builder<Type> 
   },
   DeclineDemand: () => ({ reason: inside('非本单位职责') }),
   HandOverDemand: (bench) => {
+    // While a verdict is awaited only what somebody leaves behind is handed over: `demand.test.ts` says how.
+    if (bench.demand?.status === 'answered' || bench.demand?.status === 'callingBack') return undefined;
     const unitId = bench.demand?.status === 'handling' ? bench.demand.owner.unitId : unit('desk');
     const personId = staffOf(unitId).find((candidate) => candidate !== bench.demand?.owner.personId);
     return personId === undefined ? undefined : { to: { unitId, personId } };
