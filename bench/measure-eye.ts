@@ -51,7 +51,7 @@ const choices = async (page: Page): Promise<readonly number[]> => {
   return took;
 };
 
-/** 5.4: how long after a filter is chosen the list shows nothing but what it asks for, in a real browser. */
+/** How long after a filter is chosen the list shows nothing but what it asks for, in a real browser. */
 export const measureEye = async (bench: Bench): Promise<number> => {
   await generate(bench, bench.demands);
   const server = await serveBench({ dataDir: bench.zone.dataDir, clock: bench.clock });

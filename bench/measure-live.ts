@@ -13,7 +13,7 @@ const PATIENCE_MS = 10_000;
 
 type Heard = { readonly stream: number; readonly id: string; readonly at: number };
 
-/** 2.7: 500 live streams; how long after a change was asked for it is there, and whether one is lost. */
+/** 500 live streams; how long after a change was asked for it is there, and whether one is lost. */
 export const measureLive = async (bench: Bench): Promise<number> => {
   const server = await serveBench({ dataDir: bench.zone.dataDir, clock: bench.clock });
   const plan: LivePlan = {

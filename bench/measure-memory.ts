@@ -24,7 +24,7 @@ const sheet = (enterprise: string): Promise<Buffer> =>
     }),
   ]);
 
-/** 6.4: what the server takes after minutes of mixed load, and while 5,000 rows are imported. */
+/** What the server takes after minutes of mixed load, and while 5,000 rows are imported. */
 export const measureMemory = async (bench: Bench): Promise<number> => {
   const server = await serveBench({ dataDir: bench.zone.dataDir, clock: bench.clock });
   try {

@@ -2,7 +2,7 @@ import { againstFloor, sendOnce } from './against-floor.ts';
 import type { Bench } from './bench-zone.ts';
 import { generate } from './generate.ts';
 
-/** 6.2: my open demands, 50 rows by due date with the scope applied, and a demand with its events. */
+/** My open demands, 50 rows by due date with the scope applied, and a demand with its events. */
 export const measureReads = async (bench: Bench): Promise<number> => {
   const { superuser, zone } = bench;
   const began = performance.now();

@@ -26,7 +26,7 @@ const once = async (): Promise<Load> => {
   }
 };
 
-/** 4.1: how long the story of liangjiang takes to replay through its commands. */
+/** How long the story of liangjiang takes to replay through its commands. */
 export const measureReplay = async ({ runs }: Bench): Promise<number> => {
   const loads: Load[] = [];
   for (let run = 0; run < runs; run += 1) loads.push(await once());

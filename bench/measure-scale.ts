@@ -61,7 +61,7 @@ const fill = async (bench: Bench): Promise<readonly number[]> => {
   return sizes;
 };
 
-/** 6.3: list, search, figures, desk and as-of list in the largest and in a median tenant of many. */
+/** List, search, figures, desk and as-of list in the largest and in a median tenant of many. */
 export const measureScale = async (bench: Bench): Promise<number> => {
   const sizes = bench.kept ?? (await fill(bench));
   console.log(`${sum(sizes)} demands in ${sizes.length} zones, the median one ${sizes[MEDIAN]}`);

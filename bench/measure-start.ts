@@ -41,7 +41,7 @@ const stop = async ({ child, ended }: Program): Promise<void> => {
   await ended;
 };
 
-/** 1.1: milliseconds from the command to /readyz on a filled zone, the database started too. */
+/** Milliseconds from the command to /readyz on a filled zone, the database started too. */
 export const measureStart = async ({ runs }: Bench): Promise<number> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'xiaoer-bench-start-'));
   chmodSync(folder, 0o711);

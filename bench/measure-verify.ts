@@ -75,7 +75,7 @@ const verify = async ({ owner, keys }: Verifying): Promise<Verified> => {
   return verified;
 };
 
-/** 2.8: events a second that `verify` checks and folds again, of 0.6 kB each, ten a stream; and that its memory does not grow with the log. */
+/** Events a second that `verify` checks and folds again, of 0.6 kB each, ten a stream; and that its memory does not grow with the log. */
 export const measureVerify = async (): Promise<number> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'xiaoer-bench-verify-'));
   const database = await startEmbedded({ dataDir: folder, log: () => undefined });

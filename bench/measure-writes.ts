@@ -5,7 +5,7 @@ const TEXT =
   '厂区东门外道路雨后积水约二十厘米，货车进出受阻，已影响三天的原料进场，装卸时间每车增加约四十分钟。' +
   '企业曾向物业反映，物业称管网堵塞需市政疏通。请协调有关单位尽快疏通管网，并在汛期前排查周边雨水井。';
 
-/** 6.1: raise a demand over HTTP with durable commit, 16 connections. */
+/** Raise a demand over HTTP with durable commit, 16 connections. */
 export const measureWrites = async (bench: Bench): Promise<number> => {
   const { zone } = bench;
   const cookie = await bench.cookie(zone.people.desk);
