@@ -37,7 +37,8 @@ export const keyWrites = ({ actor, key, now }: Keyed, written: readonly Written[
   return [{ table: 'idempotency', insert: [row] }];
 };
 
-const KEPT_MINUTES = 30 * 24 * 60;
+/** A key is kept for thirty days. */
+export const KEPT_MINUTES = 30 * 24 * 60;
 
 /** Takes away the keys of a zone's old requests: who was offline for a month sends them again at their own risk. */
 export const forgetOldKeys = (pool: Pool, tenantId: TenantId, now: Instant): Promise<void> =>
