@@ -90,7 +90,7 @@ export type PersonContext = CommandContext & {
   readonly activeEnterpriseIds: readonly EnterpriseId[];
   /** Of the people the command names, those that are active. */
   readonly activePersonIds: readonly PersonId[];
-  /** What the person holds: open demands they own, and tasks and instructions that were given to them. */
+  /** What the person holds: open demands they own, and `tasks`: whatever else waits for them by name. */
   readonly held: {
     readonly demands: number;
     readonly tasks: number;

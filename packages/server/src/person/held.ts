@@ -4,14 +4,19 @@ import type { Tx } from '../db/transact.ts';
 
 export const HOLDS_NOTHING: PersonContext['held'] = { demands: 0, tasks: 0, unitIds: [] };
 
-/** How much a person who is to leave holds. An instruction for whoever owns the demand goes where the demand goes. */
+/**
+ * How much a person who is to leave holds. What is owed by whoever owns the demand goes where the demand goes; a task, a
+ * notice, a demand that waits for their acceptance and an instruction for them by name do not.
+ */
 export const heldBy = async (tx: Tx, personId: string): Promise<PersonContext['held']> => {
   const [held, [row]] = await Promise.all([
     demandsHeldBy(tx, personId),
     tx.query<{ tasks: number }>(
-      `select count(*) as tasks from demand_work w where w.tenant_id = $1 and w.person_id = $2 and (w.kind = 'task'
-         or w.kind = 'instruction' and not exists (
-           select from demand d where d.tenant_id = $1 and d.demand_id = w.demand_id and d.owner_person_id = $2))`,
+      `select count(*) as tasks from demand_work w where w.tenant_id = $1 and w.person_id = $2
+         and (w.kind in ('task', 'supervision', 'accept') or w.kind = 'instruction' and exists (
+           select from demand d cross join jsonb_array_elements(d.state -> 'instructions') i
+           where d.tenant_id = $1 and d.demand_id = w.demand_id and i -> 'to' ->> 'personId' = $2::text
+             and w.work_key = 'instruction:' || (i ->> 'instructionId')))`,
       [tx.scope.tenantId, personId],
     ),
   ]);

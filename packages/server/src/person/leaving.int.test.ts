@@ -49,6 +49,11 @@ const deactivate = async (personId: string, body: object = {}) => {
   return as.admin.post(`/api/people/${personId}/deactivate`, body, { version });
 };
 
+const reactivate = async (personId: string): Promise<void> => {
+  const { version } = (await as.admin.get<{ version: number }>(`/api/people/${personId}`)).body;
+  expect((await as.admin.post(`/api/people/${personId}/reactivate`, {}, { version })).status).toBe(200);
+};
+
 describe('whoever leaves', () => {
   it('with a task to do cannot leave before it is settled', async () => {
     const id = await inHand();
@@ -88,8 +93,7 @@ describe('whoever leaves', () => {
   });
 
   it('leaves what awaits a verdict too, and a rejected answer comes back to whoever took over', async () => {
-    const { version } = (await as.admin.get<{ version: number }>(`/api/people/${people.handlerOne}`)).body;
-    await as.admin.post(`/api/people/${people.handlerOne}/reactivate`, {}, { version });
+    await reactivate(people.handlerOne);
     const id = await inHand();
     const answered = { answer: { conclusion: 'solved', text: '已修复。', conditions: [], files: [] } };
     const { status } = await as.headOne.post(`/api/demands/${id}/submit-answer`, answered, { version: 4 });
@@ -105,6 +109,27 @@ describe('whoever leaves', () => {
     });
     expect(rejected.status).toBe(200);
     expect(await listed(id)).toMatchObject({ status: 'handling', ...heir });
+  });
+
+  it('with a notice, an instruction or a demand that waits for them by name cannot leave either', async () => {
+    await reactivate(people.handlerOne);
+    const id = await inHand();
+    const notice = { number: '督〔2022〕1号', text: '请说明原因。', due: '2022-06-10' };
+    const by = { leaderId: people.leader, text: '请抓紧办理。', due: '2022-06-10' };
+    const to = { unitId: units.one, personId: people.handlerOne };
+    const tasks = async () => {
+      const { body } = await deactivate(people.handlerOne, { handOverTo: people.headOne });
+      return (body as { facts?: { tasks?: number } }).facts?.tasks;
+    };
+    const steps: readonly [keyof typeof as, string, object, number | undefined][] = [
+      ['leader', 'give-instruction', { ...by, to }, 1],
+      ['leader', 'give-instruction', by, 1],
+      ['inspector', 'issue-supervision-notice', notice, 2],
+    ];
+    for (const [index, [who, verb, body, held]] of steps.entries()) {
+      const { status } = await as[who].post(`/api/demands/${id}/${verb}`, body, { version: 4 + index });
+      expect([verb, status, await tasks()]).toEqual([verb, 200, held]);
+    }
   });
 
   it('without anything leaves as before', async () => {

@@ -128,7 +128,7 @@ export const personRefusals = {
   'person.erased': 'The person’s data are erased and cannot be changed.',
   'person.holds-demands': 'They still own open demands: {demands}. Choose a colleague who takes them over.',
   'person.holds-tasks':
-    'Tasks or instructions still wait for them: {tasks}. Have whoever gave them finish, cancel or give them anew first.',
+    'Tasks, instructions, supervision notices or demands to accept still wait for them: {tasks}. Have them finished, cancelled or given to somebody else first.',
   'person.heir-elsewhere': 'Whoever takes over must work in the unit the demands lie with.',
   'person.not-deactivated': 'Deactivate the person first.',
   'person.unit-unknown': 'There is no such open unit. Choose another.',
