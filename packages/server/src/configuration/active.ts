@@ -5,6 +5,8 @@ import type {
   ProjectId,
   TerritoryId,
 } from '@xiaoer/domain/kernel/ids';
+import { covers } from '@xiaoer/domain/kernel/day-span';
+import type { LocalDate } from '@xiaoer/domain/time/local-date';
 import type { Tx } from '../db/transact.ts';
 import { isActiveStaff, isActiveTerritory, isActiveUnit, type Configuration } from './configuration.ts';
 
@@ -61,14 +63,14 @@ export const isKnownProject = async (tx: Tx, id: ProjectId): Promise<boolean> =>
   return rows.length > 0;
 };
 
-/** The units somebody on staff works in: their own, and those in which they hold a role. */
+/** The units somebody on staff works in on a day: their own, and those in which they hold a role then. */
 export const unitsOfStaff = (
   { staff }: Configuration,
   personId: PersonId | undefined,
+  day: LocalDate,
 ): readonly OrganisationId[] => {
   const person = personId === undefined ? undefined : staff.get(personId);
   if (person?.standing.kind !== 'active') return [];
-  return [...new Set([person.unitId, ...person.grants.map((grant) => grant.unitId)])].flatMap(
-    (id) => id ?? [],
-  );
+  const held = person.grants.filter((grant) => covers(grant, day));
+  return present([person.unitId, ...held.map(({ unitId }) => unitId)]);
 };

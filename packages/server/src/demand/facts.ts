@@ -6,18 +6,11 @@ import type { Demand } from '@xiaoer/domain/demand/state';
 import type { Status } from '@xiaoer/domain/demand/vocabulary';
 import { teamMemberOn } from '@xiaoer/domain/enterprise/team-on';
 import type { EnterpriseState } from '@xiaoer/domain/enterprise/state';
-import type {
-  DemandId,
-  EnterpriseId,
-  OrganisationId,
-  PersonId,
-  ProjectId,
-  TerritoryId,
-  VisitId,
-} from '@xiaoer/domain/kernel/ids';
+import type { DemandId, EnterpriseId, ProjectId, TerritoryId, VisitId } from '@xiaoer/domain/kernel/ids';
 import { pathToRoot } from '@xiaoer/domain/kernel/tree';
 import { deskOnDuty, workingHolder } from '@xiaoer/domain/reactions/first-contact';
 import { dateOf, type Instant } from '@xiaoer/domain/time/instant';
+import { unitsOfStaff } from '../configuration/active.ts';
 import { isActiveUnit, type Configuration } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
 import type { Tx } from '../db/transact.ts';
@@ -105,15 +98,6 @@ const isNoticeNumberTaken = async (tx: Tx, number: string | undefined): Promise<
   return rows.length > 0;
 };
 
-/** The units a person works in: their own, and those in which they hold a role today. */
-const unitsOf = (configuration: Configuration, personId: PersonId): readonly OrganisationId[] => {
-  const person = configuration.staff.get(personId);
-  if (person?.standing.kind !== 'active') return [];
-  return [...new Set([person.unitId, ...person.grants.map((grant) => grant.unitId)])].flatMap(
-    (id) => id ?? [],
-  );
-};
-
 export type LookedUp = { readonly configuration: Configuration; readonly facts: DemandFacts };
 
 /** Looks up what the command's decision needs, inside its transaction and in one round trip. */
@@ -145,7 +129,7 @@ export const lookUp = async (
       unitsOfPerson: Object.fromEntries(
         needed.personIds
           .filter((id) => configuration.staff.has(id))
-          .map((id) => [id, unitsOf(configuration, id)]),
+          .map((id) => [id, unitsOfStaff(configuration, id, dateOf(now))]),
       ),
       linkedDemands: linked,
       territoryIds: needed.territoryIds.filter((id) => configuration.territories.has(id)),

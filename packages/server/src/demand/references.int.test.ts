@@ -8,7 +8,8 @@ const wrong = (field: string) => ({
 });
 
 describe('what a demand names and is not there', async () => {
-  const { as, enterpriseId, people, siteId, territories, units } = await testHouse();
+  const house = await testHouse();
+  const { as, enterpriseId, people, siteId, territories, units } = house;
   const demand = (more: object = {}, source: object = {}) => ({
     channel: 'visit',
     source,
@@ -102,6 +103,25 @@ describe('what a demand names and is not there', async () => {
       verdict: { grade: 'satisfied', solved: 'solved' },
     });
     expect(answer).toMatchObject(wrong('source/visitId'));
+  });
+
+  it('is refused: a handler whose role in the unit has ended, or has not begun', async () => {
+    const handlerFrom = async (from: string, to?: string) => {
+      const personId = randomUUID();
+      await house.run('person', personId, { type: 'RegisterPerson', personId, personal: { name: '借调' } });
+      const role = { type: 'GrantRole', grantId: randomUUID(), role: 'handler', unitId: units.one };
+      await house.run('person', personId, { ...role, from, ...(to !== undefined && { to }) });
+      return personId;
+    };
+    const { id } = (await as.officer.post('/api/demands', demand())).body;
+    const lead = { unitId: units.one };
+    const { version } = (await as.desk.post(`/api/demands/${id}/route`, { lead, note: '' }, { version: 1 }))
+      .body;
+    const accept = (personId: string) =>
+      as.headOne.post(`/api/demands/${id}/accept`, { personId }, { version });
+    for (const personId of [await handlerFrom('2022-05-01', '2022-05-31'), await handlerFrom('2022-06-02')])
+      expect((await accept(personId)).body.code).toBe('demand.person-not-in-unit');
+    expect((await accept(await handlerFrom('2022-06-01'))).status).toBe(200);
   });
 
   it('says nothing of a demand to whoever may not read it', async () => {
