@@ -53,4 +53,8 @@ const learn = async ({ pool, now, ownExamples }: LearnDeps, { tenantId }: Job, s
 };
 
 /** Learns a tenant's models from the seed and its own settled demands, and again a day later when there are more. */
-export const learnJob = (deps: LearnDeps): JobKind => ({ run: (job, signal) => learn(deps, job, signal) });
+export const learnJob = (deps: LearnDeps): JobKind => ({
+  run: (job, signal) => learn(deps, job, signal),
+  // A zone that has a model asks for no other: the next day's learning hangs on this one.
+  gaveUp: async () => addMinutes(deps.now(), DAY_MINUTES),
+});

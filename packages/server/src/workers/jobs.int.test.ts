@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { addMinutes } from '@xiaoer/domain/time/instant';
 import { transact } from '../db/transact.ts';
 import { writeBatch } from '../db/write-batch.ts';
 import { testHouse } from '../testing/test-house.ts';
@@ -9,6 +10,10 @@ const { pool, deps, tenantId } = await testHouse();
 
 const KIND = 'test.kind';
 const quiet = new AbortController().signal;
+
+const done = (told: string[]): undefined => {
+  told.push('gave up');
+};
 
 const queue = (subjectId: string) =>
   transact(pool, { tenantId }, async (tx) => {
@@ -56,7 +61,10 @@ it('gives a job up that was begun three times and never ended, and tells whose i
         begun.push(subjectId);
         return undefined;
       },
-      gaveUp: async ({ subjectId }) => void told.push(subjectId),
+      gaveUp: async ({ subjectId }) => {
+        told.push(subjectId);
+        return undefined;
+      },
     },
     errors,
   );
@@ -67,10 +75,20 @@ it('gives a job up that was begun three times and never ended, and tells whose i
   expect(await waiting('killer')).toEqual([]);
 });
 
+it('begins a job anew that was given up, when its kind says so', async () => {
+  await queue('daily');
+  const tomorrow = addMinutes(deps.now(), 1_440);
+  const jobs = jobDeps({ run: async () => undefined, gaveUp: async () => tomorrow });
+  for (let death = 0; death < 3; death += 1) await dieOfIt(jobs);
+  await runJob(jobs, quiet);
+  const { rows } = await pool.query(`select run_at, attempts from job where subject_id = 'daily'`);
+  expect(rows).toEqual([{ run_at: tomorrow, attempts: 0 }]);
+});
+
 it('begins a job again that died twice, and is content when it ends', async () => {
   await queue('unlucky');
   const told: string[] = [];
-  const jobs = jobDeps({ run: async () => undefined, gaveUp: async () => void told.push('gave up') });
+  const jobs = jobDeps({ run: async () => undefined, gaveUp: async () => done(told) });
   for (let time = 0; time < 2; time += 1) await dieOfIt(jobs);
   expect(await runJob(jobs, quiet)).toBe(true);
   expect([await waiting('unlucky'), told]).toEqual([[], []]);
@@ -87,7 +105,7 @@ it('does not count a start that was stopped with the program, and leaves the job
           stopping.abort();
           throw new Error('stopped in the middle');
         },
-        gaveUp: async () => void told.push('gave up'),
+        gaveUp: async () => done(told),
       },
       errors,
     );

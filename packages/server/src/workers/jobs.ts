@@ -15,8 +15,8 @@ export type Job = {
 export type JobKind = {
   /** Does the work; answers with the moment at which it is to be done again, if any. */
   readonly run: (job: Job, signal: AbortSignal) => Promise<Instant | undefined>;
-  /** It failed for the last time. */
-  readonly gaveUp?: (job: Job) => Promise<void>;
+  /** It failed for the last time; answers with the moment at which it is to be begun anew, if any. */
+  readonly gaveUp?: (job: Job) => Promise<Instant | undefined>;
 };
 
 export type JobDeps = {
@@ -86,8 +86,7 @@ const release = async ({ pool }: JobDeps, { job_id }: JobRow, again: Instant | u
 };
 
 const giveUp = async (deps: JobDeps, row: JobRow, job: Job): Promise<void> => {
-  await deps.kinds[row.kind]?.gaveUp?.(job);
-  await release(deps, row, undefined);
+  await release(deps, row, await deps.kinds[row.kind]?.gaveUp?.(job));
 };
 
 const failed = async (deps: JobDeps, row: JobRow, job: Job): Promise<void> => {
