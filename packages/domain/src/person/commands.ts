@@ -96,6 +96,8 @@ export type PersonContext = CommandContext & {
     readonly tasks: number;
     /** The units these demands lie with. */
     readonly unitIds: readonly OrganisationId[];
+    /** One of them is about whoever takes over, and kept from them. */
+    readonly isKeptFromHeir?: boolean;
   };
   /** The units in which whoever takes over works. */
   readonly heirUnitIds: readonly OrganisationId[];

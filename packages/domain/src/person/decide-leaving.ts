@@ -8,8 +8,9 @@ const field = 'handOverTo';
 export const leave = (
   state: PersonState,
   { handOverTo }: Extract<PersonCommand, { type: 'DeactivatePerson' }>,
-  { today, held: { demands, tasks, unitIds }, heirUnitIds, activePersonIds }: PersonContext,
+  { today, held, heirUnitIds, activePersonIds }: PersonContext,
 ) => {
+  const { demands, tasks, unitIds, isKeptFromHeir = false } = held;
   if (state.standing.kind !== 'active') return refused('person.not-active');
   // A task is a promise of one unit to another: whoever gave it says what becomes of it.
   if (tasks > 0) return refused('person.holds-tasks', { tasks });
@@ -17,7 +18,8 @@ export const leave = (
   if (handOverTo === undefined) return refused('person.holds-demands', { demands, field });
   if (handOverTo === state.id || !activePersonIds.includes(handOverTo))
     return refused('person.other-unknown');
-  return unitIds.every((unitId) => heirUnitIds.includes(unitId))
+  // That a demand is about the heir is not said: who asks may be one of those it is kept from.
+  return !isKeptFromHeir && unitIds.every((unitId) => heirUnitIds.includes(unitId))
     ? accepted({ type: 'PersonDeactivated' as const, on: today, handedTo: handOverTo })
     : refused('person.heir-elsewhere', { field });
 };

@@ -174,6 +174,13 @@ const CASES: readonly Case[] = [
     { held: { demands: 3, tasks: 0, unitIds: [id('station'), id('moon')] } },
   ],
   [
+    'person.heir-elsewhere',
+    'leaves a demand to the person it is about',
+    [register],
+    { type: 'DeactivatePerson', handOverTo: id('wang') },
+    { held: { demands: 3, tasks: 0, unitIds: [id('station')], isKeptFromHeir: true } },
+  ],
+  [
     'person.other-unknown',
     'leaves demands to themself',
     [register],

@@ -1,16 +1,32 @@
+import type { OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
 import type { PersonContext } from '@xiaoer/domain/person/commands';
 import type { HeldDemand } from '@xiaoer/domain/reactions/person-reactions';
 import type { Tx } from '../db/transact.ts';
 
 export const HOLDS_NOTHING: PersonContext['held'] = { demands: 0, tasks: 0, unitIds: [] };
 
+export type Heir = {
+  readonly personId: PersonId | undefined;
+  readonly unitIds: readonly OrganisationId[];
+};
+
+const isAnyKeptFrom = async (tx: Tx, personId: string, heir: Heir): Promise<boolean> => {
+  const rows = await tx.query(
+    `select 1 from demand where tenant_id = $1 and owner_person_id = $2 and closed_at is null and confidential
+       and (hidden_person_ids && $3::uuid[] or hidden_unit_ids && $4::uuid[]) limit 1`,
+    [tx.scope.tenantId, personId, heir.personId === undefined ? [] : [heir.personId], heir.unitIds],
+  );
+  return rows.length > 0;
+};
+
 /**
  * How much a person who is to leave holds. What is owed by whoever owns the demand goes where the demand goes; a task, a
  * notice, a demand that waits for their acceptance and an instruction for them by name do not.
  */
-export const heldBy = async (tx: Tx, personId: string): Promise<PersonContext['held']> => {
-  const [held, [row]] = await Promise.all([
+export const heldBy = async (tx: Tx, personId: string, heir: Heir): Promise<PersonContext['held']> => {
+  const [held, isKeptFromHeir, [row]] = await Promise.all([
     demandsHeldBy(tx, personId),
+    isAnyKeptFrom(tx, personId, heir),
     tx.query<{ tasks: number }>(
       `select count(*) as tasks from demand_work w where w.tenant_id = $1 and w.person_id = $2
          and (w.kind in ('task', 'supervision', 'accept') or w.kind = 'instruction' and exists (
@@ -21,7 +37,7 @@ export const heldBy = async (tx: Tx, personId: string): Promise<PersonContext['h
     ),
   ]);
   const unitIds = [...new Set(held.map(({ unitId }) => unitId))];
-  return { demands: held.length, tasks: row?.tasks ?? 0, unitIds };
+  return { demands: held.length, tasks: row?.tasks ?? 0, unitIds, isKeptFromHeir };
 };
 
 /** The open demands a person owns, and the unit each lies with. */

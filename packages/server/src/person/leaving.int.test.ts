@@ -111,6 +111,26 @@ describe('whoever leaves', () => {
     expect(await listed(id)).toMatchObject({ status: 'handling', ...heir });
   });
 
+  it('leaves nothing to a colleague whom one of the demands is about', async () => {
+    await reactivate(people.handlerOne);
+    const id = await inHand();
+    const hiding = { unitIds: [], personIds: [people.headOne] };
+    const body = { hiding, reason: '反映该同志' };
+    expect((await as.desk.post(`/api/demands/${id}/set-confidential`, body, { version: 4 })).status).toBe(
+      200,
+    );
+    expect(await deactivate(people.handlerOne, { handOverTo: people.headOne })).toMatchObject({
+      status: 409,
+      body: { code: 'person.heir-elsewhere' },
+    });
+    expect(
+      (await as.desk.post(`/api/demands/${id}/lift-confidentiality`, { reason: '已核实' }, { version: 5 }))
+        .status,
+    ).toBe(200);
+    expect((await deactivate(people.handlerOne, { handOverTo: people.headOne })).status).toBe(200);
+    await drain();
+  });
+
   it('with a notice, an instruction or a demand that waits for them by name cannot leave either', async () => {
     await reactivate(people.handlerOne);
     const id = await inHand();

@@ -59,6 +59,8 @@ const contextOf = async (
   const territoryId = 'territoryId' in command ? command.territoryId : undefined;
   const enterpriseId = 'enterpriseId' in command ? command.enterpriseId : undefined;
   const phone = phoneNamed(asked);
+  const other = otherPerson(command);
+  const heir = { personId: other, unitIds: unitsOfStaff(configuration, other, dateOf(now)) };
   return {
     now,
     today: dateOf(now),
@@ -66,9 +68,9 @@ const contextOf = async (
     activeUnitIds: activeUnits(configuration, [unitId]),
     activeTerritoryIds: activeTerritories(configuration, [territoryId]),
     activeEnterpriseIds: await activeEnterprises(tx, [enterpriseId]),
-    activePersonIds: await activePeople(tx, configuration, [otherPerson(command)]),
-    heirUnitIds: unitsOfStaff(configuration, otherPerson(command)),
-    held: command.type === 'DeactivatePerson' ? await heldBy(tx, id) : HOLDS_NOTHING,
+    activePersonIds: await activePeople(tx, configuration, [other]),
+    heirUnitIds: heir.unitIds,
+    held: command.type === 'DeactivatePerson' ? await heldBy(tx, id, heir) : HOLDS_NOTHING,
     isPhoneTaken:
       phone !== undefined &&
       (await isPhoneTaken(tx, { phoneHash: phoneHashOf(secret, phone), personId: id })),

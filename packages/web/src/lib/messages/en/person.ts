@@ -129,7 +129,8 @@ export const personRefusals = {
   'person.holds-demands': 'They still own open demands: {demands}. Choose a colleague who takes them over.',
   'person.holds-tasks':
     'Tasks, instructions, supervision notices or demands to accept still wait for them: {tasks}. Have them finished, cancelled or given to somebody else first.',
-  'person.heir-elsewhere': 'Whoever takes over must work in the unit the demands lie with.',
+  'person.heir-elsewhere':
+    'Whoever takes over must work in the unit the demands lie with, and be free to take each of them. Choose somebody else.',
   'person.not-deactivated': 'Deactivate the person first.',
   'person.unit-unknown': 'There is no such open unit. Choose another.',
   'person.territory-unknown': 'There is no such open territory. Choose another.',

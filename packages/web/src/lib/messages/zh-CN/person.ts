@@ -129,7 +129,7 @@ export const personRefusals = {
   'person.erased': '该人员的信息已抹除，不能修改。',
   'person.holds-demands': '名下还有 {demands} 件未办结的诉求。请选择接手的同事。',
   'person.holds-tasks': '还有 {tasks} 项任务、批示、督办或待受理事项等待此人办理，请先办结、取消或改派。',
-  'person.heir-elsewhere': '接手人须在这些诉求所在的单位任职。',
+  'person.heir-elsewhere': '接手人须在这些诉求所在的单位任职，并能接手其中每一件。请另选一位。',
   'person.not-deactivated': '请先停用该人员。',
   'person.unit-unknown': '没有这个单位或已停用，请重新选择。',
   'person.territory-unknown': '没有这个区域或已停用，请重新选择。',
