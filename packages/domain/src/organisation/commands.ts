@@ -32,4 +32,6 @@ export type OrganisationContext = CommandContext & {
   /** The parent the command names (when reopening: its own), with the ids from it up to the root (itself first); none when unknown. */
   readonly parent?: { readonly path: readonly OrganisationId[]; readonly active: boolean };
   readonly hasActiveChildren: boolean;
+  /** Open demands that lie with it, or of which it owes a part. */
+  readonly openDemands: number;
 };

@@ -14,6 +14,7 @@ const context: OrganisationContext = {
   actor: person('admin'),
   parent: { path: [id('group')], active: true },
   hasActiveChildren: false,
+  openDemands: 0,
 };
 const register = {
   type: 'RegisterOrganisation',
@@ -87,6 +88,13 @@ const CASES: readonly Case[] = [
     [register],
     { type: 'CloseOrganisation' },
     { hasActiveChildren: true },
+  ],
+  [
+    'organisation.holds-demands',
+    'holds demands',
+    [register],
+    { type: 'CloseOrganisation' },
+    { openDemands: 2 },
   ],
   ['organisation.closed', 'is closed', closed, { type: 'MoveOrganisation' }],
   ['organisation.closed', 'is closed already', closed, { type: 'CloseOrganisation' }],

@@ -62,10 +62,12 @@ export const decide = decideBy<
         ? refused('organisation.unchanged')
         : accepted({ type: 'OrganisationCalendarChanged', calendar });
     },
-    CloseOrganisation: (state, _command, { hasActiveChildren, today }) => {
+    CloseOrganisation: (state, _command, { hasActiveChildren, openDemands, today }) => {
       if (!state.standing.active) return refused('organisation.closed');
-      return hasActiveChildren
-        ? refused('organisation.has-active-children')
+      if (hasActiveChildren) return refused('organisation.has-active-children');
+      // Nothing can be given to a closed unit, nor handed over within it: what lies there would stay.
+      return openDemands > 0
+        ? refused('organisation.holds-demands', { demands: openDemands })
         : accepted({ type: 'OrganisationClosed', on: today });
     },
     ReopenOrganisation: (state, _command, context) => {

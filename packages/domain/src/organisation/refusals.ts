@@ -6,6 +6,7 @@ export const ORGANISATION_REFUSALS = [
   'organisation.parent-closed',
   'organisation.would-be-circular',
   'organisation.has-active-children',
+  'organisation.holds-demands',
   'organisation.closed',
   'organisation.not-closed',
   'organisation.unchanged',

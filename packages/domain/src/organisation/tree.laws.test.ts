@@ -67,6 +67,7 @@ const step = (units: Units, taken: Step): Units => {
     actor: person('admin'),
     ...(parent && { parent: { path: pathToRoot(treeOf(units), parent.id), active: parent.standing.active } }),
     hasActiveChildren: [...units.values()].some((unit) => unit.parentId === unitId && unit.standing.active),
+    openDemands: 0,
   });
   if (!decision.accepted) return units;
   let next = state;

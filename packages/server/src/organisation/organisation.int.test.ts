@@ -55,6 +55,29 @@ describe('units', () => {
     expect((await house.stranger.get('/api/organisations')).status).toBe(401);
   });
 
+  it('are not closed while open demands lie with them, or a part of one', async () => {
+    const unit = await register('会展服务处');
+    const { enterpriseId, territories } = house;
+    const particulars = { title: '停电', text: '停电', category: 'power', territoryId: territories.park };
+    const raised = await as.officer.post('/api/demands', { channel: 'visit', enterpriseId, particulars });
+    const close = () =>
+      as.admin.post<{ code: string; facts: object }>(
+        `/api/organisations/${unit.body.id}/close`,
+        {},
+        { version: 1 },
+      );
+    const task = { to: { unitId: unit.body.id }, text: '协办', due: '2022-06-08' };
+    const routing = { lead: { unitId: units.one }, coHandlers: [task], note: '' };
+    const { body } = await as.desk.post(`/api/demands/${raised.body.id}/route`, routing, { version: 1 });
+    expect(await close()).toMatchObject({
+      status: 409,
+      body: { code: 'organisation.holds-demands', facts: { demands: 1 } },
+    });
+    const withdrawing = { askersWords: '已恢复供电', proof: [] };
+    await as.officer.post(`/api/demands/${raised.body.id}/withdraw`, withdrawing, { version: body.version });
+    expect((await close()).status).toBe(200);
+  });
+
   it('are made once however often the request is sent', async () => {
     const body = { name: '只要一个', kind: 'department', calendar: 'department' };
     const sent = { key: 'the-same-key' };

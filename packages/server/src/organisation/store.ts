@@ -5,10 +5,12 @@ import { evolve } from '@xiaoer/domain/organisation/evolve';
 import { organisationAccess } from '@xiaoer/domain/organisation/permissions';
 import type { OrganisationRefusal } from '@xiaoer/domain/organisation/refusals';
 import type { OrganisationState } from '@xiaoer/domain/organisation/state';
+import type { OrganisationId } from '@xiaoer/domain/kernel/ids';
 import { pathToRoot } from '@xiaoer/domain/kernel/tree';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadConfiguration } from '../configuration/read-configuration.ts';
+import type { Tx } from '../db/transact.ts';
 import type { AggregateStore, Situation } from '../execute/store.ts';
 
 export type OrganisationStore = AggregateStore<
@@ -24,10 +26,23 @@ const parentNamed = ({ state, command }: Situation<OrganisationState, Organisati
     ? command.parentId
     : state?.parentId;
 
-const contextOf = (
+/** Open demands that a unit owns or leads, or of which it owes a piece of work. */
+const openDemandsOf = async (tx: Tx, unitId: OrganisationId): Promise<number> => {
+  const [row] = await tx.query<{ n: number }>(
+    `select count(*) as n from (
+       select demand_id from demand
+       where tenant_id = $1 and closed_at is null and (owner_unit_id = $2 or lead_unit_id = $2)
+       union select demand_id from demand_work where tenant_id = $1 and unit_id = $2) held`,
+    [tx.scope.tenantId, unitId],
+  );
+  return row?.n ?? 0;
+};
+
+const contextOf = async (
+  tx: Tx,
   { organisations, organisationTree }: Configuration,
   situation: Situation<OrganisationState, OrganisationCommand>,
-): OrganisationContext => {
+): Promise<OrganisationContext> => {
   const parentId = parentNamed(situation);
   const parent = parentId === undefined ? undefined : organisations.get(parentId);
   return {
@@ -37,6 +52,10 @@ const contextOf = (
     ...(parent && {
       parent: { path: pathToRoot(organisationTree, parent.id), active: parent.standing.active },
     }),
+    openDemands:
+      situation.command.type === 'CloseOrganisation' && situation.state !== undefined
+        ? await openDemandsOf(tx, situation.state.id)
+        : 0,
     hasActiveChildren: [...organisations.values()].some(
       ({ parentId, standing }) => parentId === situation.state?.id && standing.active,
     ),
@@ -49,7 +68,7 @@ export const organisationStore = (configuration: ReadConfiguration): Organisatio
   key: 'organisation_id',
   decider: { decide, evolve },
   access: organisationAccess,
-  context: async (tx, situation) => contextOf(await configuration(tx), situation),
+  context: async (tx, situation) => contextOf(tx, await configuration(tx), situation),
   columns: ({ name, kind, parentId, standing }) => ({
     name,
     kind,

@@ -159,6 +159,7 @@ export const organisationRefusals = {
   'organisation.parent-unknown': '没有找到上级单位，请重新选择。',
   'organisation.parent-closed': '上级单位已停用，请重新选择。',
   'organisation.would-be-circular': '不能放到自己或自己的下级之下。',
+  'organisation.holds-demands': '还有 {demands} 件未办结的诉求由其办理或协办，请先办结或转交。',
   'organisation.has-active-children': '还有在用的下级单位，请先停用或调整下级。',
   'organisation.closed': '这个单位已停用。',
   'organisation.not-closed': '这个单位就在用。',
