@@ -1,5 +1,5 @@
 import { calendarOfZone, settings, SETTINGS_CHANGES } from '@xiaoer/contract/settings';
-import type { SettingsState } from '@xiaoer/domain/settings/state';
+import { FEATURES, type SettingsState } from '@xiaoer/domain/settings/state';
 import { dateOf } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
@@ -11,6 +11,13 @@ import type { SettingsStore } from './store.ts';
 
 type Row = { readonly version: number; readonly state: SettingsState };
 type Values = z.input<typeof settings.response>['values'];
+
+/** A zone of an earlier release holds switches that there are no more. */
+const switches = ({ values }: SettingsState) =>
+  values.features.map(({ from, value }) => ({
+    from,
+    value: Object.fromEntries(FEATURES.map((name) => [name, value[name]])),
+  }));
 
 /** The zone's settings and calendar, and every command on them. */
 export const settingsRoutes = (
@@ -25,7 +32,7 @@ export const settingsRoutes = (
     if (row === undefined) return undefined;
     const { version, state } = row;
     // Values are as the domain accepted them; the response's schema is the same shape, only not readonly.
-    const values = state.values as unknown as Values;
+    const values = { ...state.values, features: switches(state) } as unknown as Values;
     return { body: { id: state.id, version, values }, version };
   });
   serveRead(app, { deps, route: calendarOfZone, action: 'settings.read' }, async (_db, asked) => {

@@ -1,8 +1,10 @@
 import { DEFAULT_SETTINGS } from '@xiaoer/domain/settings/defaults';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../db/connect.ts';
 import { testHouse } from '../testing/test-house.ts';
 
-const { as } = await testHouse();
+const house = await testHouse();
+const { as } = house;
 type Settings = { id: string; version: number; values: Record<string, { from: string; value: unknown }[]> };
 type Known = {
   days: { date: string; workday: boolean; hours: number[][]; name: string | null; own: boolean }[];
@@ -29,6 +31,19 @@ const calendar = async (from: string, to = from) =>
   (await as.officer.get<Calendar>(`/api/calendar?from=${from}&to=${to}`)).body;
 
 describe('settings', () => {
+  it('show of a zone of an earlier release the switches that there still are', async () => {
+    const owner = createClient(house.database.ownerConfig);
+    await owner.connect();
+    onTestFinished(() => owner.end());
+    await owner.query(
+      `update settings set state = jsonb_set(state, '{values,features,0,value,phoneIntake}', 'true')`,
+    );
+    expect((await settings()).values['features']).toEqual([
+      { from: '2022-06-01', value: DEFAULT_SETTINGS.features },
+    ]);
+    await owner.query(`update settings set state = state #- '{values,features,0,value,phoneIntake}'`);
+  });
+
   it('start with the defaults and change from a day on', async () => {
     expect((await settings()).values['callBackAttempts']).toEqual([
       { from: '2022-06-01', value: DEFAULT_SETTINGS.callBackAttempts },
