@@ -8,7 +8,11 @@ const plan = JSON.parse(process.argv[2] ?? '') as LivePlan;
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 const now = (): number => performance.timeOrigin + performance.now();
 
-const listen = (index: number): Promise<void> =>
+/** Whoever is told to come back later does so after a second, as the browser's side does. */
+const AGAIN_MS = 1_000;
+const MOST_TRIES = 10;
+
+const listen = (index: number, tries = 1): Promise<void> =>
   new Promise((resolve, reject) => {
     const address = `127.0.${1 + Math.floor(index / 200)}.${1 + (index % 200)}`;
     const request = get(
@@ -20,6 +24,11 @@ const listen = (index: number): Promise<void> =>
         headers: { cookie: plan.cookie, accept: 'text/event-stream' },
       },
       (response) => {
+        if (response.statusCode === 503 && tries < MOST_TRIES) {
+          response.resume();
+          setTimeout(() => resolve(listen(index, tries + 1)), AGAIN_MS);
+          return;
+        }
         if (response.statusCode !== 200) {
           reject(new Error(`stream ${index}: ${response.statusCode}`));
           return;
