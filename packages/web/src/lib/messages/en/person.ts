@@ -160,7 +160,8 @@ export const organisationRefusals = {
   'organisation.parent-unknown': 'The unit above was not found. Choose another.',
   'organisation.parent-closed': 'The unit above is closed. Choose another.',
   'organisation.would-be-circular': 'A unit cannot stand below itself.',
-  'organisation.holds-demands': '{demands} open demands lie with it. Settle them or give them to another unit first.',
+  'organisation.holds-demands':
+    '{demands} open demands lie with it. Settle them or give them to another unit first.',
   'organisation.has-active-children': 'Close or move the open units below it first.',
   'organisation.closed': 'This unit is closed.',
   'organisation.not-closed': 'This unit is open.',
