@@ -277,3 +277,11 @@ const copySetUp = async (superuser: Client, tenantId: number): Promise<void> => 
       [tenantId],
     );
 };
+
+/** The same, unless an earlier part of the run has generated them. */
+export const generateOnce = async (bench: Bench, demands: number): Promise<void> => {
+  const { rowCount } = await bench.superuser.query(
+    `select 1 from information_schema.tables where table_name = 'bench_variant'`,
+  );
+  if (rowCount === 0) await generate(bench, demands);
+};

@@ -3,7 +3,7 @@ import { startChromium } from '../e2e/support/chromium.ts';
 import { serveBench } from './bench-server.ts';
 import type { Bench } from './bench-zone.ts';
 import { report } from './compare.ts';
-import { generate } from './generate.ts';
+import { generateOnce } from './generate.ts';
 
 const STATUSES = ['办理中', '待分办', '待评价'];
 const LIGHTS = ['全部状态灯', '正常', '将到期', '超期'];
@@ -53,7 +53,7 @@ const choices = async (page: Page): Promise<readonly number[]> => {
 
 /** How long after a filter is chosen the list shows nothing but what it asks for, in a real browser. */
 export const measureEye = async (bench: Bench): Promise<number> => {
-  await generate(bench, bench.demands);
+  await generateOnce(bench, bench.demands);
   const server = await serveBench({ dataDir: bench.zone.dataDir, clock: bench.clock });
   const browser = await startChromium();
   const took: number[] = [];
