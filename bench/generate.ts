@@ -195,6 +195,11 @@ export const generate = async (bench: Bench, demands: number): Promise<{ readonl
   return { events };
 };
 
+/** The same, unless an earlier part of the run has filled it. */
+export const generateOnce = async (bench: Bench, demands: number): Promise<void> => {
+  if (!(await isPrepared(bench.superuser))) await generate(bench, demands);
+};
+
 export type TenantSize = {
   readonly tenantId: number;
   readonly demands: number;
@@ -243,9 +248,16 @@ export const copyTenants = async (
   });
 };
 
+/** Temporary tables of the run's own connection: they are there once a part of the run has generated. */
+const isPrepared = async (superuser: Client): Promise<boolean> => {
+  const { rows } = await superuser.query<{ there: boolean }>(
+    `select to_regclass('bench_variant') is not null as there`,
+  );
+  return rows[0]?.there === true;
+};
+
 const prepare = async (bench: Bench, superuser: Client): Promise<void> => {
-  const { rows } = await superuser.query(`select to_regclass('bench_variant') as there`);
-  if ((rows[0] as { there: string | null }).there !== null) return;
+  if (await isPrepared(superuser)) return;
   const ids = await liveStories(bench);
   const variants = await variantsOf(bench, ids);
   await superuser.query(PREPARE);
@@ -276,12 +288,4 @@ const copySetUp = async (superuser: Client, tenantId: number): Promise<void> => 
          to_jsonb(o) || jsonb_build_object('tenant_id', $1::int)) r where o.tenant_id = 1`,
       [tenantId],
     );
-};
-
-/** The same, unless an earlier part of the run has generated them. */
-export const generateOnce = async (bench: Bench, demands: number): Promise<void> => {
-  const { rowCount } = await bench.superuser.query(
-    `select 1 from information_schema.tables where table_name = 'bench_variant'`,
-  );
-  if (rowCount === 0) await generate(bench, demands);
 };
