@@ -57,7 +57,7 @@ it('keeps what was typed when somebody else was faster, says what they changed, 
   expect(await name.inputValue()).toBe('新能源电池二期（扩建）');
   await expectAccessible(page);
   await picture(page, 'changed meanwhile');
-  await form.getByRole('button', { name: '仍然修改登记' }).click();
+  await form.getByRole('button', { name: '仍要修改登记' }).click();
   await page.getByRole('heading', { level: 1, name: '新能源电池二期（扩建）' }).waitFor();
   // The other's unit, which this person had left alone, stays the other's.
   expect(await project()).toMatchObject({ name: '新能源电池二期（扩建）', unitId: units.two });
@@ -100,7 +100,7 @@ it('puts one part of a value into the value as somebody else left it', async () 
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   await form.getByRole('button', { name: /^修改/ }).click();
   await form.getByRole('alert').getByText('有人改动了这条记录').waitFor();
-  await form.getByRole('button', { name: /^仍然/ }).click();
+  await form.getByRole('button', { name: /^仍要/ }).click();
   await form.waitFor({ state: 'detached' });
   const after = (await settings()).limits;
   expect([after.general.contact.amount, after.urgent.plan.amount]).toEqual([7, 9]);

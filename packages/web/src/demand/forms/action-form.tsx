@@ -1,12 +1,14 @@
 import type { DemandChange } from '@xiaoer/contract/demand-commands';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
-import { useMarks, useTexts } from '../../lib/messages/language.tsx';
+import { useMarks } from '../../lib/messages/language.tsx';
 import { useProblemWords } from '../../lib/messages/problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { ChangedNote } from '../../ui/form/changed-note.tsx';
+import type { ChangeTold } from '../../ui/form/changed-note.tsx';
 import { Form } from '../../ui/form/form.tsx';
+import { useWords } from '../../ui/words.tsx';
 import { tellerOf, toldEvent, whoOf } from '../story/story-items.tsx';
 import { useDemandWords } from '../words.ts';
 import type { Asked } from './field.ts';
@@ -16,27 +18,16 @@ import { FORMS } from './forms.ts';
 import { useActionForm } from './use-action-form.ts';
 
 /** What others did since the form was opened, told before it may be sent again. */
-function Changed({ asked, since }: { readonly asked: Asked; readonly since: number }): ReactElement {
-  const t = useTexts(demandPageTexts);
+function useChangesSince(since: number, { detail, today }: Asked): readonly ChangeTold[] {
   const words = useDemandWords();
   const marks = useMarks();
-  const teller = tellerOf(asked.detail, words, asked.today);
-  const fresh = asked.detail.story.filter(({ version }) => version > since);
-  return (
-    <div className="demand-changed" role="alert">
-      <b>{t('changedMeanwhile')}</b>
-      <ul>
-        {fresh.map((event) => (
-          <li key={event.version}>
-            {whoOf(event, teller)}
-            {marks.colon}
-            {toldEvent(event, teller).text}
-          </li>
-        ))}
-      </ul>
-      <p>{t('changedNext')}</p>
-    </div>
-  );
+  const teller = tellerOf(detail, words, today);
+  return detail.story
+    .filter(({ version }) => version > since)
+    .map((event) => ({
+      key: event.version,
+      text: `${whoOf(event, teller)}${marks.colon}${toldEvent(event, teller).text}`,
+    }));
 }
 
 /** The form of one command, with its explanation, its fields, and what stood in the way. */
@@ -55,7 +46,7 @@ export function ActionForm({
   /** Loads the demand again after somebody else changed it. */
   readonly renew: () => void;
 }): ReactElement {
-  const t = useTexts(demandPageTexts);
+  const words = useWords();
   const { action, about } = useDemandWords();
   const name = given.name ?? action(type);
   const problemWords = useProblemWords();
@@ -63,6 +54,7 @@ export function ActionForm({
   const { fields, form, problem, isBusy, send } = useActionForm(type, asked);
   const { version } = asked.detail.item;
   const isStale = version !== opened;
+  const changes = useChangesSince(opened, asked);
   const submit = async (): Promise<void> => {
     if (await send(version)) onDone();
     else renew();
@@ -71,7 +63,7 @@ export function ActionForm({
   return (
     <Form label={name} onSubmit={() => void submit()} wrong={form.wrong}>
       <p className="ui-second">{about(type)}</p>
-      {isStale ? <Changed asked={asked} since={opened} /> : null}
+      {isStale ? <ChangedNote changes={changes} /> : null}
       {problem === undefined || problem.code === 'request.stale' ? null : (
         <ErrorNote {...problemWords.ofProblem(problem)} />
       )}
@@ -80,7 +72,7 @@ export function ActionForm({
       ))}
       <div className="demand-form-foot">
         <Button type="submit" look={FORMS[type].grave ? 'grave' : 'main'} busy={isBusy}>
-          {isStale ? t('sendAnyway', { action: name }) : name}
+          {isStale ? words.sendAnyway(name) : name}
         </Button>
       </div>
     </Form>

@@ -6,6 +6,7 @@ import type { IconName } from '../icon.tsx';
 import type { MenuItem } from '../menu.tsx';
 import { useToast } from '../toast.tsx';
 import { useWords } from '../words.tsx';
+import { ChangedNote } from './changed-note.tsx';
 import type { FieldSpec, FieldValues } from './field-spec.ts';
 import { initialValues, sentBody } from './field-spec.ts';
 import { Form } from './form.tsx';
@@ -13,7 +14,7 @@ import { SpecField } from './spec-field.tsx';
 import type { Bound } from './inputs.tsx';
 import { useForm } from './use-form.ts';
 import type { FormState } from './use-form.ts';
-import { Meanwhile, useMeanwhile } from './use-meanwhile.tsx';
+import { useMeanwhile } from './use-meanwhile.ts';
 import { useSending } from './use-sending.tsx';
 import type { Refused } from './use-sending.tsx';
 
@@ -87,7 +88,7 @@ function ActForm({
     <Form label={value.label} wrong={form.wrong} onSubmit={() => void submit()}>
       {value.lead === undefined ? null : <p>{value.lead}</p>}
       {note}
-      {isChanged ? <Meanwhile now={value} names={changed} /> : null}
+      {isChanged ? <ChangedNote changes={changed} /> : null}
       {asked.map((spec) => (
         <SpecField key={spec.name} spec={spec} bound={boundTo(form, spec)} values={form.values} />
       ))}

@@ -68,7 +68,4 @@ export const demandPage = {
   waitsFor: '{status}; {owner} answers for it now',
   wasWith: '{status}; it was with {owner}',
   done: '{action}: recorded',
-  changedMeanwhile: 'While you were writing, somebody changed this demand:',
-  changedNext: 'What you typed is kept. Look at it and send it again if it still holds.',
-  sendAnyway: '{action} anyway',
 } as const;

@@ -69,7 +69,4 @@ export const demandPage = {
   waitsFor: '{status}，现在由 {owner} 负责',
   wasWith: '{status}，责任人：{owner}',
   done: '{action}：已记录',
-  changedMeanwhile: '您填写期间，有人更新了这件诉求：',
-  changedNext: '您填写的内容还在。看过后可以再次提交。',
-  sendAnyway: '仍要{action}',
 } as const;

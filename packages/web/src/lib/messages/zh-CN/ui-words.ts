@@ -43,7 +43,7 @@ export const uiWords = {
   isNow: '{field}现为：{value}',
   isChanged: '{field}已改动',
   listMark: '、',
-  sendAnyway: '仍然{act}',
+  sendAnyway: '仍要{act}',
   erased: '已抹除',
   done: '：已完成',
 } as const;
