@@ -78,6 +78,36 @@ describe('units', () => {
     expect((await close()).status).toBe(200);
   });
 
+  it('are closed though a demand that is over with waits there for a review of its conditions', async () => {
+    const { enterpriseId, territories, people } = house;
+    const particulars = { title: '扩建', text: '扩建', category: 'other', territoryId: territories.park };
+    const raising = { channel: 'counter', enterpriseId, particulars };
+    const raised = await as.desk.post('/api/demands', raising);
+    const answer = { conclusion: 'conditionsLacking', text: '用地指标不足。', reviewOn: '2022-12-01' };
+    const verdict = { grade: 'satisfied', words: '', solved: 'partly' };
+    const steps: readonly [keyof typeof as, string, object][] = [
+      ['desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
+      ['desk', 'route', { lead: { unitId: units.two } }],
+      ['headTwo', 'accept', { personId: people.handlerTwo }],
+      ['headTwo', 'submit-answer', { answer }],
+      ['contact', 'give-verdict', verdict],
+    ];
+    const close = async () => {
+      const version = (await listed()).find(({ id }) => id === units.two)?.version ?? 0;
+      return as.admin.post<{ facts: object }>(`/api/organisations/${units.two}/close`, {}, { version });
+    };
+    const path = `/api/demands/${raised.body.id}`;
+    for (const [index, [who, verb, body]] of steps.entries()) {
+      if (verb === 'give-verdict')
+        expect(await close()).toMatchObject({ status: 409, body: { facts: { demands: 1 } } });
+      const { status } = await as[who].post(`${path}/${verb}`, body, { version: index + 1 });
+      expect([verb, status]).toEqual([verb, 200]);
+    }
+    const desk = await as.handlerTwo.get<{ mine: readonly { kind: string }[] }>('/api/desk');
+    expect(desk.body.mine.map(({ kind }) => kind)).toEqual(['review']);
+    expect((await close()).status).toBe(200);
+  });
+
   it('are made once however often the request is sent', async () => {
     const body = { name: '只要一个', kind: 'department', calendar: 'department' };
     const sent = { key: 'the-same-key' };

@@ -26,13 +26,14 @@ const parentNamed = ({ state, command }: Situation<OrganisationState, Organisati
     ? command.parentId
     : state?.parentId;
 
-/** Open demands that a unit owns or leads, or of which it owes a piece of work. */
+/** Open demands that a unit owns or leads, or of which it owes a piece of work; not the review of a closed one. */
 const openDemandsOf = async (tx: Tx, unitId: OrganisationId): Promise<number> => {
   const [row] = await tx.query<{ n: number }>(
     `select count(*) as n from (
        select demand_id from demand
        where tenant_id = $1 and closed_at is null and (owner_unit_id = $2 or lead_unit_id = $2)
-       union select demand_id from demand_work where tenant_id = $1 and unit_id = $2) held`,
+       union select d.demand_id from demand_work w join demand d using (tenant_id, demand_id)
+       where tenant_id = $1 and w.unit_id = $2 and d.closed_at is null) held`,
     [tx.scope.tenantId, unitId],
   );
   return row?.n ?? 0;
