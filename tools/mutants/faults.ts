@@ -125,6 +125,12 @@ const DEMAND = planted(
       'false',
     ],
     [
+      'calls that nobody answers count as often as they are made',
+      'commands/verdict.ts',
+      'covered(dateOf(now) <= day.value)',
+      'covered(false)',
+    ],
+    [
       'the last rejection calls no consultation',
       'commands/verdict.ts',
       'round >= context.settings.rejectionsBeforeConsultation',

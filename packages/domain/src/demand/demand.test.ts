@@ -242,11 +242,35 @@ describe('the call-back', () => {
   };
 
   test('closes as unreachable after the configured attempts, and is shown as such', () => {
-    const twice = after(callingBack, unreachable, unreachable);
+    const twice = after(callingBack, unreachable, { days: 1 }, unreachable);
     expect(inStatus(twice, 'callingBack').attempts).toBe(2);
-    const thrice = after(twice, unreachable);
+    const thrice = after(twice, { days: 3 }, unreachable);
     expect(inStatus(thrice, 'closed').closing).toMatchObject({
       satisfaction: { kind: 'unreachable', attempts: 3 },
+    });
+  });
+
+  test('that nobody answers counts once a working day: three within a minute close nothing', () => {
+    const tooSoon = {
+      accepted: false,
+      refusal: { code: 'demand.call-back-too-soon', facts: { field: 'result' } },
+    };
+    const once = after(callingBack, unreachable, { minutes: 1 });
+    expect(tried(once, unreachable)).toMatchObject(tooSoon);
+    const reached = { result: 'reached', verdict: { grade: 'fair', words: '', solved: 'partly' }, note: '' };
+    expect(tried(once, { ...unreachable, other: reached })).toMatchObject({ accepted: true });
+    const saturday = after(once, { days: 3 }, unreachable);
+    expect(saturday.now).toContain('2022-06-18');
+    expect(tried(after(saturday, { days: 2 }), unreachable)).toMatchObject(tooSoon);
+    expect(tried(after(saturday, { days: 3 }), unreachable)).toMatchObject({ accepted: true });
+  });
+
+  test('is decided of a demand saved before the moment of the last attempt was kept', () => {
+    const { attemptedAt, ...demand } = inStatus(after(callingBack, unreachable), 'callingBack');
+    expect(attemptedAt).toBe(callingBack.now);
+    expect(tried({ ...callingBack, demand }, unreachable)).toMatchObject({
+      accepted: true,
+      events: [{ type: 'CallBackMade', attempt: 2 }],
     });
   });
 

@@ -79,6 +79,7 @@ export const REFUSAL_CODES = [
   // Verdict
   'demand.words-needed',
   'demand.caller-not-independent',
+  'demand.call-back-too-soon',
   'demand.too-few-rejections',
   'demand.legal-basis-needed',
   // Links

@@ -28,7 +28,7 @@ export type DemandSettings = {
   readonly answerApproval: boolean;
   readonly verdictLimit: Limit;
   readonly callBackLimit: Limit;
-  /** Unreachable so many times: the demand closes as unreachable. */
+  /** Unreachable on so many working days: the demand closes as unreachable. */
   readonly callBackAttempts: number;
   readonly returnVisit?: { readonly delay: Limit; readonly kind: ReturnVisitKind };
   readonly pauseReasons: readonly PauseReason[];

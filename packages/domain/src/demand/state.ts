@@ -216,6 +216,8 @@ export type CallingBack = DemandCore &
     readonly status: 'callingBack';
     readonly callBackDueAt: Instant;
     readonly attempts: number;
+    /** When the last of the attempts was made. */
+    readonly attemptedAt?: Instant;
   };
 export type Closed = DemandCore & {
   readonly status: 'closed';

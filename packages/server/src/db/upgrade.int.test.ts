@@ -9,6 +9,7 @@ import { createDatabaseSql } from '../embedded/roles.ts';
 import { openSealKeys, readPublicKeys } from '../seal/seal-keys.ts';
 import { sealPending } from '../seal/seal-pending.ts';
 import { verifyDatabase } from '../seal/verify-database.ts';
+import { signedInAs } from '../testing/signed-in-as.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { drainOutbox } from '../workers/outbox.ts';
 import { createClient } from './connect.ts';
@@ -74,7 +75,32 @@ const withdraw = async (): Promise<void> => {
   expect(status).toBe(200);
 };
 
-/** What the zone does before the upgrade: demands, one paused and in a package, one withdrawn, notices, a sealed log. */
+/** One whose asker was called twice, and answered neither time. */
+const callInVain = async (): Promise<void> => {
+  const { body } = await as.officer.post('/api/demands', registration('路灯不亮'));
+  let version = 1;
+  const does = async (who: keyof typeof house.people, verb: string, sent: object): Promise<void> => {
+    const caller = await signedInAs(house.app, {
+      deps: house.deps,
+      tenantId,
+      personId: house.people[who],
+    });
+    const done = await caller.post(`/api/demands/${body.id}/${verb}`, sent, { version });
+    expect([verb, done.status]).toEqual([verb, 200]);
+    version = done.body.version;
+  };
+  const answer = { conclusion: 'explained', text: '路灯由市政统一维护。' };
+  await does('desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' });
+  await does('desk', 'route', { lead: { unitId: house.units.one } });
+  await does('headOne', 'accept', { personId: house.people.handlerOne });
+  await does('headOne', 'submit-answer', { answer });
+  await does('desk', 'open-call-back', {});
+  await does('inspector', 'record-call-back', { result: 'unreachable', note: '' });
+  house.clock.advance(4 * 1_440);
+  await does('inspector', 'record-call-back', { result: 'unreachable', note: '' });
+};
+
+/** What the zone does before the upgrade: demands, one paused and in a package, one withdrawn, one called back, notices, a sealed log. */
 const live = async (): Promise<void> => {
   const raise = async (title: string) => (await as.officer.post('/api/demands', registration(title))).body.id;
   await withdraw();
@@ -97,6 +123,7 @@ const live = async (): Promise<void> => {
   const { body } = await as.desk.post('/api/packages', opening);
   const added = await as.desk.post(`/api/packages/${body.id}/add-demand`, { demandId: id }, { version: 1 });
   expect(added.status).toBe(200);
+  await callInVain();
   const workers = { ...house.deps, registry: house.registry, onRefused: () => undefined };
   await drainOutbox(workers, house.clock.now);
   const keys = await openSealKeys({ folder });
@@ -107,18 +134,24 @@ const live = async (): Promise<void> => {
 
 type DueRow = { readonly moments: Readonly<Record<string, string>>; readonly [column: string]: unknown };
 
-type CardRow = { readonly card: string; readonly [column: string]: unknown };
+type CardRow = {
+  readonly card: string;
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly [column: string]: unknown;
+};
 
 /**
  * Rows of tables that have changed their shape, as the earlier release kept them: a row for each due moment, and columns
- * for what stands in the card of a demand.
+ * for what stands in the card of a demand, whose state did not keep the moment of the last attempt at a call-back.
  */
 const asEarlier = (rows: Rows): Rows => ({
   ...rows,
-  demand: (rows['demand'] as readonly CardRow[]).map(({ card, ...demand }) => {
+  demand: (rows['demand'] as readonly CardRow[]).map(({ card, state, ...demand }) => {
     const shown = JSON.parse(card) as Record<string, unknown>;
+    const { attemptedAt: _since, ...kept } = state;
     return {
       ...demand,
+      state: kept,
       started_at: shown['startedAt'],
       stopped_at: shown['stoppedAt'],
       next_due_at: shown['nextDueAt'],
@@ -176,7 +209,7 @@ describe('the data of an earlier release', () => {
     const before = await on(earlier(database.superuserConfig), rowsIn);
     expect(before).not.toEqual(today);
     expect(Object.keys(before)).not.toContain('person_language');
-    expect(before['demand']).toHaveLength(3);
+    expect(before['demand']).toHaveLength(4);
     expect(before['due']?.length).toBeGreaterThan(2);
   });
 

@@ -30,8 +30,10 @@ const reopened = async (title: string) => {
   const answer = { text: '答复', conclusion: 'conditionsLacking', reviewOn: '2022-12-01' };
   await does('headOne', 'submit-answer', { answer });
   await does('desk', 'open-call-back', {});
-  for (let call = 0; call < 3; call += 1)
+  for (let call = 0; call < 3; call += 1) {
+    clock.advance(4 * 1_440);
     await does('inspector', 'record-call-back', { result: 'unreachable', note: '无人接听' });
+  }
   await does('desk', 'reopen', { reason: '条件已具备' });
   return { id: body.id, does };
 };

@@ -107,8 +107,10 @@ it('judge by the closing that stood on the day, though the demand was reopened a
   await does('headOne', 'accept', { personId: people.handlerOne });
   await answered({ conclusion: 'conditionsLacking', reviewOn: '2022-12-01' });
   await does('desk', 'open-call-back', {});
-  for (let call = 0; call < 3; call += 1)
+  for (let call = 0; call < 3; call += 1) {
+    clock.advance(4 * 1_440);
     await does('inspector', 'record-call-back', { result: 'unreachable', note: '无人接听' });
+  }
   const unreached = clock.now.slice(0, 10);
   const judged = async (asOf: string) =>
     (

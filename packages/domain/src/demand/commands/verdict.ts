@@ -1,7 +1,10 @@
 import { grantsOf } from '../../access/actor.ts';
+import { dateOf } from '../../time/instant.ts';
+import { covered, type Covered } from '../../time/work-calendar.ts';
+import { workdayOnOrAfter } from '../../time/workdays.ts';
 import { actingPerson, actingUnits, textRefusal } from '../checks.ts';
 import type { DemandContext } from '../context.ts';
-import type { DemandEvent } from '../events.ts';
+import type { DemandEvent, DemandEventOf } from '../events.ts';
 import type { Satisfaction, Verdict } from '../parts.ts';
 import {
   accept,
@@ -95,18 +98,41 @@ const dependenceRefusal = (demand: Answered, context: DemandContext): DemandRefu
   );
 };
 
+/** Whether the working day is not over for which the last attempt counts; a day off belongs to the working day after it. */
+export const isAttemptedToday = (
+  { attemptedAt }: Pick<DemandIn<'callingBack'>, 'attemptedAt'>,
+  { now, calendars }: Pick<DemandContext, 'now' | 'calendars'>,
+): Covered<boolean> => {
+  if (attemptedAt === undefined) return covered(false);
+  const day = workdayOnOrAfter(calendars.officer, dateOf(attemptedAt));
+  return day.ok ? covered(dateOf(now) <= day.value) : day;
+};
+
+/** Nobody answered: once more on another working day, or closed as unreachable. */
+const unanswered = (
+  demand: DemandIn<'callingBack'>,
+  made: DemandEventOf<'CallBackMade'>,
+  context: DemandContext,
+): DemandDecision =>
+  whenCovered(isAttemptedToday(demand, context), (isToday) => {
+    if (isToday) return refuse('demand.call-back-too-soon', { field: 'result' });
+    const { attempt } = made;
+    return attempt < context.settings.callBackAttempts
+      ? accept(made)
+      : closed(demand, { satisfaction: { kind: 'unreachable', attempts: attempt }, before: [made] }, context);
+  });
+
 export const recordCallBack = onDemand('RecordCallBack', {
   from: ['callingBack'],
   blocked: dependenceRefusal,
   decide: (demand, command, context) => {
     const callerId = actingPerson(context);
     if (callerId === undefined) return refuse('demand.caller-not-independent');
-    const attempt = demand.attempts + 1;
-    const made: DemandEvent = {
+    const made: DemandEventOf<'CallBackMade'> = {
       type: 'CallBackMade',
       callerId,
       result: command.result,
-      attempt,
+      attempt: demand.attempts + 1,
       note: internal(command.note),
     };
     const note = textRefusal(context, { field: 'note', text: command.note, kind: 'note', optional: true });
@@ -117,14 +143,6 @@ export const recordCallBack = onDemand('RecordCallBack', {
         () => judged(demand, { verdict, before: [made] }, context),
       );
     }
-    return unless([note], () =>
-      attempt < context.settings.callBackAttempts
-        ? accept(made)
-        : closed(
-            demand,
-            { satisfaction: { kind: 'unreachable', attempts: attempt }, before: [made] },
-            context,
-          ),
-    );
+    return unless([note], () => unanswered(demand, made, context));
   },
 });

@@ -69,8 +69,8 @@ export const answerFolds: Folds<
           attempts: 0,
         } satisfies CallingBack)
       : demand,
-  CallBackMade: (demand, { attempt }) =>
-    demand.status === 'callingBack' ? { ...demand, attempts: attempt } : demand,
+  CallBackMade: (demand, { attempt, at }) =>
+    demand.status === 'callingBack' ? { ...demand, attempts: attempt, attemptedAt: at } : demand,
   DemandReopened: (demand, { terms }) => ({
     ...backToWork(demand),
     clocks: begun(demand.clocks, terms),

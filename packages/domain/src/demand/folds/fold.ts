@@ -27,6 +27,7 @@ const STATUS_FIELDS: Readonly<Record<Exclude<FieldsOf<Demand>, keyof DemandCore>
   verdictDueAt: true,
   callBackDueAt: true,
   attempts: true,
+  attemptedAt: true,
   closedAt: true,
   closing: true,
 };

@@ -140,7 +140,7 @@ describe('figures', () => {
 
   test('judge nobody who could not be reached', () => {
     const call = { by: caller, does: 'RecordCallBack', other: { result: 'unreachable', note: '' } } as const;
-    const unreached = after(callingBack, call, call, call);
+    const unreached = after(callingBack, call, { days: 1 }, call, { days: 5 }, call);
     expect(counted(undefined, unreached)).toMatchObject({ closed: 1, solved: 1, unreachable: 1 });
     expect(counted(undefined, unreached)).not.toHaveProperty('judged');
   });

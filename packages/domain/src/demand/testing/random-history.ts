@@ -174,6 +174,7 @@ const SCARCE: readonly DemandRefusalCode[] = [
   'demand.review-date-needed',
   'demand.review-date-unneeded',
   'demand.caller-not-independent',
+  'demand.call-back-too-soon',
   'demand.decline-too-late',
   'demand.extension-pending',
   'demand.extension-too-long',

@@ -4,7 +4,7 @@ import type { DemandCommandOf, DemandCommandType, RegistrationInput } from '../c
 import type { DemandFacts } from '../context.ts';
 import type { SiteId, StepId, TaskId } from '../parts.ts';
 import type { DemandRefusalCode } from '../refusals.ts';
-import type { Bench } from './well-formed.ts';
+import { wasCalledToday, type Bench } from './well-formed.ts';
 import { ACTORS, calendar, demandId, person, unit } from './zone.ts';
 
 /** One way to spoil a well-formed command, or the facts around it, so that it meets one refusal. */
@@ -153,6 +153,9 @@ const clocksAndAnswers: readonly Spoilt[] = [
   }),
   spoil('demand.interim-too-far', 'GiveInterimAnswer', { completionOn: FAR }),
   spoil('demand.words-needed', 'GiveVerdict', { grade: 'dissatisfied', words: ' ', solved: 'unsolved' }),
+  spoil('demand.call-back-too-soon', 'RecordCallBack', ({ demand, context }) =>
+    wasCalledToday(demand, context) ? { result: 'unreachable' as const } : undefined,
+  ),
   spoil('demand.legal-basis-needed', 'DetermineFinally', { legalBasis: '' }),
 ];
 

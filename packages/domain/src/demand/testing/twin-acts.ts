@@ -47,6 +47,11 @@ export const finish: Act = {
 export const outsideAnswer: Act = { by: clerk, does: 'FileOutsideAnswer' };
 export const forwarded: Act = answeredBy('power', 'referredAndAnswered');
 export const forward: Act = { ...forwarded, by: clerk };
+export const handOverTo = (name: string): Act => ({
+  by: power,
+  does: 'HandOverDemand',
+  other: { to: { unitId: unit('power'), personId: person(name) } },
+});
 export const instruct: Act = {
   by: leader,
   does: 'GiveInstruction',
@@ -71,6 +76,7 @@ export const call: Act = {
   does: 'RecordCallBack',
   other: { result: 'unreachable', note: '无人接听' },
 };
+export const called = after(S.callingBack, call);
 export const merge: Act = { by: clerk, does: 'MergeDemand' };
 export const determine: Act = { by: leader, does: 'DetermineFinally' };
 export const subAdded = after(S.handling, { by: system, does: 'RecordSubDemand' });

@@ -15,6 +15,7 @@ import {
   asked,
   but,
   call,
+  called,
   carryOut,
   choose,
   climb,
@@ -32,6 +33,7 @@ import {
   forward,
   forwarded,
   grant,
+  handOverTo,
   instruct,
   instructed,
   interim,
@@ -47,7 +49,6 @@ import {
   paused,
   plan,
   planned,
-  power,
   reclassify,
   register,
   reminded,
@@ -144,16 +145,8 @@ export const TWINS: { readonly [Code in DemandRefusalCode]: Twin } = {
   },
   'demand.same-person': {
     given: S.handling,
-    accepts: {
-      by: power,
-      does: 'HandOverDemand',
-      other: { to: { unitId: unit('power'), personId: person('head-power') } },
-    },
-    refuses: {
-      by: power,
-      does: 'HandOverDemand',
-      other: { to: { unitId: unit('power'), personId: person('handler-power') } },
-    },
+    accepts: handOverTo('head-power'),
+    refuses: handOverTo('handler-power'),
   },
   'demand.not-your-unit': {
     given: S.registered,
@@ -293,6 +286,7 @@ export const TWINS: { readonly [Code in DemandRefusalCode]: Twin } = {
     refuses: but(ACTS.rejected, { words: ' ' }),
   },
   'demand.caller-not-independent': { given: S.callingBack, accepts: call, refuses: { ...call, by: worker } },
+  'demand.call-back-too-soon': { given: after(called, { days: 1 }), accepts: call, instead: called },
   'demand.too-few-rejections': { given: S.rejectedTwice, accepts: determine, instead: S.returned },
   'demand.legal-basis-needed': {
     given: S.rejectedTwice,

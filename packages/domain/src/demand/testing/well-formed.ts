@@ -10,6 +10,7 @@ import type {
   RegistrationInput,
   VerdictInput,
 } from '../commands.ts';
+import { isAttemptedToday } from '../commands/verdict.ts';
 import type { DemandContext } from '../context.ts';
 import { stepsAhead } from '../ladder.ts';
 import type { Demand } from '../state.ts';
@@ -58,6 +59,13 @@ const staffOf = (unitId: OrganisationId): readonly PersonId[] => {
   const name = nameOfUnit(unitId);
   if (name !== undefined) return [person(`handler-${name}`), person(`head-${name}`)];
   return unitId === unit('desk') ? [person('clerk'), person('caller')] : [person('officer')];
+};
+
+/** Whether another call that nobody answers would be too soon. */
+export const wasCalledToday = (demand: Demand | undefined, context: DemandContext): boolean => {
+  if (demand?.status !== 'callingBack') return false;
+  const today = isAttemptedToday(demand, context);
+  return today.ok && today.value;
 };
 
 const CHANNELS = ['visit', 'phone', 'counter', 'message', 'hotline', 'meeting', 'instruction'] as const;
@@ -281,7 +289,7 @@ export const WELL_FORMED: { readonly [Type in DemandCommandType]: Builder<Type> 
   GiveVerdict: verdict,
   OpenCallBack: () => ({}),
   RecordCallBack: (bench) =>
-    bench.pick(2) === 0
+    bench.pick(2) === 0 && !wasCalledToday(bench.demand, bench.context)
       ? { result: 'unreachable', note: inside('无人接听') }
       : { result: 'reached', verdict: verdict(bench), note: inside('已接通') },
   DetermineFinally: () => ({ legalBasis: outside('《条例》第十条'), reasons: outside('不符合'), files: [] }),
