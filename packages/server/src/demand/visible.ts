@@ -3,6 +3,7 @@ import { standingFor } from '@xiaoer/domain/demand/permissions';
 import { actingAs, dataScope, BUSINESS_ROLES } from '@xiaoer/domain/access/scope';
 import type { TerritoryId } from '@xiaoer/domain/kernel/ids';
 import type { Tree } from '@xiaoer/domain/kernel/tree';
+import { isKeptFromAny } from '../configuration/kept-from.ts';
 
 /** A condition in SQL with its parameters, numbered from `$first`. */
 export type Condition = { readonly text: string; readonly values: readonly unknown[] };
@@ -14,18 +15,17 @@ export const parameterList = (values: unknown[] = []) => ({
 });
 export type Parameters = ReturnType<typeof parameterList>;
 
-const notHidden = (actor: PersonActor, parameters: Parameters): string => {
+const isKeptFromActor = (demand: string, actor: PersonActor, { add }: Parameters): string => {
   const { personIds, unitIds } = standingFor(actor);
-  return `case when d.confidential then not (d.hidden_unit_ids && ${parameters.add(unitIds)}::uuid[]
-    or d.hidden_person_ids && ${parameters.add(personIds)}::uuid[]) else true end`;
+  return isKeptFromAny(demand, { unitIds: add(unitIds), personIds: add(personIds) });
 };
 
+const notHidden = (actor: PersonActor, parameters: Parameters): string =>
+  `case when ${isKeptFromActor('d', actor, parameters)} then false else true end`;
+
 /** The demands of $1 that are kept from an actor, found once for a statement: they are few. */
-export const keptFrom = (actor: PersonActor, parameters: Parameters): string => {
-  const { personIds, unitIds } = standingFor(actor);
-  return `array(select h.demand_id from demand h where h.tenant_id = $1 and h.confidential
-    and (h.hidden_unit_ids && ${parameters.add(unitIds)}::uuid[] or h.hidden_person_ids && ${parameters.add(personIds)}::uuid[]))`;
-};
+export const keptFrom = (actor: PersonActor, parameters: Parameters): string =>
+  `array(select h.demand_id from demand h where h.tenant_id = $1 and ${isKeptFromActor('h', actor, parameters)})`;
 
 /** Whether nothing in the zone is beyond the actor's scope. */
 export const reachesEverywhere = (actor: PersonActor, territories: Tree<TerritoryId>): boolean => {

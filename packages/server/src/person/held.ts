@@ -1,6 +1,7 @@
 import type { OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
 import type { PersonContext } from '@xiaoer/domain/person/commands';
 import type { HeldDemand } from '@xiaoer/domain/reactions/person-reactions';
+import { isKeptFromAny } from '../configuration/kept-from.ts';
 import type { Tx } from '../db/transact.ts';
 
 export const HOLDS_NOTHING: PersonContext['held'] = { demands: 0, tasks: 0, unitIds: [] };
@@ -12,8 +13,8 @@ export type Heir = {
 
 const isAnyKeptFrom = async (tx: Tx, personId: string, heir: Heir): Promise<boolean> => {
   const rows = await tx.query(
-    `select 1 from demand where tenant_id = $1 and owner_person_id = $2 and closed_at is null and confidential
-       and (hidden_person_ids && $3::uuid[] or hidden_unit_ids && $4::uuid[]) limit 1`,
+    `select 1 from demand d where d.tenant_id = $1 and d.owner_person_id = $2 and d.closed_at is null
+       and ${isKeptFromAny('d', { personIds: '$3', unitIds: '$4' })} limit 1`,
     [tx.scope.tenantId, personId, heir.personId === undefined ? [] : [heir.personId], heir.unitIds],
   );
   return rows.length > 0;
