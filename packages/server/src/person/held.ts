@@ -1,3 +1,4 @@
+import { STAYING_WORK } from '@xiaoer/domain/demand/projections/work-items';
 import type { OrganisationId, PersonId } from '@xiaoer/domain/kernel/ids';
 import type { PersonContext } from '@xiaoer/domain/person/commands';
 import type { HeldDemand } from '@xiaoer/domain/reactions/person-reactions';
@@ -20,21 +21,18 @@ const isAnyKeptFrom = async (tx: Tx, personId: string, heir: Heir): Promise<bool
   return rows.length > 0;
 };
 
-/**
- * How much a person who is to leave holds. What is owed by whoever owns the demand goes where the demand goes; a task, a
- * notice, a demand that waits for their acceptance and an instruction for them by name do not.
- */
+/** How much a person who is to leave holds: demands, which go to whoever takes over, and the work that would stay with them. */
 export const heldBy = async (tx: Tx, personId: string, heir: Heir): Promise<PersonContext['held']> => {
   const [held, isKeptFromHeir, [row]] = await Promise.all([
     demandsHeldBy(tx, personId),
     isAnyKeptFrom(tx, personId, heir),
     tx.query<{ tasks: number }>(
       `select count(*) as tasks from demand_work w where w.tenant_id = $1 and w.person_id = $2
-         and (w.kind in ('task', 'supervision', 'accept') or w.kind = 'instruction' and exists (
+         and (w.kind = any($3::text[]) or w.kind = 'instruction' and exists (
            select from demand d cross join jsonb_array_elements(d.state -> 'instructions') i
            where d.tenant_id = $1 and d.demand_id = w.demand_id and i -> 'to' ->> 'personId' = $2::text
              and w.work_key = 'instruction:' || (i ->> 'instructionId')))`,
-      [tx.scope.tenantId, personId],
+      [tx.scope.tenantId, personId, STAYING_WORK],
     ),
   ]);
   const unitIds = [...new Set(held.map(({ unitId }) => unitId))];

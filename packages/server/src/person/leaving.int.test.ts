@@ -16,8 +16,7 @@ const drain = async (): Promise<void> => {
   while ((await drainOutbox(workers, clock.now)).events > 0);
 };
 
-/** A demand in the hands of the first unit's handler. */
-const inHand = async (): Promise<string> => {
+const raise = async (): Promise<string> => {
   const particulars = {
     title: '积水',
     text: '积水。',
@@ -25,7 +24,12 @@ const inHand = async (): Promise<string> => {
     territoryId: house.territories.park,
   };
   const raising = { channel: 'counter', enterpriseId: house.enterpriseId, particulars };
-  const { id } = (await as.desk.post('/api/demands', raising)).body;
+  return (await as.desk.post('/api/demands', raising)).body.id;
+};
+
+/** A demand in the hands of the first unit's handler. */
+const inHand = async (): Promise<string> => {
+  const id = await raise();
   const steps: readonly [keyof typeof as, string, object][] = [
     ['desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
     ['desk', 'route', { lead: { unitId: units.one } }],
@@ -150,6 +154,9 @@ describe('whoever leaves', () => {
       const { status } = await as[who].post(`/api/demands/${id}/${verb}`, body, { version: 4 + index });
       expect([verb, status, await tasks()]).toEqual([verb, 200, held]);
     }
+    const raised = await raise();
+    const routed = await as.desk.post(`/api/demands/${raised}/route`, { lead: to }, { version: 1 });
+    expect([routed.status, await tasks()]).toEqual([200, 3]);
   });
 
   it('without anything leaves as before', async () => {

@@ -27,6 +27,12 @@ export const WORK_KINDS = [
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
+/**
+ * What stays with the person it names when their demands go to somebody else, as does an instruction that names them;
+ * whatever else a person owes is owed by whoever owns the demand.
+ */
+export const STAYING_WORK = ['accept', 'task', 'supervision'] as const satisfies readonly WorkKind[];
+
 /** Something somebody owes now. `enterprise`: the asker; `desk`: whoever is at the desk, or independent for a call-back. */
 export type WorkItem = {
   readonly kind: WorkKind;
