@@ -30,7 +30,10 @@ export type DemandFacts = {
   readonly dutyDesk?: Holder | undefined;
   /** Of the units named by the command, those that are active. */
   readonly activeUnitIds: readonly OrganisationId[];
-  /** Units of the persons named by the command, by person id: an entry for each who is known, none for who has left. */
+  /**
+   * Units of the persons named by the command, by person id: empty for who has left or works in no unit, no entry for who is
+   * not of the staff.
+   */
   readonly unitsOfPerson: Readonly<Record<string, readonly OrganisationId[]>>;
   /** Of the demands named by the command, those that exist in the tenant. */
   readonly linkedDemands: readonly LinkedDemand[];
