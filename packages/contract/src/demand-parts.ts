@@ -1,4 +1,4 @@
-import { MOST_FEN, MOST_OPTION_DAYS } from '@xiaoer/domain/demand/bounds';
+import { MOST_FEN, MOST_OPTION_DAYS, MOST_TIMES } from '@xiaoer/domain/demand/bounds';
 import {
   CHANNELS,
   CONCLUSIONS,
@@ -39,7 +39,7 @@ export const particularsShape = {
   siteId: idOf<'site'>(),
   contactId: idOf<'person'>(),
   lossFenPerOccurrence: z.number().int().min(0).max(MOST_FEN),
-  timesOccurred: z.number().int().min(1).max(100_000),
+  timesOccurred: z.number().int().min(1).max(MOST_TIMES),
 };
 
 export const particulars = z.strictObject({
