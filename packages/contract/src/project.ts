@@ -81,7 +81,7 @@ export const PROJECT_CHANGES = {
   }),
   JudgeProjectPapers: changing('JudgeProjectPapers', {
     verb: 'judge-papers',
-    summary: 'Say whether its papers are complete.',
+    summary: 'Say whether its formalities are complete.',
     body: z.strictObject({ papersComplete: z.boolean() }),
   }),
   DropProject: changing('DropProject', {

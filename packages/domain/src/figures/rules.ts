@@ -24,7 +24,7 @@ export const OWED_STATUSES = ACTIVE_STATUSES;
 const before = (stage: ProjectStage, other: ProjectStage): boolean =>
   PROJECT_STAGES.indexOf(stage) < PROJECT_STAGES.indexOf(other);
 
-/** Papers complete, not yet producing: being sped up. */
+/** Formalities complete, not yet producing: being sped up. */
 export const isSpedUp = ({ standing, papersComplete, stage }: ProjectState): boolean =>
   standing.inLibrary && papersComplete && before(stage, 'trialProduction');
 

@@ -127,10 +127,10 @@ export const FIGURE_TEXTS: { readonly [Id in FigureId]: FigureText } = {
     exclusions: [words('登记有误已划销的', 'Struck as recorded by mistake')],
   },
   'projects-papers-complete': {
-    name: words('手续齐全加快推进的项目', 'Projects with complete papers being sped up'),
+    name: words('手续齐全加快推进的项目', 'Projects with complete formalities being sped up'),
     definition: words(
       '在库的企业投资和政府投资项目中，手续齐全、尚未试生产的',
-      'Enterprise and government investment projects in the library with complete papers, not yet in trial production',
+      'Enterprise and government investment projects in the library with complete formalities, not yet in trial production',
     ),
     numerator: words('项目数', 'Projects'),
     exclusions: [words('已出库的', 'Dropped from the library')],
@@ -139,7 +139,7 @@ export const FIGURE_TEXTS: { readonly [Id in FigureId]: FigureText } = {
     name: words('前期推进年内开工的项目', 'Early projects pushed to start within the year'),
     definition: words(
       '在库、未开工、手续未齐，计划当年开工的项目',
-      'In the library, not started, papers not complete, meant to start within the year',
+      'In the library, not started, formalities not complete, meant to start within the year',
     ),
     numerator: words('项目数', 'Projects'),
     exclusions: [words('没有当年开工目标的', 'Without a target to start within the year')],

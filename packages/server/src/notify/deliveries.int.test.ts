@@ -100,9 +100,9 @@ describe('e-mail about notices', () => {
       await deliverWaiting({ ...deps, email: box }, tenantId, now);
     }
     for (const { text } of sent) expect(text).toContain('厂区停电');
-    const chinese = '有诉求分办到贵单位,请在时限内接收或说明理由退回(20220601-ABCDE)';
+    const chinese = '有诉求分办到贵单位，请在时限内接单或说明理由退单（20220601-ABCDE）';
     const english =
-      'A demand was routed to your unit: accept it in time, or return it with the reason (20220601-ABCDE)';
+      'A demand was routed to your unit: accept it in time, or decline it with the reason (20220601-ABCDE)';
     expect(sent.map(({ subject }) => subject)).toEqual([chinese, english, chinese]);
     expect((await house.as.desk.get<{ language: string }>('/api/me')).body.language).toBe('zh-CN');
     expect((await house.as.officer.get<{ language: null }>('/api/me')).body.language).toBeNull();

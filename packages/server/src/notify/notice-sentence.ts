@@ -6,9 +6,9 @@ type Sentences = Readonly<Record<DemandNoticeKind | SettingsNoticeKind | 'other'
 
 const CHINESE: Sentences = {
   demandRegistered: '有新的诉求由您首问负责',
-  demandRouted: '有诉求分办到贵单位,请在时限内接收或说明理由退回',
+  demandRouted: '有诉求分办到贵单位，请在时限内接单或说明理由退单',
   demandAccepted: '诉求已有单位承办',
-  demandDeclined: '诉求被退回,请重新分办',
+  demandDeclined: '诉求被退单，请重新分办',
   consultationOpened: '诉求需要会商确定承办单位',
   taskGiven: '有协办任务交给您',
   enterpriseAsked: '有事项需要贵企业配合',
@@ -20,29 +20,29 @@ const CHINESE: Sentences = {
   extensionRefused: '延期申请未同意',
   answerSubmitted: '有答复等待您审核',
   answerReturned: '答复被退回修改',
-  demandAnswered: '诉求已答复,请您评价',
-  demandReturned: '企业不满意,诉求退回重办',
+  demandAnswered: '诉求已答复，请您评价',
+  demandReturned: '企业不满意，诉求退回重办',
   callBackOpened: '有诉求需要电话回访',
   demandClosed: '诉求已办结',
   demandReopened: '诉求重新办理',
   reminderSent: '您有一条催办',
-  supervisionNoticeIssued: '督办单已下发,请按期答复',
+  supervisionNoticeIssued: '督办单已下发，请按期答复',
   supervisionNoticeAnswered: '督办单已答复',
   ladderNotice: '诉求时限已用八成',
-  ladderReminder: '诉求已超期,请尽快办理',
-  ladderSupervisionNotice: '诉求超期,已列入督办',
-  ladderLeader: '诉求长期超期,请领导关注',
-  ladderBulletin: '诉求超期,列入通报',
+  ladderReminder: '诉求已超期，请尽快办理',
+  ladderSupervisionNotice: '诉求超期，已列入督办',
+  ladderLeader: '诉求长期超期，请领导关注',
+  ladderBulletin: '诉求超期，列入通报',
   workDue: '您的事项已到期',
-  calendarEnding: '工作日历即将到期,请补充下一年度的节假日安排',
+  calendarEnding: '工作日历即将到期，请补充下一年度的节假日安排',
   other: '您有一条新消息',
 };
 
 const ENGLISH: Sentences = {
   demandRegistered: 'You are the first contact of a new demand',
-  demandRouted: 'A demand was routed to your unit: accept it in time, or return it with the reason',
+  demandRouted: 'A demand was routed to your unit: accept it in time, or decline it with the reason',
   demandAccepted: 'A unit has accepted the demand',
-  demandDeclined: 'A demand was returned: route it anew',
+  demandDeclined: 'A demand was declined: route it anew',
   consultationOpened: 'A demand needs a consultation on who handles it',
   taskGiven: 'A task of a demand was given to you',
   enterpriseAsked: 'Something is asked of your enterprise',
@@ -75,11 +75,11 @@ const ENGLISH: Sentences = {
 type Mail = { readonly sentence: string; readonly number?: string; readonly title?: string };
 
 const inChinese = ({ sentence, number, title }: Mail) => ({
-  subject: number === undefined ? sentence : `${sentence}(${number})`,
+  subject: number === undefined ? sentence : `${sentence}（${number}）`,
   text: [
     `${sentence}。\n`,
-    ...(number === undefined ? [] : [`诉求编号:${number}`]),
-    ...(title === undefined ? [] : [`标题:${title}`]),
+    ...(number === undefined ? [] : [`诉求编号：${number}`]),
+    ...(title === undefined ? [] : [`标题：${title}`]),
     '\n请登录店小二查看。\n',
   ].join('\n'),
 });

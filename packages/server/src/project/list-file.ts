@@ -38,13 +38,13 @@ export const listFile: ListFile<Item> = {
       of: ({ territoryId }, { territory }) => territory(territoryId),
     },
     {
-      header: { 'zh-CN': '手续', en: 'Papers' },
+      header: { 'zh-CN': '手续', en: 'Formalities' },
       width: 12,
       of: ({ papersComplete }, { say }) =>
         say(
           papersComplete
-            ? { 'zh-CN': '手续齐全', en: 'Papers complete' }
-            : { 'zh-CN': '手续不全', en: 'Papers lacking' },
+            ? { 'zh-CN': '手续齐全', en: 'Formalities complete' }
+            : { 'zh-CN': '手续不全', en: 'Formalities incomplete' },
         ),
     },
     {

@@ -86,7 +86,7 @@ function useColumns(): readonly Column<ProjectRow>[] {
     {
       key: 'papers',
       title: t('papers'),
-      width: 88,
+      width: 104,
       cell: (row) => t(row.papersComplete ? 'complete' : 'lacking'),
     },
     {

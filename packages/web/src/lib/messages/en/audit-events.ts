@@ -147,7 +147,7 @@ export const auditEvents = {
   ProjectRegistered: 'Project registered',
   ProjectCorrected: 'Project corrected',
   ProjectStageReached: 'Stage reached',
-  ProjectPapersJudged: 'Papers judged',
+  ProjectPapersJudged: 'Formalities judged',
   ProjectDropped: 'Project dropped',
   ProjectTakenUpAgain: 'Project taken up again',
 } as const satisfies Record<AuditEventKey, string>;
