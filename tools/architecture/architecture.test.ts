@@ -112,6 +112,16 @@ const PLANTED = [
     text: '// @ts-expect-error later',
   },
   {
+    rule: 'Chinese is written with an ASCII comma',
+    path: 'packages/server/src/visit/planted.ts',
+    text: "const sentence = '诉求已答复,请您评价';",
+  },
+  {
+    rule: 'Chinese is written with an ASCII colon',
+    path: 'packages/server/src/visit/planted.ts',
+    text: 'const line = `诉求编号:${number}`;',
+  },
+  {
     rule: 'the domain waits',
     path: 'packages/domain/src/visit/planted.ts',
     text: 'export const decide = async (state: State) => state;',

@@ -27,6 +27,13 @@ const RULES: readonly Rule[] = [
       (!isTest(path) && text.includes('@ts-expect-error')),
   },
   {
+    what: 'writes Chinese with marks that are half as wide',
+    broken: ({ path, text }) =>
+      path.startsWith('packages/') &&
+      !isTest(path) &&
+      /\p{Script=Han}(?:[,;:!?](?:\p{Script=Han}|\$\{)|\(\$\{)/u.test(text),
+  },
+  {
     what: 'waits for something; the domain never does',
     broken: ({ path, text }) =>
       path.startsWith('packages/domain/src/') && /\basync\s|\bawait\s|\bPromise</.test(text),

@@ -84,7 +84,9 @@ const told = async (phone: string) => {
 describe('a code', () => {
   it('goes to the phone by way of the gateway, and opens a session', async () => {
     const { code, ...browser } = await withCode();
-    expect(gateway.taken).toEqual([{ phone: PHONE, text: `店小二:您的登录验证码是 ${code},5 分钟内有效。` }]);
+    expect(gateway.taken).toEqual([
+      { phone: PHONE, text: `店小二：您的登录验证码是 ${code}，5 分钟内有效。` },
+    ]);
     expect(code).toMatch(/^\d{6}$/);
     expect(await browser.withCode(PHONE, code)).toMatchObject({ status: 200, body: { signedIn: true } });
     expect((await browser.get('/api/me')).body['name']).toBe('王经理');
@@ -216,7 +218,7 @@ describe('without a gateway', () => {
     await browser.askCode(UNKNOWN);
     expect(lines).toHaveLength(1);
     const { msg } = JSON.parse(lines[0] ?? '{}') as { msg: string };
-    expect(msg).toMatch(/^SMS to 138\*{4}8000: 店小二:您的登录验证码是 \d{6},5 分钟内有效。$/);
+    expect(msg).toMatch(/^SMS to 138\*{4}8000: 店小二：您的登录验证码是 \d{6}，5 分钟内有效。$/);
     expect(await browser.withCode(PHONE, codeIn(msg.slice(msg.indexOf('码'))))).toMatchObject({
       status: 200,
     });

@@ -48,7 +48,7 @@ const serveAsking = (app: FastifyInstance, deps: AuthDeps): void => {
     if ('lockedUntil' in attempt) return lockedOut(attempt, { reply, now }, 'sign-in.too-many-codes');
     const code = await issueCode(deps, phone, now);
     if ((await whoHas(deps.pool, phoneHashOf(deps.secret, phone))).length > 0) {
-      const text = `店小二:您的登录验证码是 ${code},${CODE_MINUTES} 分钟内有效。`;
+      const text = `店小二：您的登录验证码是 ${code}，${CODE_MINUTES} 分钟内有效。`;
       const sent = deps
         .sendSms({ phone, text })
         .catch((error: unknown) => request.log.error({ err: error }, 'a code was not sent'));
