@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -21,6 +20,7 @@ import { answerErrors, answerUnknownPaths, answerUnreadableAddress } from './htt
 import { serveHealth, type HealthDeps } from './http/health.ts';
 import { openApiRoutes } from './openapi/routes.ts';
 import { countRequests } from './http/metrics.ts';
+import { secureAnswers } from './http/security-headers.ts';
 import { packageRoutes } from './package/routes.ts';
 import { serveWeb } from './http/web.ts';
 import { houseRoutes } from './house-routes.ts';
@@ -40,22 +40,6 @@ export type AppDeps = AuthDeps &
     readonly webFolder: string | undefined;
   };
 
-const CONTENT_SECURITY_POLICY = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    connectSrc: ["'self'"],
-    workerSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-};
-
 /** The whole HTTP side, ready to listen or to be injected into. Reads no environment and opens no connection. */
 export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   const app = fastify({
@@ -69,11 +53,7 @@ export const buildApp = async (deps: AppDeps): Promise<FastifyInstance> => {
   answerErrors(app);
   countRequests(app);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-    hsts: deps.secureCookies,
-    crossOriginEmbedderPolicy: false,
-  });
+  secureAnswers(app, { hsts: deps.secureCookies });
   await app.register(fastifyRateLimit, { max: deps.requestsPerMinute, timeWindow: '1 minute' });
   serveHealth(app, deps);
   openApiRoutes(app, deps);
