@@ -1,7 +1,7 @@
 import type { EnterpriseId, TenantId } from '@xiaoer/domain/kernel/ids';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { CompiledQuery, Compilable, InferResult } from 'kysely';
-import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import { statementName } from './statement-name.ts';
 
 /** Whose rows the transaction may see; row-level security reads exactly this. */
@@ -30,9 +30,20 @@ export type ReadDb = Runner & {
   ) => Promise<readonly Row[]>;
 };
 
-const opening = (mode: string, { tenantId, enterpriseId }: RowScope): string =>
-  `begin ${mode}; select set_config('app.tenant', ${escapeLiteral(String(tenantId))}, true), ` +
-  `set_config('app.enterprise', ${escapeLiteral(enterpriseId ?? '')}, true)`;
+type Opening = { readonly mode: string; readonly scope: RowScope };
+
+const SCOPE = `select set_config('app.tenant', $1, true), set_config('app.enterprise', $2, true)`;
+
+/** Begins, and says whose rows may be seen: planned once a connection, which takes half of what planning it each time does. */
+const begin = (client: PoolClient, { mode, scope }: Opening): Promise<unknown> =>
+  Promise.all([
+    client.query(`begin ${mode}`),
+    client.query({
+      name: 'scope',
+      text: SCOPE,
+      values: [String(scope.tenantId), scope.enterpriseId ?? ''],
+    }),
+  ]);
 
 const runnerOn = (client: PoolClient): Runner => {
   const query: Runner['query'] = async (text, values) => {
@@ -58,13 +69,13 @@ type Done<Answer> = {
 
 const within = async <Answer>(
   pool: Pool,
-  open: string,
+  opening: Opening,
   work: (runner: Runner) => Promise<Done<Answer>>,
 ): Promise<Answer> => {
   const client = await pool.connect();
   let broken: unknown;
   try {
-    const opened = client.query(open);
+    const opened = begin(client, opening);
     opened.catch(() => undefined);
     const { answer, keep, sent, ended } = await work(runnerOn(client));
     await Promise.all([opened, sent, ended ?? client.query(keep ? 'commit' : 'rollback')]);
@@ -85,7 +96,7 @@ export const transact = <Answer>(
   scope: RowScope,
   work: (tx: Tx) => Promise<Done<Answer>>,
 ): Promise<Answer> =>
-  within(pool, opening('read write', scope), (runner) => work({ ...runner, kind: 'tx', scope }));
+  within(pool, { mode: 'read write', scope }, (runner) => work({ ...runner, kind: 'tx', scope }));
 
 /** Runs `work` on one snapshot of the tenant's rows. */
 export const read = <Answer>(
@@ -93,7 +104,7 @@ export const read = <Answer>(
   scope: RowScope,
   work: (db: ReadDb) => Promise<Answer>,
 ): Promise<Answer> =>
-  within(pool, opening('isolation level repeatable read read only', scope), async (runner) => {
+  within(pool, { mode: 'isolation level repeatable read read only', scope }, async (runner) => {
     let ended: Promise<unknown> | undefined;
     const last: ReadDb['last'] = async (text, values) => {
       const asked = runner.query(text, values);
