@@ -130,7 +130,7 @@ const FILL = `
     from pick
   ), demands as (
     insert into demand select r.* from made, lateral jsonb_populate_record(null::demand,
-      (rows->'demand') || jsonb_build_object('tenant_id', $1::int)) r returning 1
+      (rows->'demand') - 'enterprise_name' || jsonb_build_object('tenant_id', $1::int)) r returning 1
   ), texts as (
     insert into demand_text select $1::int, id, enterprise, (tsv || ' ''g' || $1::int || ''' ''' || number || '''')::tsvector, marks, title,
       (rows->'demand'->>'raised_at')::timestamptz

@@ -43,6 +43,7 @@ export type Schema = {
     demand_id: string;
     due_at: Instant;
     enterprise_id: string;
+    enterprise_name: string;
     hidden_person_ids: string[];
     hidden_unit_ids: string[];
     import_id: string | null;

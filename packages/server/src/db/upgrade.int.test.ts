@@ -105,7 +105,7 @@ const live = async (): Promise<void> => {
   const raise = async (title: string) => (await as.officer.post('/api/demands', registration(title))).body.id;
   await withdraw();
   const id = await raise('变压器烧毁');
-  await raise('供水“压力”\u0007不足 "3/4" \\');
+  await raise('供水“压力”\u0007不足 🚰 "3/4" \\');
   const steps: readonly [keyof typeof as, string, object][] = [
     ['desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' }],
     ['desk', 'route', { lead: { unitId: house.units.one } }],

@@ -2,7 +2,7 @@ import type { demandItem } from '@xiaoer/contract/demand-views';
 import type { DemandRow } from '@xiaoer/domain/demand/projections/demand-row';
 import type { DemandId } from '@xiaoer/domain/kernel/ids';
 import type { z } from 'zod';
-import { jsonOf, type JsonOf } from '../http/json-text.ts';
+import { asciiJsonOf, type JsonOf } from '../http/json-text.ts';
 
 export type DemandItem = z.output<typeof demandItem>;
 
@@ -14,7 +14,7 @@ export type DemandCard = Omit<
 
 /** The card as it stands in column `card`: written when the demand changes, not each time somebody reads a list. */
 export const cardOf = (id: DemandId, row: DemandRow): JsonOf<DemandCard> =>
-  jsonOf({
+  asciiJsonOf({
     id,
     number: row.number,
     title: row.title,

@@ -377,7 +377,7 @@ describe('a demand nobody acts on', () => {
 });
 
 describe('everything that was derived from the log', () => {
-  it('is found true by verify, and false when a card, a period or a figure is touched', async () => {
+  it('is found true by verify, and false when a card, a name, a period or a figure is touched', async () => {
     const client = createClient(house.database.ownerConfig);
     await client.connect();
     onTestFinished(() => client.end());
@@ -401,9 +401,11 @@ describe('everything that was derived from the log', () => {
       'update figure_delta set n = n + 1 where delta_id = (select min(delta_id) from figure_delta)',
     );
     await client.query(`update demand set state = jsonb_set(state, '{rejections}', '7')`);
+    await client.query("update demand set enterprise_name = '别的公司'");
     const found = (await differences()).join('\n');
     expect(found).toContain('periods of demand');
     expect(found).toContain('the log says -1 more');
     expect(found).toContain('rejections');
+    expect(found).toContain('another name than its enterprise');
   });
 });

@@ -49,17 +49,9 @@ const idsIn = (text: string): ReadonlySet<string> => {
   return ids;
 };
 
-type Named = { readonly person_id: string; readonly name: string };
-
-/** Contacts of enterprises are not on the staff: whom the demand ever named as its contact, and who acted. */
-const CONTACTS = `select p.person_id, p.name from person p
-  where p.tenant_id = $1 and not p.staff and p.person_id in (
-    select unnest(array[e.actor_id, e.on_behalf_of, (jsonb_path_query_first(e.data, '$.**.contactId') #>> '{}')::uuid])
-    from event_log e where e.tenant_id = $1 and e.stream_id = $2)`;
-
 /** Names of whoever a text of ids mentions. */
-const namesIn = ({ organisations, staff }: Configuration, contacts: readonly Named[], text: string) => {
-  const people: Record<string, string> = {};
+const namesIn = ({ organisations, staff }: Configuration, contacts: DetailRow['contacts'], text: string) => {
+  const people: Record<string, string> = { ...contacts };
   const units: Record<string, string> = {};
   for (const id of idsIn(text)) {
     const unit = organisations.get(id as OrganisationId)?.name;
@@ -67,7 +59,6 @@ const namesIn = ({ organisations, staff }: Configuration, contacts: readonly Nam
     const person = staff.get(id as PersonId)?.personal?.name;
     if (person !== undefined) people[id] = person;
   }
-  for (const { person_id: id, name } of contacts) people[id] = name;
   return { people, units };
 };
 
@@ -111,9 +102,20 @@ const promisesLeft = ({ clocks }: Demand, { configuration, now }: Asked): Detail
   return { contact: left('contact'), plan: left('plan'), settle: left('settle') };
 };
 
-const ROW = `select ${ITEM_COLUMNS}, d.state::text as state from demand d where d.tenant_id = $1 and d.demand_id = $2`;
+/** Contacts of enterprises are not on the staff: whom the demand ever named as its contact, and who acted. */
+const CONTACTS = `select json_object_agg(p.person_id, p.name) from person p
+  where p.tenant_id = $1 and not p.staff and p.person_id = any(array(
+    select unnest(array[e.actor_id, e.on_behalf_of, (jsonb_path_query_first(e.data, '$.**.contactId') #>> '{}')::uuid])
+    from event_log e where e.tenant_id = $1 and e.stream_id = $2))`;
+const ROW = `select ${ITEM_COLUMNS}, d.state::text as state, (${CONTACTS}) as contacts
+  from demand d where d.tenant_id = $1 and d.demand_id = $2`;
 const LOG = `select version, type, data::text as data, actor_id, on_behalf_of, recorded_at
   from event_log where tenant_id = $1 and stream_id = $2 order by version`;
+
+type DetailRow = ItemRow & {
+  readonly state: JsonOf<Demand>;
+  readonly contacts: Readonly<Record<string, string>> | null;
+};
 
 export type DetailText = { readonly json: JsonOf<Detail>; readonly version: number };
 
@@ -121,11 +123,7 @@ export type DetailText = { readonly json: JsonOf<Detail>; readonly version: numb
 export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<DetailText | undefined> => {
   const { id, actor, configuration } = asked;
   const key = [db.scope.tenantId, id];
-  const [[row], contacts, log] = await Promise.all([
-    db.query<ItemRow & { readonly state: JsonOf<Demand> }>(ROW, key),
-    db.query<Named>(CONTACTS, key),
-    db.last<EventRow>(LOG, key),
-  ]);
+  const [[row], log] = await Promise.all([db.query<DetailRow>(ROW, key), db.last<EventRow>(LOG, key)]);
   if (row === undefined) return undefined;
   const state = JSON.parse(row.state) as Demand;
   if (demandReadAccess(actor, state) !== 'allowed') return undefined;
@@ -133,7 +131,7 @@ export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<DetailT
   const computed = {
     workingDaysLeft: promisesLeft(state, asked),
     actions: actionsOn(state, asked),
-    ...namesIn(configuration, contacts, written.demand + written.story),
+    ...namesIn(configuration, row.contacts, written.demand + written.story),
     catalogueUnit: catalogueUnit(state, asked),
   };
   return { json: jsonMerged(jsonObject(written), jsonOf(computed)), version: row.version };

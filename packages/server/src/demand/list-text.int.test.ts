@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { SESSION_COOKIE } from '../auth/session.ts';
 import { testHouse } from '../testing/test-house.ts';
 
 const house = await testHouse();
@@ -41,6 +42,13 @@ it('gives names and titles as they were written, whatever stands in them', async
   const { body: desk } = await as.guide.get<{ mine: readonly { demand: Item }[] }>('/api/desk');
   const shown = [await listed(), detail.item, desk.mine.find(({ demand }) => demand.id === id)?.demand];
   for (const item of shown) expect([item?.title, item?.enterprise.name]).toEqual([TITLE, NAME]);
+});
+
+it('is sent in ASCII, which is kept and put together at a third of the cost', async () => {
+  const cookie = `${SESSION_COOKIE}=${as.desk.cookie}`;
+  const { payload } = await house.app.inject({ url: '/api/demands', headers: { cookie } });
+  expect(payload).toMatch(/"title":"\\u[0-9a-f]{4}/);
+  expect(payload).toMatch(/^[\x20-\x7e]+$/);
 });
 
 it('names a unit as it is called now', async () => {

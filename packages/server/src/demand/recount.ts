@@ -168,5 +168,19 @@ const figureDeltas: Recount = {
   },
 };
 
+/** The names beside demands are those of their enterprises. */
+const enterpriseNames: Recount = {
+  name: 'enterprise_name',
+  check: async (db, tenantId) => {
+    const rows = await db.query<{ readonly demand_id: string }>(
+      `select d.demand_id from demand d
+       left join enterprise e on e.tenant_id = d.tenant_id and e.enterprise_id = d.enterprise_id
+       where d.tenant_id = $1 and d.enterprise_name is distinct from e.name order by 1 limit 100`,
+      [tenantId],
+    );
+    return rows.map(({ demand_id: id }) => `demand ${id} bears another name than its enterprise`);
+  },
+};
+
 /** What `verify` recounts of demands beside their states. */
-export const DEMAND_RECOUNTS: readonly Recount[] = [periods, figureDeltas];
+export const DEMAND_RECOUNTS: readonly Recount[] = [periods, figureDeltas, enterpriseNames];

@@ -7,6 +7,15 @@ type ValueOf<Text> = Text extends JsonOf<infer Value> ? Value : never;
 
 export const jsonOf = <Value>(plain: Value): JsonOf<Value> => JSON.stringify(plain) as JsonOf<Value>;
 
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * The same in ASCII, with escapes for all other characters: kept in the database, it is read, put together and sent as single
+ * bytes, which takes a third of the time.
+ */
+export const asciiJsonOf = <Value>(plain: Value): JsonOf<Value> =>
+  JSON.stringify(plain).replaceAll(/[\u0080-\uffff]/g, escaped) as JsonOf<Value>;
+
 /** Joined by adding: a long text is then copied once, when it is sent. */
 export const jsonArray = <Item>(items: readonly JsonOf<Item>[]): JsonOf<Item[]> => {
   let text = '[';
