@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
+import { picture } from './support/picture.ts';
 import { openStage } from './support/stage.ts';
 
 const stage = await openStage();
@@ -24,6 +26,15 @@ const withTwo = async (): Promise<string> => {
   return opened.body.id;
 };
 
+const speakForOther = async (page: Page): Promise<void> => {
+  const choice = page.getByRole('button', { name: /可切换企业/ });
+  if ((await choice.textContent())?.includes(OTHER) !== true) {
+    await choice.click();
+    await page.getByRole('menuitemcheckbox', { name: OTHER }).click();
+  }
+  await page.getByRole('button', { name: new RegExp(`当前代表 ${OTHER}`) }).waitFor();
+};
+
 describe('a contact of two enterprises', () => {
   it('sees for which one they speak, and goes on for the other', async () => {
     await withTwo();
@@ -39,5 +50,40 @@ describe('a contact of two enterprises', () => {
     await contact.open('/portal/raise');
     await page.getByText(OTHER).first().waitFor();
     await expectAccessible(page);
+  });
+
+  it('opens a notice about the other one in one press, and goes on for that one', async () => {
+    const desk = await stage.calls('desk');
+    const { enterpriseId, territories } = stage.house;
+    const particulars = {
+      title: '装卸区积水',
+      text: '装卸区积水。',
+      category: 'other',
+      territoryId: territories.park,
+    };
+    const raised = await desk.post('/api/demands', { channel: 'phone', enterpriseId, particulars });
+    const told = await desk.post(
+      `/api/demands/${raised.body.id}/tell-enterprise`,
+      { text: '已安排排水。', files: [] },
+      { version: raised.body.version },
+    );
+    expect(told.status).toBe(200);
+    await stage.settled();
+    const contact = await stage.signedIn('contact');
+    const { page } = contact;
+    for (const place of ['drawer', 'page']) {
+      await contact.open('/portal');
+      await speakForOther(page);
+      if (place === 'page') await contact.open('/notices');
+      else await page.getByRole('button', { name: /通知/ }).click();
+      const line = page.getByRole('listitem').filter({ hasText: '装卸区积水' });
+      expect(await line.textContent()).toContain('打开时切换到该企业');
+      await expectAccessible(page);
+      await picture(page, `notice-of-other-${place}`);
+      await line.getByRole('link').click();
+      await page.getByRole('heading', { name: '装卸区积水' }).waitFor();
+      await page.getByRole('button', { name: /当前代表 .*长安新能源/ }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/portal/demands/${raised.body.id}`);
+    }
   });
 });

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { instant } from './primitives.ts';
+import { idOf, instant } from './primitives.ts';
 import { route } from './route.ts';
 
-/** One thing a person is told. `kind` names the sentence, `facts` fill it, `streamId` is what it is about. */
+/**
+ * One thing a person is told. `kind` names the sentence, `facts` fill it, `streamId` is what it is about. A contact of
+ * several enterprises is told which of them it is about: what it leads to is there only while the session speaks for that one.
+ */
 export const notice = z.strictObject({
   noticeId: z.number().int(),
   kind: z.string(),
   streamId: z.uuid().nullable(),
+  enterpriseId: idOf<'enterprise'>().nullable(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   createdAt: instant,
   readAt: instant.nullable(),

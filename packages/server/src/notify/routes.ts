@@ -3,9 +3,10 @@ import type { PersonId } from '@xiaoer/domain/kernel/ids';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { read, transact, type ReadDb, type RowScope } from '../db/transact.ts';
-import { serve, type ServeDeps } from '../http/serve.ts';
+import { serve, type ServeDeps, type SignedIn } from '../http/serve.ts';
 import type { Announcements } from './announcements.ts';
-import { newestNoticeId, newestNotices, noticesAfter, unreadCount, type Notice } from './notice-rows.ts';
+import { newestNoticeId, newestNotices, noticesAfter, unreadCount } from './notice-rows.ts';
+import { withEnterprises, type AddressedNotice } from './with-enterprises.ts';
 
 export type NoticeDeps = ServeDeps & { readonly pool: Pool; readonly announcements: Announcements };
 
@@ -15,18 +16,18 @@ type Stream = {
   readonly scope: RowScope;
   readonly personId: PersonId;
   readonly write: (text: string) => void;
-  /** Whether the session still stands: whoever signed out or was put out is told nothing more. */
-  readonly isSignedIn: () => Promise<boolean>;
+  /** Whose session it still is: whoever signed out or was put out is told nothing more. */
+  readonly signedIn: () => Promise<SignedIn | undefined>;
   readonly end: () => void;
 };
 
-const frameOf = (notice: Notice): string =>
+const frameOf = (notice: AddressedNotice): string =>
   `id: ${notice.noticeId}\nevent: notice\ndata: ${JSON.stringify(notice)}\n\n`;
 
 /** Follows one person's notices from the one last seen; reads the table, never the notification. */
 const follow = (
   deps: NoticeDeps,
-  { scope, personId, write, isSignedIn, end }: Stream,
+  { scope, personId, write, signedIn, end }: Stream,
   from: number,
 ): (() => void) => {
   let last = from;
@@ -40,8 +41,11 @@ const follow = (
       while (asked) {
         asked = false;
         const fresh = await read(deps.pool, scope, (db) => noticesAfter(db, personId, last));
-        if (fresh.length > 0 && !(await isSignedIn())) return end();
-        for (const notice of fresh) write(frameOf(notice));
+        if (fresh.length === 0) continue;
+        const reader = await signedIn();
+        if (reader === undefined) return end();
+        const of = { tenantId: scope.tenantId, enterpriseIds: reader.enterpriseIds };
+        for (const notice of await withEnterprises(deps.pool, of, fresh)) write(frameOf(notice));
         last = fresh.at(-1)?.noticeId ?? last;
       }
     } catch {
@@ -81,7 +85,7 @@ const serveStream = (app: FastifyInstance, deps: NoticeDeps): void => {
       scope,
       personId: actor.personId,
       write: (text: string) => void reply.raw.write(text),
-      isSignedIn: async () => (await deps.signedIn(request)) !== undefined,
+      signedIn: () => deps.signedIn(request),
       end,
     };
     const stop = follow(deps, stream, from);
@@ -123,12 +127,14 @@ const serveChoices = (app: FastifyInstance, deps: NoticeDeps): void => {
 
 /** My notices: a page of them, reading them, and the live stream. */
 export const noticeRoutes = (app: FastifyInstance, deps: NoticeDeps): void => {
-  serve(app, { deps, route: notices }, async ({ actor, scope, query }) => ({
-    body: await read(deps.pool, scope, async (db) => ({
-      notices: [...(await newestNotices(db, actor.personId, { before: query.before, limit: query.limit }))],
+  serve(app, { deps, route: notices }, async ({ actor, scope, enterpriseIds, query }) => {
+    const { newest, unread } = await read(deps.pool, scope, async (db) => ({
+      newest: await newestNotices(db, actor.personId, { before: query.before, limit: query.limit }),
       unread: await unreadCount(db, actor.personId),
-    })),
-  }));
+    }));
+    const of = { tenantId: scope.tenantId, enterpriseIds };
+    return { body: { notices: [...(await withEnterprises(deps.pool, of, newest))], unread } };
+  });
   serve(app, { deps, route: readNotices }, async ({ actor, scope, body, now }) => ({
     body: {
       unread: await transact(deps.pool, scope, async (tx) => {

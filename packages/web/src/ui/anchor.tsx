@@ -14,7 +14,8 @@ export function useNavigateTo(): (href: string) => void {
 
 export type AnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string };
 
-const isPlain = (event: MouseEvent): boolean =>
+/** Whether a press means this tab: with a key or another button it opens elsewhere. */
+export const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 /** A link inside the app: a real address, so it can be copied, opened in a new tab and printed. */

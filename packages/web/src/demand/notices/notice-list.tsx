@@ -1,12 +1,13 @@
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { momentWords } from '../../lib/format/day.ts';
 import { fill } from '../../lib/messages/catalogue.ts';
 import { demandNoticesTexts } from '../../lib/messages/demand-notices-texts.ts';
 import { useLanguage, useTexts } from '../../lib/messages/language.tsx';
-import { rolesOf, useMe } from '../../lib/session/use-me.ts';
-import { Anchor } from '../../ui/anchor.tsx';
+import { rolesOf, useMe, type Me } from '../../lib/session/use-me.ts';
+import { Anchor, isPlain } from '../../ui/anchor.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useNow } from '../use-now.ts';
+import { useSpeakFor } from './use-speak-for.ts';
 import type { Notice } from './use-notices.ts';
 import './notices.css';
 
@@ -24,7 +25,48 @@ const addressOf = ({ kind, streamId }: Notice, isAsker: boolean): string => {
   return streamId === null ? '/notices' : `${isAsker ? '/portal' : ''}/demands/${streamId}`;
 };
 
-/** Notices, newest first; each leads to what it is about. */
+/** The other of the person's enterprises that a notice is about; none when it is about the one they speak for. */
+export const otherEnterprise = (
+  { enterpriseId }: Pick<Notice, 'enterpriseId'>,
+  me: Pick<Me, 'enterprises' | 'grants'> | undefined,
+): Me['enterprises'][number] | undefined =>
+  me?.grants.some((grant) => grant.enterpriseId === enterpriseId)
+    ? undefined
+    : me?.enterprises.find(({ id }) => id === enterpriseId);
+
+type LineProps = { readonly notice: Notice; readonly onOpen: (() => void) | undefined };
+
+function NoticeLine({ notice, onOpen }: LineProps): ReactElement {
+  const t = useTexts(demandNoticesTexts);
+  const language = useLanguage();
+  const { today } = useNow();
+  const me = useMe();
+  const speakFor = useSpeakFor();
+  const other = otherEnterprise(notice, me);
+  const href = addressOf(notice, rolesOf(me).includes('enterprise'));
+  const press = (event: MouseEvent): void => {
+    onOpen?.();
+    if (other === undefined || !isPlain(event)) return;
+    event.preventDefault();
+    void speakFor(other.id, href);
+  };
+  return (
+    <li className={notice.readAt === null ? 'notice-new' : ''}>
+      <Anchor href={href} onClick={press}>
+        {noticeWords(notice, demandNoticesTexts[language])}
+      </Anchor>
+      <span className="ui-second">
+        {[
+          momentWords(notice.createdAt, today, language),
+          ...(notice.readAt === null ? [t('unread')] : []),
+          ...(other === undefined ? [] : [t('elsewhere', { name: other.name })]),
+        ].join(' · ')}
+      </span>
+    </li>
+  );
+}
+
+/** Notices, newest first; each leads to what it is about, also when that is of another of the person's enterprises. */
 export function NoticeList({
   notices,
   onOpen,
@@ -33,22 +75,11 @@ export function NoticeList({
   readonly onOpen?: () => void;
 }): ReactElement {
   const t = useTexts(demandNoticesTexts);
-  const language = useLanguage();
-  const { today } = useNow();
-  const isAsker = rolesOf(useMe()).includes('enterprise');
   if (notices.length === 0) return <Empty title={t('none')} next={t('noneNext')} />;
   return (
     <ul className="notice-list">
       {notices.map((notice) => (
-        <li key={notice.noticeId} className={notice.readAt === null ? 'notice-new' : ''}>
-          <Anchor href={addressOf(notice, isAsker)} onClick={onOpen}>
-            {noticeWords(notice, demandNoticesTexts[language])}
-          </Anchor>
-          <span className="ui-second">
-            {momentWords(notice.createdAt, today, language)}
-            {notice.readAt === null ? ` · ${t('unread')}` : ''}
-          </span>
-        </li>
+        <NoticeLine key={notice.noticeId} notice={notice} onOpen={onOpen} />
       ))}
     </ul>
   );

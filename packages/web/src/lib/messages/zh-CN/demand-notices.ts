@@ -40,6 +40,7 @@ export const demandNotices = {
   none: '没有通知',
   noneNext: '诉求有变化、轮到您办理时会在这里通知您。',
   unread: '未读',
+  elsewhere: '关于{name}，打开时切换到该企业',
   open: '打开',
   more: '更早的通知',
 } as const satisfies Record<DemandNoticeKind | SettingsNoticeKind, string> & Record<string, string>;
