@@ -17,13 +17,13 @@ import './forms.css';
 import { FORMS } from './forms.ts';
 import { useActionForm } from './use-action-form.ts';
 
-/** What others did since the form was opened, told before it may be sent again. */
-function useChangesSince(since: number, { detail, today }: Asked): readonly ChangeTold[] {
+/** What others did after the version that the form was opened at, up to the one it is sent at. */
+function useChanges(opened: number, sentAt: number, { detail, today }: Asked): readonly ChangeTold[] {
   const words = useDemandWords();
   const marks = useMarks();
   const teller = tellerOf(detail, words, today);
   return detail.story
-    .filter(({ version }) => version > since)
+    .filter(({ version }) => version > opened && version <= sentAt)
     .map((event) => ({
       key: event.version,
       text: `${whoOf(event, teller)}${marks.colon}${toldEvent(event, teller).text}`,
@@ -53,10 +53,13 @@ export function ActionForm({
   const [opened] = useState(asked.detail.item.version);
   const { fields, form, problem, isBusy, send } = useActionForm(type, asked);
   const { version } = asked.detail.item;
-  const isStale = version !== opened;
-  const changes = useChangesSince(opened, asked);
+  const [seen, setSeen] = useState(opened);
+  // What I am sending is no news to me.
+  if (!isBusy && seen !== version) setSeen(version);
+  const changes = useChanges(opened, seen, asked);
+  const isStale = seen !== opened || problem?.code === 'request.stale';
   const submit = async (): Promise<void> => {
-    if (await send(version)) onDone();
+    if (await send(seen)) onDone();
     else renew();
   };
   const shown = Object.entries(fields).filter(([, field]) => field.when?.(form.values) ?? true);
