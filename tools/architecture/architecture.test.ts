@@ -122,6 +122,11 @@ const PLANTED = [
     text: 'const line = `诉求编号:${number}`;',
   },
   {
+    rule: 'a page puts names together with a Chinese mark in every language',
+    path: 'packages/web/src/visit/planted.ts',
+    text: "const names = visitors.map(({ name }) => name).join('、');",
+  },
+  {
     rule: 'the domain waits',
     path: 'packages/domain/src/visit/planted.ts',
     text: 'export const decide = async (state: State) => state;',

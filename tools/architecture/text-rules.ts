@@ -34,6 +34,11 @@ const RULES: readonly Rule[] = [
       /\p{Script=Han}(?:[,;:!?](?:\p{Script=Han}|\$\{)|\(\$\{)/u.test(text),
   },
   {
+    what: 'puts a list together with a Chinese mark in every language; take the marks of the language',
+    broken: ({ path, text }) =>
+      path.startsWith('packages/web/src/') && !isTest(path) && text.includes(".join('、')"),
+  },
+  {
     what: 'waits for something; the domain never does',
     broken: ({ path, text }) =>
       path.startsWith('packages/domain/src/') && /\basync\s|\bawait\s|\bPromise</.test(text),

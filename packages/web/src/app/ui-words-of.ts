@@ -1,6 +1,7 @@
 import { catalogue, translator } from '../lib/messages/catalogue.ts';
 import type { Language } from '../lib/messages/catalogue.ts';
 import { uiWords as uiWordsEn } from '../lib/messages/en/ui-words.ts';
+import { MARKS } from '../lib/messages/language.tsx';
 import { uiWords as uiWordsZh } from '../lib/messages/zh-CN/ui-words.ts';
 import type { UiWords } from '../ui/words.tsx';
 
@@ -23,7 +24,7 @@ export function uiWordsOf(language: Language): UiWords {
     isNow: (field, value) =>
       value.length === 0
         ? t('isChanged', { field })
-        : t('isNow', { field, value: value.join(t('listMark')) }),
+        : t('isNow', { field, value: value.join(MARKS[language].list) }),
     sendAnyway: (act) => t('sendAnyway', { act }),
     remove: (name) => t('remove', { name }),
     since: (day) => t('since', { day }),

@@ -2,6 +2,7 @@ import type { threeLists } from '@xiaoer/contract/lists';
 import type { AnswerBody } from '../../lib/client/call.ts';
 import type { demandList } from '../../lib/messages/zh-CN/demand-list.ts';
 import type { Translate } from '../../lib/messages/catalogue.ts';
+import { MARKS } from '../../lib/messages/language.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { Anchor } from '../../ui/anchor.tsx';
 import { dueWidth, enterpriseWidth } from '../list/demand-columns.tsx';
@@ -104,7 +105,7 @@ const OF: Readonly<Record<ListKind, (speaking: Speaking) => Columns>> = {
       key: 'coUnits',
       title: s.words.label('coHandler'),
       width: 116,
-      cell: ({ coUnits }) => coUnits.join('、'),
+      cell: ({ coUnits }) => coUnits.join(MARKS[s.words.language].list),
     },
     ...enterprise(s),
   ],

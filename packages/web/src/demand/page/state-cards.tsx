@@ -4,7 +4,7 @@ import type { AnswerBody } from '../../lib/client/call.ts';
 import { yuan } from '../../lib/format/amount.ts';
 import { dayOf, dueWords, momentWords, shortDay } from '../../lib/format/day.ts';
 import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
-import { useTexts } from '../../lib/messages/language.tsx';
+import { useMarks, useTexts } from '../../lib/messages/language.tsx';
 import { Anchor } from '../../ui/anchor.tsx';
 import { Card, Facts } from '../../ui/page.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
@@ -23,6 +23,7 @@ type Of = { readonly detail: Detail };
 
 function Responsible({ detail }: Of): ReactElement {
   const t = useTexts(demandPageTexts);
+  const marks = useMarks();
   const { demand } = detail;
   const { lead } = demand;
   return (
@@ -39,7 +40,7 @@ function Responsible({ detail }: Of): ReactElement {
             : [
                 {
                   name: t('declinedBy'),
-                  value: demand.declinedBy.map((id) => detail.units[id]).join('、'),
+                  value: demand.declinedBy.map((id) => detail.units[id]).join(marks.list),
                 },
               ]),
         ]}
@@ -176,10 +177,13 @@ function Links({ detail }: Of): ReactElement | null {
   );
 }
 
-const keptFrom = (
-  { units, people }: Detail,
-  { unitIds, personIds }: NonNullable<Detail['demand']['hiding']>,
-): string => [...unitIds.map((id) => units[id]), ...personIds.map((id) => people[id])].join('、');
+function KeptFrom({ detail }: Of): ReactElement {
+  const named = usePersonWords();
+  const marks = useMarks();
+  const { unitIds = [], personIds = [] } = detail.demand.hiding ?? {};
+  const units = unitIds.map((id) => detail.units[id]);
+  return <>{[...units, ...personIds.map((id) => named(detail.people[id] ?? ''))].join(marks.list)}</>;
+}
 
 function Registration({ detail }: Of): ReactElement {
   const t = useTexts(demandPageTexts);
@@ -214,7 +218,7 @@ function Registration({ detail }: Of): ReactElement {
             : []),
           ...(demand.hiding === undefined
             ? []
-            : [{ name: t('keptFrom'), value: keptFrom(detail, demand.hiding) }]),
+            : [{ name: t('keptFrom'), value: <KeptFrom detail={detail} /> }]),
           ...(demand.remit === undefined
             ? []
             : [{ name: label('remit'), value: word(`remit.${demand.remit}`) }]),

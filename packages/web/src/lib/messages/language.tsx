@@ -15,7 +15,7 @@ export function useTexts<Zh extends Texts>(texts: Catalogue<Zh>): Translate<Zh> 
 }
 
 /** How words are put together: between the members of a list, before what explains, around an aside. */
-const MARKS = {
+export const MARKS = {
   'zh-CN': { list: '、', colon: '：', comma: '，', semicolon: '；', open: '（', close: '）' },
   en: { list: ', ', colon: ': ', comma: ', ', semicolon: '; ', open: ' (', close: ')' },
 } as const;

@@ -23,6 +23,9 @@ test('facts stand in the sentence, lists joined', () => {
   expect(problemWords({ ...problem('thing.lacks'), facts: { what: ['甲', '乙'] } }, 'zh-CN').title).toBe(
     '缺少 甲、乙',
   );
+  expect(problemWords({ ...problem('thing.lacks'), facts: { what: ['A', 'B'] } }, 'en').title).toBe(
+    'Lacking A, B',
+  );
 });
 
 test('a fault of ours names its number, a refusal does not', () => {

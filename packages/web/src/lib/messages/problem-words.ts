@@ -3,7 +3,7 @@ import { catalogue, fill } from './catalogue.ts';
 import type { Catalogue, Language, Texts } from './catalogue.ts';
 import { fields as fieldsEn } from './en/fields.ts';
 import { problems as problemsEn } from './en/problems.ts';
-import { useLanguage } from './language.tsx';
+import { MARKS, useLanguage } from './language.tsx';
 import { fields as fieldsZh } from './zh-CN/fields.ts';
 import { problems as problemsZh } from './zh-CN/problems.ts';
 
@@ -19,11 +19,11 @@ export function addProblemTexts<Zh extends Texts>(texts: Catalogue<Zh>): void {
   known.en = { ...known.en, ...texts.en };
 }
 
-const factWords = (facts: Problem['facts']): Readonly<Record<string, string>> =>
+const factWords = (facts: Problem['facts'], language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(facts ?? {}).map(([name, fact]) => [
       name,
-      Array.isArray(fact) ? fact.join('、') : String(fact),
+      Array.isArray(fact) ? fact.join(MARKS[language].list) : String(fact),
     ]),
   );
 
@@ -32,7 +32,7 @@ export type ProblemWords = { readonly title: string; readonly reference?: string
 /** A problem in the person's words; a code without words falls back to the server's own title. */
 export function problemWords(problem: Problem, language: Language): ProblemWords {
   const text = known[language][problem.code];
-  const title = text === undefined ? problem.title : fill(text, factWords(problem.facts));
+  const title = text === undefined ? problem.title : fill(text, factWords(problem.facts, language));
   const isOurs = problem.status >= 500 && problem.instance !== undefined;
   return isOurs ? { title, reference: problem.instance } : { title };
 }
@@ -41,7 +41,7 @@ export function problemWords(problem: Problem, language: Language): ProblemWords
 export function fieldWords(error: FieldProblem, language: Language): string {
   const words: Words = fieldTexts[language];
   const text = words[error.code] ?? known[language][error.code] ?? fieldTexts[language]['field.other'];
-  return fill(text, factWords(error.facts));
+  return fill(text, factWords(error.facts, language));
 }
 
 /** The words for problems and for fields in the person's language; spread the first into an ErrorNote. */

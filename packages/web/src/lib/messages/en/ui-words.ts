@@ -41,7 +41,6 @@ export const uiWords = {
   changedNext: 'What you typed is kept. Look at it and send it again if it still holds.',
   isNow: '{field} is now: {value}',
   isChanged: '{field} was changed',
-  listMark: ', ',
   sendAnyway: '{act} anyway',
   erased: 'Erased',
   done: ': done',

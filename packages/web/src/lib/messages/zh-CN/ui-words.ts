@@ -42,7 +42,6 @@ export const uiWords = {
   changedNext: '您填写的内容仍在。请核对，如仍需提交可再次提交。',
   isNow: '{field}现为：{value}',
   isChanged: '{field}已改动',
-  listMark: '、',
   sendAnyway: '仍要{act}',
   erased: '已抹除',
   done: '：已完成',
