@@ -133,3 +133,23 @@ it('puts one part of a value into the value as somebody else left it', async () 
   const after = (await settings()).limits;
   expect([after.general.contact.amount, after.urgent.plan.amount]).toEqual([7, 9]);
 });
+
+it('puts one part of a value into the value as it stands on the day the change begins', async () => {
+  const { id, version, limits } = await settings();
+  const urgent = { ...limits.urgent, plan: { ...limits.urgent.plan, amount: 11 } };
+  const change = { key: 'limits', value: { ...limits, urgent } };
+  const body = { from: '2022-07-01', reason: '七月起放宽', change };
+  const answer = await as.admin.post(`/api/settings/${id}/change`, body, { version });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  const { page, open } = await stage.signedIn('admin');
+  await open('/settings');
+  await page.locator('.settings-table tbody tr').first().locator('td').first().getByRole('button').click();
+  const form = page.getByRole('form');
+  await form.getByLabel('数量').fill('8');
+  await form.getByLabel('生效日期').fill('2022-07-15');
+  await form.getByLabel('修改理由').fill('七月中起再放宽');
+  await form.getByRole('button', { name: /^修改/ }).click();
+  await form.waitFor({ state: 'detached' });
+  const after = (await settings()).limits;
+  expect([after.general.contact.amount, after.urgent.plan.amount]).toEqual([8, 11]);
+});

@@ -20,12 +20,12 @@ export function inForce<Entry extends Dated>(
   };
 }
 
-/** The values as they stand today; undefined where the zone has none. */
+/** The value in force on a day; undefined where the zone has none. */
 export const valueOf = <Key extends SettingKey>(
   { values }: Settings,
   key: Key,
-  today: LocalDate,
+  day: LocalDate,
 ): Values[Key] | undefined =>
-  inForce<Settings['values'][Key][number] & Dated>(values[key] as never, today).current?.value as
+  inForce<Settings['values'][Key][number] & Dated>(values[key] as never, day).current?.value as
     | Values[Key]
     | undefined;

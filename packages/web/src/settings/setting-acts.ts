@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { SETTINGS_CHANGES as CHANGES, settings as allSettings } from '@xiaoer/contract/settings';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { SettingKey } from '@xiaoer/domain/settings/state';
+import { localDate } from '@xiaoer/domain/time/local-date';
 import { reading } from '../lib/client/query.ts';
 import { useChange } from '../lib/client/use-change.ts';
 import { useToday } from '../lib/format/use-today.ts';
@@ -22,7 +23,7 @@ export type Question<Key extends SettingKey> = {
   readonly title: string;
   readonly fields: readonly FieldSpec[];
   readonly initial: FieldValues;
-  /** What was typed, put into the value as it stands when it is sent. */
+  /** What was typed, put into the value that it changes: the one in force by then, as it stands when it is sent. */
   readonly value: (typed: Typed, now: Values[Key]) => unknown;
 };
 
@@ -43,7 +44,8 @@ export function useSettingActs(settings: Settings) {
     (typed, opened) => {
       const { from, reason, ...rest } = typed as Typed & Given;
       const latest = client.getQueryData(reading(allSettings, {}).queryKey)?.body ?? settings;
-      const now = valueOf(latest, key, today);
+      const begins = typeof from === 'string' ? localDate(from) : undefined;
+      const now = valueOf(latest, key, begins ?? today);
       invariant(now !== undefined, 'only what the zone has is asked for');
       return send({ from, reason, change: { key, value: value(rest, now) } }, opened);
     };
