@@ -66,7 +66,12 @@ function useUnitActs(): { readonly register: Act; readonly of: (unit: Row) => re
     const on = { params: { id: unit.id }, ifMatch: unit.version };
     if (!unit.active)
       return [
-        act({ key: 'reopen', label: t('reopen'), fields: [], send: change(CHANGES.ReopenOrganisation, on) }),
+        act({
+          key: `reopen-${unit.id}`,
+          label: t('reopen'),
+          fields: [],
+          send: change(CHANGES.ReopenOrganisation, on),
+        }),
       ];
     return [
       act({

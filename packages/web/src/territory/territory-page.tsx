@@ -52,7 +52,12 @@ function useTerritoryActs(): { readonly register: Act; readonly of: (place: Row)
     const on = { params: { id: place.id }, ifMatch: place.version };
     if (!place.active)
       return [
-        act({ key: 'reopen', label: t('reopen'), fields: [], send: change(CHANGES.ReopenTerritory, on) }),
+        act({
+          key: `reopen-${place.id}`,
+          label: t('reopen'),
+          fields: [],
+          send: change(CHANGES.ReopenTerritory, on),
+        }),
       ];
     return [
       act({
