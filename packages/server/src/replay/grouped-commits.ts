@@ -39,10 +39,11 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
   const writes = unawaited();
   let inGroup = 0;
 
-  const begin = async (sent: Sent): Promise<QueryResult> => {
+  /** Reads and writes share a group: whatever its first transaction asked for, it may write. */
+  const begin = async (): Promise<QueryResult> => {
     if (inGroup > 0) return NOTHING;
     inGroup = 1;
-    return client.query(textOf(sent).replace(/^begin [a-z ]*;/, 'begin;'));
+    return client.query('begin');
   };
   const end = async (): Promise<QueryResult> => {
     inGroup += 1;
@@ -52,7 +53,7 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
   };
   const query = (sent: Sent, values?: unknown[]): Promise<QueryResult> => {
     const text = textOf(sent);
-    if (text.startsWith('begin ')) return begin(sent);
+    if (text.startsWith('begin ')) return begin();
     if (text === 'commit' || text === 'rollback') return end();
     if (isWriteBatch(text)) return writes.send(() => client.query(sent as QueryConfig));
     return client.query(typeof sent === 'string' ? { text, values } : sent);
