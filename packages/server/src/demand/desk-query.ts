@@ -10,7 +10,7 @@ import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
+import { asciiJsonOf, jsonArray, jsonMerged, jsonObject, type JsonOf } from '../http/json-text.ts';
 import { ITEM_COLUMNS, itemText, type ItemRow } from './item.ts';
 import {
   keptFrom,
@@ -113,7 +113,9 @@ const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<JsonOf<Wor
     parameters.values,
   );
   return jsonArray(
-    rows.map((row) => jsonMerged(jsonOf(workOf(row, asked)), jsonObject({ demand: itemText(asked, row) }))),
+    rows.map((row) =>
+      jsonMerged(asciiJsonOf(workOf(row, asked)), jsonObject({ demand: itemText(asked, row) })),
+    ),
   );
 };
 
@@ -152,5 +154,5 @@ export const deskOf = async (db: ReadDb, asked: Asked): Promise<JsonOf<Desk>> =>
     entries(db, asked, isMine),
     entries(db, asked, isOfMyUnits),
   ]);
-  return jsonObject({ counts: jsonOf(counts), mine, ofMyUnits });
+  return jsonObject({ counts: asciiJsonOf(counts), mine, ofMyUnits });
 };

@@ -9,7 +9,7 @@ import { cursorOf, positionOf } from '../http/cursor.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { highlights } from '../words/highlight.ts';
 import { tsqueryOf } from '../words/tsvector.ts';
-import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
+import { asciiJsonOf, jsonArray, jsonMerged, jsonObject, type JsonOf } from '../http/json-text.ts';
 import type { DemandItem } from './card.ts';
 import { cardIn, ITEM_COLUMNS, itemText, type ItemRow, type Reading } from './item.ts';
 import { parameterList, VISIBLE_COLUMNS, visibleTo, workersOf, type Parameters } from './visible.ts';
@@ -239,12 +239,17 @@ export const demandRows = <Row extends ItemRow>(
 export const foundItem = (reading: Reading, row: ItemRow, terms: readonly string[]): JsonOf<DemandItem> => {
   const item = itemText(reading, row);
   if (terms.length === 0) return item;
-  return jsonMerged(item, jsonOf({ highlights: [...highlights(cardIn(row).title, terms)] }));
+  return jsonMerged(item, asciiJsonOf({ highlights: [...highlights(cardIn(row).title, terms)] }));
 };
 
 /** Demands within the actor's reach; with words, the best matches, else a page in order. */
 export const demandPage = async (db: ReadDb, request: ListRequest): Promise<JsonOf<DemandPage>> => {
   const { rows, next, found, total, terms } = await demandRows(db, request);
   const items = jsonArray(rows.map((row) => foundItem(request, row, terms)));
-  return jsonObject({ items, next: jsonOf(next), found: jsonOf(found), total: jsonOf(total) });
+  return jsonObject({
+    items,
+    next: asciiJsonOf(next),
+    found: asciiJsonOf(found),
+    total: asciiJsonOf(total),
+  });
 };

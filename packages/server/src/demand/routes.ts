@@ -39,7 +39,7 @@ const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => 
   serve(app, { deps, route: demands }, async ({ actor, scope, query, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
     const asked = { actor, query, now, configuration: setUp, cutter: deps.cutter };
-    return { json: await read(deps.pool, scope, (db) => demandPage(db, asked)) };
+    return { json: await read(deps.pool, scope, (db) => demandPage(db, asked)), ascii: true };
   });
   serve(app, { deps, route: demandDetail }, async ({ actor, scope, params, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
@@ -50,7 +50,8 @@ const serveDemandReads = (app: FastifyInstance, deps: DemandRouteDeps): void => 
   });
   serve(app, { deps, route: desk }, async ({ actor, scope, now, setUp }) => {
     if (!isStaffReader(actor)) return { problem: problemOf('request.not-found') };
-    return { json: await read(deps.pool, scope, (db) => deskOf(db, { actor, now, configuration: setUp })) };
+    const json = await read(deps.pool, scope, (db) => deskOf(db, { actor, now, configuration: setUp }));
+    return { json, ascii: true };
   });
 };
 

@@ -4,6 +4,7 @@ import type { Problem } from '@xiaoer/contract/problem';
 import type { BodyOf, ParamsOf, QueryOf, Route } from '@xiaoer/contract/route';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import type { EnterpriseId } from '@xiaoer/domain/kernel/ids';
+import { invariant } from '@xiaoer/domain/kernel/invariant';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -51,8 +52,8 @@ type ResponseOf<R> = z.input<R extends Route ? R['response'] : never>;
 
 export type Answer<R> =
   | { readonly body: ResponseOf<R>; readonly version?: number }
-  /** A body that was written already. */
-  | { readonly json: JsonOf<ResponseOf<R>>; readonly version?: number }
+  /** A body that was written already; `ascii`: by `asciiJsonOf` and what is put together of it alone. */
+  | { readonly json: JsonOf<ResponseOf<R>>; readonly version?: number; readonly ascii?: boolean }
   | { readonly problem: Problem }
   | { readonly sent: true };
 
@@ -108,11 +109,9 @@ const parsed = (route: Route, request: FastifyRequest) => {
   return { values };
 };
 
-/** A page of fifty is encoded in 50 µs when it holds Chinese, in 25 when it is ASCII; `Buffer.from` takes 200. */
-const utf8Of = (text: string): Buffer =>
-  Buffer.byteLength(text) === text.length
-    ? Buffer.from(text, 'latin1')
-    : transcode(Buffer.from(text, 'utf16le'), 'utf16le', 'utf8');
+/** `Buffer.from` takes 200 µs for a page of fifty that holds Chinese; this takes 50, and 15 for one in ASCII. */
+const bytesOf = ({ json, ascii }: { readonly json: string; readonly ascii?: boolean }): Buffer =>
+  ascii ? Buffer.from(json, 'latin1') : transcode(Buffer.from(json, 'utf16le'), 'utf16le', 'utf8');
 
 const respond = <R extends Route>(
   { route, deps, reply }: { route: R; deps: ServeDeps; reply: FastifyReply },
@@ -123,11 +122,17 @@ const respond = <R extends Route>(
   void reply.header('cache-control', 'no-store');
   if ('problem' in answer) return sendProblem(reply, answer.problem);
   if (answer.version !== undefined) void reply.header('etag', `"${answer.version}"`);
-  const written = 'json' in answer;
-  if (deps.checkResponses) route.response.parse(written ? JSON.parse(answer.json) : answer.body);
   void reply.status(route.status ?? 200);
-  if (!written) return reply.send(answer.body);
-  return reply.type('application/json; charset=utf-8').send(utf8Of(answer.json));
+  if (!('json' in answer)) {
+    if (deps.checkResponses) route.response.parse(answer.body);
+    return reply.send(answer.body);
+  }
+  const bytes = bytesOf(answer);
+  if (deps.checkResponses) {
+    invariant(bytes.toString('utf8') === answer.json, 'an answer that is sent as ASCII is ASCII');
+    route.response.parse(JSON.parse(answer.json));
+  }
+  return reply.type('application/json; charset=utf-8').send(bytes);
 };
 
 const hasUsableCursor = (query: unknown): boolean => {
