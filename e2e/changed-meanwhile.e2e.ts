@@ -112,6 +112,30 @@ it('takes what is being sent for nobody else’s change', async () => {
   expect(new Set(alerts)).toEqual(new Set([0]));
 });
 
+it('names what it takes over from somebody else, though no list of options holds it', async () => {
+  const site = { name: '厂区', territoryId: territories.park, address: '云汉大道2号', tenure: 'rented' };
+  for (let count = 1; count <= 21; count += 1) {
+    const body = { name: `云汉第${count}加工厂`, stage: 'production', site };
+    expect((await as.officer.post('/api/enterprises', body)).status).toBe(201);
+  }
+  type Listed = { readonly items: readonly { readonly id: string; readonly name: string }[] };
+  const all = (await as.desk.get<Listed>('/api/enterprises?limit=100')).body.items;
+  const { id: added = '', name = '' } = all.at(-1) ?? {};
+  const { page, open } = await stage.signedIn('desk');
+  await open(`/policy-sessions/${records.policySession}`);
+  const form = await startAction(page, '更正');
+  await form.getByLabel('主题').fill('加计扣除');
+  const address = `/api/policy-sessions/${records.policySession}`;
+  const { body } = await as.desk.get(address);
+  const enterpriseIds = [enterpriseId, added];
+  const session = { topic: body.topic, on: body.on, attendees: 40, enterpriseIds, handbookGiven: true };
+  const answer = await as.desk.post(`${address}/correct`, session, { version: body.version });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  await form.getByRole('button', { name: '更正', exact: true }).click();
+  await form.getByRole('alert').waitFor();
+  await form.getByRole('button', { name: `移除 ${name}`, exact: true }).waitFor();
+});
+
 it('puts one part of a value into the value as somebody else left it', async () => {
   const { page, open } = await stage.signedIn('admin');
   await open('/settings');

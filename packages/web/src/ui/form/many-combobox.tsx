@@ -25,7 +25,7 @@ export function ManyCombobox({ value, onChange, options, known = [], ...rest }: 
     onChange([...value, chosen]);
   };
   const nameOf = (chosen: string): string =>
-    [...names, ...options].find((option) => option.value === chosen)?.label ?? chosen;
+    [...names, ...known, ...options].find((option) => option.value === chosen)?.label ?? chosen;
   return (
     <div className="ui-many">
       <Combobox
