@@ -46,7 +46,7 @@ export const assertInstant = (text: string): Instant => {
 
 /** Milliseconds of the local (+08:00) clock since 1970-01-01T00:00+08:00; for arithmetic inside this folder. */
 export const localMilliseconds = (at: Instant): number =>
-  dayNumber(at.slice(0, 10) as LocalDate) * MILLISECONDS_PER_DAY + millisecondOfDay(at);
+  dayNumberOf(at) * MILLISECONDS_PER_DAY + millisecondOfDay(at);
 
 /** The inverse of `localMilliseconds`. */
 export const fromLocalMilliseconds = (milliseconds: number): Instant => {
@@ -72,11 +72,15 @@ export const endOfDay = (date: LocalDate): Instant => instantAt(date, MINUTES_PE
 /** The day a moment falls on; 00:00 belongs to the day it begins. */
 export const dateOf = (at: Instant): LocalDate => at.slice(0, 10) as LocalDate;
 
-/** The last day a deadline leaves: a deadline at 24:00 (written 00:00 of the next day) belongs to the day it ends. */
-export const dueDateOf = (dueAt: Instant): LocalDate => {
-  const date = dateOf(dueAt);
-  return millisecondOfDay(dueAt) > 0 ? date : fromDayNumber(dayNumber(date) - 1);
-};
+/** The same as days since 1970-01-01. */
+export const dayNumberOf = (at: Instant): number => dayNumber(at as string as LocalDate);
+
+/** The last day a deadline leaves, as days since 1970-01-01: a deadline at 24:00 (written 00:00 of the next day) belongs to the day it ends. */
+export const dueDayNumberOf = (dueAt: Instant): number =>
+  dayNumberOf(dueAt) - (millisecondOfDay(dueAt) > 0 ? 0 : 1);
+
+/** The last day a deadline leaves. */
+export const dueDateOf = (dueAt: Instant): LocalDate => fromDayNumber(dueDayNumberOf(dueAt));
 
 /** Whole minutes since 00:00, 0-1439. */
 export const minuteOfDay = (at: Instant): number => two(at, 11) * 60 + two(at, 14);

@@ -56,7 +56,7 @@ export const monthOf = (date: LocalDate): number => digits(date, 5, 7);
 /** Day of the month, 1-31. */
 export const dayOfMonth = (date: LocalDate): number => digits(date, 8, 10);
 
-/** Days since 1970-01-01 (proleptic Gregorian; years counted from March so that the leap day comes last). */
+/** Days since 1970-01-01 of the day a text begins with (proleptic Gregorian; years counted from March so that the leap day comes last). */
 export const dayNumber = (date: LocalDate): number => {
   const month = monthOf(date);
   const year = month <= 2 ? yearOf(date) - 1 : yearOf(date);

@@ -1,7 +1,7 @@
-import { dateOf, dueDateOf, type Instant } from './instant.ts';
+import { dayNumberOf, dueDayNumberOf, type Instant } from './instant.ts';
 import type { LimitUnit } from './limits.ts';
 import type { WorkCalendar } from './work-calendar.ts';
-import { workdaysBetween } from './workdays.ts';
+import { workdaysBetweenNumbers } from './workdays.ts';
 
 /**
  * Working days after today until a limit ends, the last one included: 0 on its last day, negative once it is over. Only for
@@ -13,6 +13,6 @@ export const workingDaysLeft = (
   calendar: WorkCalendar,
 ): number | undefined => {
   if (unit !== 'workingDays') return undefined;
-  const left = workdaysBetween(calendar, dateOf(now), dueDateOf(dueAt));
+  const left = workdaysBetweenNumbers(calendar, dayNumberOf(now), dueDayNumberOf(dueAt));
   return left.ok ? left.value : undefined;
 };

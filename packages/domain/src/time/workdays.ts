@@ -61,12 +61,15 @@ export const addWorkdays = (
   return covered(fromDayNumber(found));
 };
 
-/** Working days after `from` up to and including `to`; negative when `to` is earlier, so that it mirrors. */
-export const workdaysBetween = (calendar: WorkCalendar, from: LocalDate, to: LocalDate): Covered<number> => {
+/** Working days after day number `from` up to and including `to`; negative when `to` is earlier, so that it mirrors. */
+export const workdaysBetweenNumbers = (calendar: WorkCalendar, from: number, to: number): Covered<number> => {
   const index = calendarIndex(calendar);
-  const [start, end] = [dayNumber(from), dayNumber(to)];
-  if (!reaches(index, start)) return outsideOn(from);
-  if (!reaches(index, end)) return outsideOn(to);
+  if (!reaches(index, from)) return outsideOn(fromDayNumber(from));
+  if (!reaches(index, to)) return outsideOn(fromDayNumber(to));
   const upTo = (day: number): number => index.workdaysBefore[day - index.first + 1] ?? 0;
-  return covered(upTo(end) - upTo(start));
+  return covered(upTo(to) - upTo(from));
 };
+
+/** The same between days. */
+export const workdaysBetween = (calendar: WorkCalendar, from: LocalDate, to: LocalDate): Covered<number> =>
+  workdaysBetweenNumbers(calendar, dayNumber(from), dayNumber(to));

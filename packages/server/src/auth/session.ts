@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { EnterpriseId, PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
@@ -11,7 +11,7 @@ const TOUCH_MINUTES = 10;
 
 export const SESSION_COOKIE = 'xiaoer_session';
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 export type NewSession = {
   readonly tenantId: TenantId;
