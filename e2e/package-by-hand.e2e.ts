@@ -105,3 +105,21 @@ it('closes a package by hand before its demands, which go on by themselves', asy
   await open(`/demands/${parts[0]}`);
   await page.getByText('两件事改由园区统一整治').first().waitFor();
 });
+
+it('goes on with the others when one of several demands cannot be added', async () => {
+  const demands = [await register(stage, '路灯不亮'), await register(stage, '围墙开裂')];
+  const packaged = async (title: string): Promise<string> =>
+    (await desk.post('/api/packages', { enterpriseId: house.enterpriseId, title, lead })).body.id;
+  const [mine, other] = [await packaged('夜间安全两件事'), await packaged('围墙整治')];
+  const { page, open } = await stage.signedIn('desk');
+  await open(`/packages/${mine}`);
+  const form = await startAction(page, '添加诉求');
+  for (const title of ['路灯不亮', '围墙开裂']) await choose(form, '诉求', title);
+  await desk.post(`/api/packages/${other}/add-demand`, { demandId: demands[1] }, { version: 1 });
+  await stage.settled();
+  await form.getByRole('button', { name: '添加诉求', exact: true }).click();
+  await form.getByRole('alert').waitFor();
+  await form.getByRole('button', { name: '移除 围墙开裂', exact: true }).click();
+  await finishAction(form, '添加诉求');
+  expect((await desk.get<Package>(`/api/packages/${mine}`)).body).toMatchObject({ parts: 1 });
+});

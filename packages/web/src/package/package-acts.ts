@@ -3,7 +3,7 @@ import { demands } from '@xiaoer/contract/demand-views';
 import { openPackage, PACKAGE_CHANGES, type packageDetail, type packages } from '@xiaoer/contract/package';
 import type { Role } from '@xiaoer/domain/access/role';
 import type { PackageCommandType } from '@xiaoer/domain/package/commands';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { AnswerBody } from '../lib/client/call.ts';
 import { reading } from '../lib/client/query.ts';
@@ -14,7 +14,7 @@ import { useTexts } from '../lib/messages/language.tsx';
 import { packageTexts } from '../lib/messages/package-texts.ts';
 import { useNavigateTo } from '../ui/anchor.tsx';
 import { act } from '../ui/form/act.tsx';
-import type { Act, Send } from '../ui/form/act.tsx';
+import type { Act, Opened, Send } from '../ui/form/act.tsx';
 import type { Source } from '../ui/form/field-spec.ts';
 
 export type PackageRow = AnswerBody<typeof packages>['items'][number];
@@ -87,20 +87,27 @@ const demandsOf =
     );
   };
 
-/** One command after the other, each at the version the one before left; the first refusal ends it. */
+/**
+ * One command after the other, each at the version the one before left; the first refusal ends it. Sent again, the form goes
+ * on with those that were not added yet.
+ */
 function useAddDemands({ id, version }: PackageRecord): Send<'demandIds'> {
   const t = useTexts(packageTexts);
   const change = useChange();
-  return async (body) => {
+  const [added] = useState(() => new WeakMap<Opened, Set<string>>());
+  return async (body, opened = {}) => {
     const { demandIds = [] } = body as { readonly demandIds?: readonly string[] };
     if (demandIds.length === 0) {
       const text = t('chooseDemands');
       return { title: text, errors: [{ pointer: '/demandIds', text }] };
     }
     let ifMatch = version;
-    for (const demandId of demandIds) {
-      const after = (added: { readonly version: number }): void => {
-        ifMatch = added.version;
+    const done = added.get(opened) ?? new Set();
+    added.set(opened, done);
+    for (const demandId of demandIds.filter((each) => !done.has(each))) {
+      const after = (written: { readonly version: number }): void => {
+        ifMatch = written.version;
+        done.add(demandId);
       };
       const refused = await change(PACKAGE_CHANGES.AddDemandToPackage, { params: { id }, ifMatch, after })({
         demandId,
