@@ -101,7 +101,7 @@ it('takes what is being sent for nobody else’s change', async () => {
     const renewed = page.waitForResponse(new RegExp(`/api/demands/${id}$`));
     await page.route(/\/api\/demands\?/, async (asking) => {
       await (await renewed).finished();
-      await page.evaluate(() => new Promise((drawn) => setTimeout(() => requestAnimationFrame(drawn), 50)));
+      await page.evaluate('new Promise((drawn) => setTimeout(() => requestAnimationFrame(drawn), 50))');
       alerts.push(await form.getByRole('alert').count());
       await asking.continue();
     });
