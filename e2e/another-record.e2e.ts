@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { startAction } from './support/demand-screen.ts';
 import { openStage } from './support/stage.ts';
 
 const { house, signedIn } = await openStage();
@@ -34,4 +35,27 @@ it('carries nothing from the form of one unit into the form of another', async (
   const other = await reopening('会展中心');
   await other.getByRole('button', { name: '恢复', exact: true }).waitFor();
   expect(await other.getByRole('alert').count()).toBe(0);
+});
+
+it('says of an erased speaker that they are, where a policy session is corrected', async () => {
+  const { enterpriseId, people, units } = house;
+  const session = {
+    topic: '研发费用加计扣除',
+    on: '2022-05-31',
+    attendees: 40,
+    enterpriseIds: [enterpriseId],
+    handbookGiven: true,
+    organiserUnitId: units.office,
+    speakerIds: [people.guide],
+  };
+  const { id } = (await as.desk.post('/api/policy-sessions', session)).body;
+  const person = `/api/people/${people.guide}`;
+  for (const verb of ['deactivate', 'erase']) {
+    const { version } = (await as.admin.get(person)).body;
+    expect([verb, (await as.admin.post(`${person}/${verb}`, {}, { version })).status]).toEqual([verb, 200]);
+  }
+  const { page, open } = await signedIn('desk');
+  await open(`/policy-sessions/${id}`);
+  const form = await startAction(page, '更正');
+  await form.getByRole('button', { name: '移除 已抹除', exact: true }).waitFor();
 });

@@ -14,6 +14,7 @@ import { policySessionTexts } from '../lib/messages/policy-session-texts.ts';
 import { useNavigateTo } from '../ui/anchor.tsx';
 import { act } from '../ui/form/act.tsx';
 import type { Act } from '../ui/form/act.tsx';
+import { usePersonWords } from '../ui/words.tsx';
 
 export type SessionRow = AnswerBody<typeof policySessions>['items'][number];
 export type SessionRecord = AnswerBody<typeof policySession>;
@@ -26,6 +27,8 @@ const knownOf = (entries: readonly { readonly id: string; readonly name: string 
 
 function useParticulars(record?: SessionRecord) {
   const t = useTexts(policySessionTexts);
+  const named = usePersonWords();
+  const speakers = (record?.speakers ?? []).map(({ id, name }) => ({ id, name: named(name) }));
   return {
     about: [
       { kind: 'text', name: 'topic', label: t('topic'), required: true, longest: 200 },
@@ -39,7 +42,7 @@ function useParticulars(record?: SessionRecord) {
         name: 'speakerIds',
         label: t('speakers'),
         source: sources.staff,
-        known: knownOf(record?.speakers ?? []),
+        known: knownOf(speakers),
       },
     ],
     reached: [
