@@ -39,13 +39,18 @@ const storyOf = (rows: readonly EventRow[]): JsonOf<Told[]> =>
     }),
   );
 
-const DASHES = [5, 10, 15];
+const DASH = 45;
+const isDash = (text: string, at: number): boolean => text.charCodeAt(at) === DASH;
 
 /** The ids in a text, each once: whatever has their dashes. Many times as fast as a pattern that is tried at every letter. */
 const idsIn = (text: string): ReadonlySet<string> => {
   const ids = new Set<string>();
-  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1))
-    if (DASHES.every((after) => text[at + after] === '-')) ids.add(text.slice(at - 8, at + 28));
+  let at = text.indexOf('-');
+  while (at >= 0) {
+    const found = isDash(text, at + 5) && isDash(text, at + 10) && isDash(text, at + 15);
+    if (found) ids.add(text.slice(at - 8, at + 28));
+    at = text.indexOf('-', at + (found ? 28 : 1));
+  }
   return ids;
 };
 

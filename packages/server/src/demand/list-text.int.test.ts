@@ -7,11 +7,12 @@ const house = await testHouse();
 const { as, people, territories, units } = house;
 
 const NAME = '甲"乙"\\丙有限公司';
-const TITLE = '门口“积水”\\ "不畅"\u2028</script>';
+const TITLE = '门口“积水”\\ "不畅"\u2028</script>"dueAt":"1';
 
 type Item = {
   readonly id: string;
   readonly title: string;
+  readonly workingDaysLeft: number | null;
   readonly enterprise: { readonly name: string };
   readonly ownerUnit: { readonly id: string; readonly name: string };
 };
@@ -41,7 +42,8 @@ it('gives names and titles as they were written, whatever stands in them', async
   const { body: detail } = await as.desk.get<Detail>(`/api/demands/${id}`);
   const { body: desk } = await as.guide.get<{ mine: readonly { demand: Item }[] }>('/api/desk');
   const shown = [await listed(), detail.item, desk.mine.find(({ demand }) => demand.id === id)?.demand];
-  for (const item of shown) expect([item?.title, item?.enterprise.name]).toEqual([TITLE, NAME]);
+  for (const item of shown)
+    expect([item?.title, item?.enterprise.name, item?.workingDaysLeft]).toEqual([TITLE, NAME, 10]);
 });
 
 it('is sent in ASCII, which is kept and put together at a third of the cost', async () => {

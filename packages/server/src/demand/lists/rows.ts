@@ -52,8 +52,9 @@ const rowOf = (request: ListRequest, row: StateRow, terms: readonly string[]): L
   const { category } = state.particulars;
   const leaderId = teamMemberOn({ team: row.team } as EnterpriseState, 'linkedLeader', dateOf(now));
   const steps = stepsOf(state);
+  const demand = JSON.parse(foundItem(request, row, terms)) as DemandItem;
   return {
-    demand: JSON.parse(foundItem(request, row, terms)) as DemandItem,
+    demand,
     problem: state.particulars.text,
     category: configuration.catalogue.get(category)?.names.zh ?? category,
     measure: measureOf(configuration, state),
@@ -61,7 +62,7 @@ const rowOf = (request: ListRequest, row: StateRow, terms: readonly string[]): L
     steps: steps.length,
     leader: (leaderId && configuration.staff.get(leaderId)?.personal?.name) ?? null,
     coUnits: [...coUnitsOf(configuration, state)],
-    dueOn: dueDateOf(row.due_at),
+    dueOn: dueDateOf(demand.dueAt),
   };
 };
 
