@@ -1,7 +1,7 @@
 import type { DemandRow } from '@xiaoer/domain/demand/projections/demand-row';
 import { assertInstant } from '@xiaoer/domain/time/instant';
 import { expect, it } from 'vitest';
-import { cardOf } from './card.ts';
+import { cardOf, dueAtIn } from './card.ts';
 
 const on = (day: number) => assertInstant(`2022-06-${String(day).padStart(2, '0')}T09:00:00.000+08:00`);
 
@@ -64,4 +64,8 @@ it('says what a list shows of the demand, each under its own name, and nothing o
     satisfied: false,
     unreachable: true,
   });
+});
+
+it('tells the due time without being read whole', () => {
+  expect(dueAtIn(cardOf('demand' as Parameters<typeof cardOf>[0], row))).toBe(row.dueAt);
 });

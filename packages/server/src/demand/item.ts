@@ -4,7 +4,7 @@ import type { LimitUnit } from '@xiaoer/domain/time/limits';
 import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { Configuration } from '../configuration/configuration.ts';
 import { asciiJsonOf, jsonMerged, type JsonOf } from '../http/json-text.ts';
-import type { DemandCard, DemandItem } from './card.ts';
+import { dueAtIn, type DemandCard, type DemandItem } from './card.ts';
 
 /** Of `demand d`. The database keeps the enterprise's name beside each demand (migration 0048). */
 export const ITEM_COLUMNS = `d.card, d.version, d.enterprise_id, d.enterprise_name,
@@ -63,18 +63,9 @@ const person = ({ staff }: Configuration, id: PersonId | null) =>
 /** The card of a row as a value. */
 export const cardIn = ({ card }: ItemRow): DemandCard => JSON.parse(card) as DemandCard;
 
-const DUE = '"dueAt":"';
-const INSTANT = '2022-06-01T09:00:00.000+08:00'.length;
-
-/** The due time as the card has it: a column of its own is printed and read at the cost of three others. No text in JSON holds the key. */
-const dueAtIn = ({ card }: ItemRow): Instant => {
-  const at = card.indexOf(DUE) + DUE.length;
-  return card.slice(at, at + INSTANT) as Instant;
-};
-
 /** The item of a row, written: its card, with what others are called and how much time is left. */
 export const itemText = ({ configuration, now }: Reading, row: ItemRow): JsonOf<DemandItem> => {
-  const due = { now, dueAt: dueAtIn(row) };
+  const due = { now, dueAt: dueAtIn(row.card) };
   const left = workingDaysLeft(row.limit_unit, due, configuration.calendars.department);
   // One expression: a page is made of fifty of these, and this is what most people wait for.
   const rest =

@@ -1,6 +1,6 @@
 -- A list of demands names their enterprises: looking up fifty names took the database as long as finding fifty demands. The name
 -- stands beside each demand, and is kept true here, whoever writes. Cards are written in ASCII (other characters as \u escapes), so
--- that they are read, put together and sent as single bytes.
+-- that they are read, put together and sent as single bytes; they begin with the due time, which is read of each.
 create function ascii_json(written text) returns text language sql immutable as $$
   select case when octet_length(written) = length(written) then written else (
     select string_agg(case
@@ -10,7 +10,8 @@ create function ascii_json(written text) returns text language sql immutable as 
     from regexp_split_to_table(written, '') with ordinality s(c, n)) end
 $$;
 create function ascii_card(card text, title text) returns text language sql immutable as $$
-  select ascii_json(replace(card, to_json(title)::text, ascii_json(to_json(title)::text)))
+  select regexp_replace(ascii_json(replace(card, to_json(title)::text, ascii_json(to_json(title)::text))),
+    '^\{(.*?)("dueAt":"[^"]*"),', '{\2,\1')
 $$;
 create function name_of_enterprise(tenant integer, enterprise uuid) returns text language sql stable as $$
   select name from enterprise e where e.tenant_id = tenant and e.enterprise_id = enterprise
