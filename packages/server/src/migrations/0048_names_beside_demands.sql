@@ -23,17 +23,30 @@ alter table demand
 alter table demand alter column enterprise_name set not null;
 drop function ascii_card, ascii_json, name_of_enterprise;
 
--- Who renames an enterprise waits for whoever is writing a demand of it, and the other way round: neither misses the other.
+-- Who renames an enterprise waits for whoever is raising a demand of it, and the other way round: neither misses the other. An
+-- import raises demands of thousands in one transaction, and the database has room for few thousand locks, hence 256 for all.
+create function name_lock(enterprise uuid) returns integer language sql immutable as $$
+  select hashtext(enterprise::text) & 255
+$$;
 create function name_enterprise_of_demand() returns trigger language plpgsql as $$
 begin
-  perform pg_advisory_xact_lock_shared(new.tenant_id, hashtext('name of ' || new.enterprise_id));
+  -- A command writes its demand by `insert ... on conflict do update`: the name of one that is there stays.
+  if tg_op = 'INSERT' then
+    select d.enterprise_name into new.enterprise_name from demand d
+    where d.tenant_id = new.tenant_id and d.demand_id = new.demand_id;
+    if found then return new; end if;
+  end if;
+  perform pg_advisory_xact_lock_shared(new.tenant_id, name_lock(new.enterprise_id));
   select e.name into new.enterprise_name from enterprise e
   where e.tenant_id = new.tenant_id and e.enterprise_id = new.enterprise_id;
   return new;
 end $$;
+-- Demands first and in the order of their ids, the lock behind them, as commands do: whoever raises one may hold others.
 create function rename_enterprise_of_demands() returns trigger language plpgsql as $$
 begin
-  perform pg_advisory_xact_lock(new.tenant_id, hashtext('name of ' || new.enterprise_id));
+  perform 1 from demand d where d.tenant_id = new.tenant_id and d.enterprise_id = new.enterprise_id
+  order by d.demand_id for no key update;
+  perform pg_advisory_xact_lock(new.tenant_id, name_lock(new.enterprise_id));
   update demand d set enterprise_name = new.name
   where d.tenant_id = new.tenant_id and d.enterprise_id = new.enterprise_id;
   return new;
