@@ -57,7 +57,11 @@ export function VerdictInput(props: {
   const name = useId();
   const best = [...GRADES].reverse();
   return (
-    <fieldset className="ui-verdict-input" aria-describedby={`${name}-error`}>
+    <fieldset
+      className="ui-verdict-input"
+      aria-describedby={`${name}-error`}
+      data-wrong={props.error === undefined ? undefined : true}
+    >
       <legend>{props.label}</legend>
       <div>
         {best.map((grade) => (

@@ -20,25 +20,14 @@ export type FieldProps = {
   readonly children: (control: ControlProps) => ReactNode;
 };
 
-/** A label, its control, and the error at the control. */
-export function Field({ label, hint, error, required = false, children }: FieldProps): ReactElement {
-  const id = useId();
-  const words = useWords();
-  const describedBy = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
-    .filter((part) => part !== '')
-    .join(' ');
+/** What stands under a control: its hint, and its error. Controls name them by `${id}-hint` and `${id}-error`. */
+export function FieldNotes({
+  id,
+  hint,
+  error,
+}: Pick<FieldProps, 'hint' | 'error'> & { readonly id: string }) {
   return (
-    <div className={error === undefined ? 'ui-field' : 'ui-field ui-field-wrong'}>
-      <label htmlFor={id}>
-        {label}
-        {required ? null : <span className="ui-field-optional">{words.optional}</span>}
-      </label>
-      {children({
-        id,
-        'aria-describedby': describedBy === '' ? undefined : describedBy,
-        'aria-invalid': error === undefined ? undefined : true,
-        'aria-required': required ? true : undefined,
-      })}
+    <>
       {hint === undefined ? null : (
         <p id={`${id}-hint`} className="ui-field-hint">
           {hint}
@@ -50,6 +39,39 @@ export function Field({ label, hint, error, required = false, children }: FieldP
           {error}
         </p>
       )}
+    </>
+  );
+}
+
+/** The ids of the notes under a control, as `aria-describedby` takes them. */
+export const notesOf = (
+  id: string,
+  { hint, error }: Pick<FieldProps, 'hint' | 'error'>,
+): string | undefined => {
+  const ids = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(error === undefined ? [] : [`${id}-error`]),
+  ];
+  return ids.length === 0 ? undefined : ids.join(' ');
+};
+
+/** A label, its control, and the error at the control. */
+export function Field({ label, hint, error, required = false, children }: FieldProps): ReactElement {
+  const id = useId();
+  const words = useWords();
+  return (
+    <div className={error === undefined ? 'ui-field' : 'ui-field ui-field-wrong'}>
+      <label htmlFor={id}>
+        {label}
+        {required ? null : <span className="ui-field-optional">{words.optional}</span>}
+      </label>
+      {children({
+        id,
+        'aria-describedby': notesOf(id, { hint, error }),
+        'aria-invalid': error === undefined ? undefined : true,
+        'aria-required': required ? true : undefined,
+      })}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   );
 }

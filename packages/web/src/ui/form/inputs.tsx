@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
-import { Field } from './field.tsx';
+import { Field, FieldNotes, notesOf } from './field.tsx';
 
 /** What every field of a form gets from `form.bind(name)`. */
 export type Bound<Value> = {
@@ -122,7 +122,11 @@ export function ChipsField(
 ): ReactElement {
   const id = useId();
   return (
-    <fieldset aria-describedby={props.error === undefined ? undefined : id} disabled={props.disabled}>
+    <fieldset
+      aria-describedby={notesOf(id, props)}
+      data-wrong={props.error === undefined ? undefined : true}
+      disabled={props.disabled}
+    >
       <legend className="ui-group-label">{props.label}</legend>
       <div className="ui-chips">
         {props.choices.map((choice) => (
@@ -139,11 +143,7 @@ export function ChipsField(
           </label>
         ))}
       </div>
-      {props.error === undefined ? null : (
-        <p id={id} className="ui-field-error">
-          {props.error}
-        </p>
-      )}
+      <FieldNotes id={id} hint={props.hint} error={props.error} />
     </fieldset>
   );
 }
@@ -154,10 +154,7 @@ export function TickField(
 ): ReactElement {
   const id = useId();
   const { hint, error } = props;
-  const notes = [
-    ...(hint === undefined ? [] : [{ id: `${id}-hint`, look: 'ui-field-hint', text: hint }]),
-    ...(error === undefined ? [] : [{ id: `${id}-error`, look: 'ui-field-error', text: error }]),
-  ];
+  const notes = notesOf(id, props);
   const tick = (
     <label className="ui-choice">
       <input
@@ -165,22 +162,18 @@ export function TickField(
         name={props.name}
         checked={props.value}
         disabled={props.disabled}
-        aria-describedby={notes.length === 0 ? undefined : notes.map((note) => note.id).join(' ')}
+        aria-describedby={notes}
         aria-invalid={error === undefined ? undefined : true}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       {props.label}
     </label>
   );
-  if (notes.length === 0) return tick;
+  if (notes === undefined) return tick;
   return (
     <div>
       {tick}
-      {notes.map(({ id: key, look, text }) => (
-        <p key={key} id={key} className={look}>
-          {text}
-        </p>
-      ))}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   );
 }

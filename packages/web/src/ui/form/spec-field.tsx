@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import { Combobox } from './combobox.tsx';
-import { Field } from './field.tsx';
+import { Field, FieldNotes, notesOf } from './field.tsx';
 import type { FieldSpec, FieldValue, FieldValues } from './field-spec.ts';
 import { ChipsField, SelectField, TextAreaField, TextField, TickField } from './inputs.tsx';
 import type { Bound, Choice } from './inputs.tsx';
@@ -31,7 +31,7 @@ function TicksField(
   const toggle = (chosen: string): void =>
     onChange(value.includes(chosen) ? value.filter((each) => each !== chosen) : [...value, chosen]);
   return (
-    <fieldset aria-describedby={error === undefined ? undefined : id}>
+    <fieldset aria-describedby={notesOf(id, { error })}>
       <legend className="ui-group-label">{props.label}</legend>
       <div className="ui-choices">
         {props.choices.map((choice) => (
@@ -47,11 +47,7 @@ function TicksField(
           </label>
         ))}
       </div>
-      {error === undefined ? null : (
-        <p id={id} className="ui-field-error">
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} error={error} />
     </fieldset>
   );
 }

@@ -25,10 +25,14 @@ export type FormState<Values extends object> = {
   readonly sent: () => void;
 };
 
-/** The first wrong control comes into view once the errors are on the page. */
+/** The first wrong control comes into view once the errors are on the page; of a group of radios the one that is checked. */
 function focusFirstWrong(): void {
   requestAnimationFrame(() => {
-    const control = document.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const wrong = document.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong]');
+    const control =
+      wrong?.querySelector<HTMLElement>('input:checked') ??
+      wrong?.querySelector<HTMLElement>('input') ??
+      wrong;
     control?.focus();
     control?.scrollIntoView({ block: 'center' });
   });
