@@ -126,7 +126,7 @@ const DEMAND = planted(
     ],
     [
       'calls that nobody answers count as often as they are made',
-      'commands/verdict.ts',
+      'call-attempts.ts',
       'covered(dateOf(now) <= day.value)',
       'covered(false)',
     ],

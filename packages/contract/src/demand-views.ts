@@ -142,6 +142,8 @@ export const demandDetail = route({
     units: z.record(z.string(), z.string()),
     /** The unit that the catalogue names for its category and place. */
     catalogueUnit: idOf<'organisation'>().nullable(),
+    /** The working day from which another call that nobody answers counts; null while one counts today. */
+    nextAttemptOn: localDate.nullable(),
   }),
   problems: ['request.not-found'],
 });

@@ -2,6 +2,7 @@ import type { demandDetail } from '@xiaoer/contract/demand-views';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { unitFor } from '@xiaoer/domain/catalogue/unit-for';
 import { allowedActions } from '@xiaoer/domain/demand/allowed-actions';
+import { nextAttemptOn } from '@xiaoer/domain/demand/call-attempts';
 import { demandReadAccess } from '@xiaoer/domain/demand/permissions';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import { calendarFor } from '@xiaoer/domain/demand/terms';
@@ -107,6 +108,9 @@ const promisesLeft = ({ clocks }: Demand, { configuration, now }: Asked): Detail
   return { contact: left('contact'), plan: left('plan'), settle: left('settle') };
 };
 
+const nextAttempt = (demand: Demand, { configuration: { calendars }, now }: Asked): Detail['nextAttemptOn'] =>
+  (demand.status === 'callingBack' && nextAttemptOn(demand, { now, calendars })) || null;
+
 /** Contacts of enterprises are not on the staff: whom the demand ever named as its contact, and who acted. */
 const CONTACTS = `select json_object_agg(p.person_id, p.name) from person p
   where p.tenant_id = $1 and not p.staff and p.person_id = any(array(
@@ -138,6 +142,7 @@ export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<DetailT
     actions: actionsOn(state, asked),
     ...namesIn(configuration, row.contacts, written.demand + written.story),
     catalogueUnit: catalogueUnit(state, asked),
+    nextAttemptOn: nextAttempt(state, asked),
   };
   return { json: jsonMerged(jsonObject(written), jsonOf(computed)), version: row.version };
 };

@@ -1,7 +1,5 @@
 import { grantsOf } from '../../access/actor.ts';
-import { dateOf } from '../../time/instant.ts';
-import { covered, type Covered } from '../../time/work-calendar.ts';
-import { workdayOnOrAfter } from '../../time/workdays.ts';
+import { isAttemptedToday } from '../call-attempts.ts';
 import { actingPerson, actingUnits, textRefusal } from '../checks.ts';
 import type { DemandContext } from '../context.ts';
 import type { DemandEvent, DemandEventOf } from '../events.ts';
@@ -96,16 +94,6 @@ const dependenceRefusal = (demand: Answered, context: DemandContext): DemandRefu
       demand.handledBy.some(({ unitId }) => units.includes(unitId)),
     'demand.caller-not-independent',
   );
-};
-
-/** Whether the working day is not over for which the last attempt counts; a day off belongs to the working day after it. */
-export const isAttemptedToday = (
-  { attemptedAt }: Pick<DemandIn<'callingBack'>, 'attemptedAt'>,
-  { now, calendars }: Pick<DemandContext, 'now' | 'calendars'>,
-): Covered<boolean> => {
-  if (attemptedAt === undefined) return covered(false);
-  const day = workdayOnOrAfter(calendars.officer, dateOf(attemptedAt));
-  return day.ok ? covered(dateOf(now) <= day.value) : day;
 };
 
 /** Nobody answered: once more on another working day, or closed as unreachable. */

@@ -2,6 +2,7 @@ import { hasRole } from '../../access/actor.ts';
 import type { FileId, Id, OrganisationId, PackageId, PersonId } from '../../kernel/ids.ts';
 import { dateOf } from '../../time/instant.ts';
 import { addDays } from '../../time/local-date.ts';
+import { isAttemptedToday } from '../call-attempts.ts';
 import type {
   AnswerInput,
   DemandCommand,
@@ -10,7 +11,6 @@ import type {
   RegistrationInput,
   VerdictInput,
 } from '../commands.ts';
-import { isAttemptedToday } from '../commands/verdict.ts';
 import type { DemandContext } from '../context.ts';
 import { stepsAhead } from '../ladder.ts';
 import type { Demand } from '../state.ts';

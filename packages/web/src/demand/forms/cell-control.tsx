@@ -16,8 +16,17 @@ function ChoiceControl({ field, bound, asked }: ControlOf<ChoiceField>): ReactEl
   const text = as<string>(bound);
   const choices = field.options(asked);
   const label = asked.label(field.label);
+  const hint = field.hint?.(asked);
   if (field.kind === 'chips')
-    return <ChipsField {...text} label={label} required={field.required} choices={choices} />;
+    return (
+      <ChipsField
+        {...text}
+        label={label}
+        required={field.required}
+        choices={choices}
+        {...(hint === undefined ? {} : { hint })}
+      />
+    );
   if (field.kind === 'search')
     return <Combobox {...text} label={label} required={field.required} options={choices} />;
   return (

@@ -6,6 +6,7 @@ import {
   RETURN_VISIT_KINDS,
   SOLVED_VIEWS,
 } from '@xiaoer/domain/demand/vocabulary';
+import { attemptHint } from './attempt-hint.ts';
 import { openSupervision, pauseReasons, unconfirmedNotices } from './choices.ts';
 import { area, askedWhen, attached, chips, day, grade, line, maybe, number, otherDemand } from './fields.ts';
 import { pick, rows, tick } from './fields.ts';
@@ -122,6 +123,7 @@ export const CLOSING_FORMS: Forms<
           { value: 'reached', label: label('reached') },
           { value: 'unreachable', label: label('unreachable') },
         ],
+        hint: attemptHint,
       },
       'verdict.grade': askedWhen(isReached, grade('grade')),
       'verdict.solved': askedWhen(

@@ -2,6 +2,7 @@ import type { demandDetail } from '@xiaoer/contract/demand-views';
 import type { VerdictGrade } from '@xiaoer/domain/demand/vocabulary';
 import type { LocalDate } from '@xiaoer/domain/time/local-date';
 import type { AnswerBody } from '../../lib/client/call.ts';
+import type { Language } from '../../lib/messages/catalogue.ts';
 import type { DemandFieldKey } from '../../lib/messages/demand-field-texts.ts';
 import type { DemandWordKey } from '../../lib/messages/zh-CN/demand-words.ts';
 import type { Directory } from '../directory.ts';
@@ -14,6 +15,7 @@ export type Asked = {
   readonly directory: Directory;
   /** Which of several pieces of work is meant: a task, a step, a notice. */
   readonly workKey?: string;
+  readonly language: Language;
   readonly word: (key: DemandWordKey) => string;
   readonly label: (key: DemandFieldKey) => string;
 };
@@ -24,7 +26,8 @@ export type HolderValue = { readonly unitId: string; readonly personId: string }
 type Labelled = {
   readonly label: DemandFieldKey;
   readonly required: boolean;
-  readonly hint?: DemandFieldKey;
+  /** Said under it where it holds of this demand. */
+  readonly hint?: (asked: Asked) => string | undefined;
   /** Asked only when the values typed so far call for it. */
   readonly when?: (values: Values) => boolean;
 };

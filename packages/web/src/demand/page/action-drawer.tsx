@@ -37,7 +37,7 @@ function Filled({
   onDone,
 }: Opened & { readonly type: DemandChange }) {
   const directory = useDirectory();
-  const { word, label } = useDemandWords();
+  const { language, word, label } = useDemandWords();
   const { today } = useNow();
   const asked: Asked = useMemo(
     () => ({
@@ -45,11 +45,12 @@ function Filled({
       personId,
       today,
       directory,
+      language,
       word,
       label,
       ...(workKey === undefined ? {} : { workKey }),
     }),
-    [detail, personId, today, directory, word, label, workKey],
+    [detail, personId, today, directory, language, word, label, workKey],
   );
   // A form takes its first values when it opens: it waits for the names that it may show.
   if (!directory.isReady) return <Skeleton count={6} />;

@@ -4,7 +4,7 @@ import type { AnswerBody } from '../../lib/client/call.ts';
 import { yuan } from '../../lib/format/amount.ts';
 import { dayOf, dueWords, momentWords, shortDay } from '../../lib/format/day.ts';
 import { demandPageTexts } from '../../lib/messages/demand-page-texts.ts';
-import { useMarks, useTexts } from '../../lib/messages/language.tsx';
+import { useLanguage, useMarks, useTexts } from '../../lib/messages/language.tsx';
 import { Anchor } from '../../ui/anchor.tsx';
 import { Card, Facts } from '../../ui/page.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
@@ -70,6 +70,43 @@ function Elsewhere({ detail }: Of): ReactElement | null {
                 ? t('noReplyYet')
                 : `${shortDay(outsideAnswer.answeredOn, today, language)} · ${word(`outsideVia.${outsideAnswer.via}`)}`,
           },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Until when somebody calls, who was not reached so far, and from when another such call counts. */
+function CallBack({ detail: { demand, nextAttemptOn } }: Of): ReactElement | null {
+  const t = useTexts(demandPageTexts);
+  const language = useLanguage();
+  const { today } = useNow();
+  if (demand.status !== 'callingBack') return null;
+  const { callBackDueAt, attempts, attemptedAt } = demand;
+  return (
+    <Card title={t('callBack')}>
+      <Facts
+        rows={[
+          { name: t('callBackDue'), value: dueWords(callBackDueAt, today, language) },
+          ...(attemptedAt === undefined
+            ? []
+            : [
+                {
+                  name: t('callBackMissed'),
+                  value: t('callBackAttempts', {
+                    count: attempts,
+                    moment: momentWords(attemptedAt, today, language),
+                  }),
+                },
+              ]),
+          ...(nextAttemptOn === null
+            ? []
+            : [
+                {
+                  name: t('nextAttempt'),
+                  value: t('nextAttemptFrom', { day: shortDay(nextAttemptOn, today, language) }),
+                },
+              ]),
         ]}
       />
     </Card>
@@ -247,6 +284,7 @@ export function StateCards({ detail }: Of): ReactElement {
       <Responsible detail={detail} />
       <Elsewhere detail={detail} />
       <WorkCards detail={detail} />
+      <CallBack detail={detail} />
       <Verdicts detail={detail} />
       <Notices detail={detail} />
       <Registration detail={detail} />

@@ -91,6 +91,8 @@ export const demandFields = {
   callResult: 'Result of the call',
   reached: 'Reached',
   unreachable: 'Not reached',
+  attemptHint:
+    'Nobody answered {moment}. Such calls count once a working day: the next one can be recorded from {day}. Once they are reached, record it at any time.',
   legalBasis: 'Legal basis',
   determinationReasons: 'Reasons',
   askersWords: "The asker's words",

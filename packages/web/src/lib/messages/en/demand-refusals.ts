@@ -71,7 +71,7 @@ export const demandRefusals = {
   'demand.caller-not-independent':
     'Whoever handled it, or their unit, may not make the call-back. Somebody else must call.',
   'demand.call-back-too-soon':
-    'Calls that nobody answers count once a working day. Call again on the next working day, or record that they were reached.',
+    'Calls that nobody answers count once a working day. Record the next one on the next working day; if they were reached, choose “Reached”.',
   'demand.too-few-rejections':
     'Rejected {rejections} times; a final determination needs {needed} rejections.',
   'demand.legal-basis-needed': 'A final determination must name its legal basis.',

@@ -92,6 +92,7 @@ export const demandFields = {
   callResult: '回访结果',
   reached: '接通',
   unreachable: '未接通',
+  attemptHint: '{moment} 已登记未接通。同一个工作日只计一次：{day}起可登记下一次未接通，接通了可随时登记。',
   legalBasis: '法律依据',
   determinationReasons: '认定理由',
   askersWords: '企业原话',

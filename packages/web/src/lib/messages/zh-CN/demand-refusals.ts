@@ -70,7 +70,7 @@ export const demandRefusals = {
   'demand.sub-demands-open': '还有子诉求没有办结。请先办结子诉求。',
   'demand.words-needed': '不满意时请写明原因，便于重新办理。',
   'demand.caller-not-independent': '回访人不能是承办人或承办单位的人。请由其他人回访。',
-  'demand.call-back-too-soon': '同一个工作日的未接通只算一次。请下一个工作日再打，或登记已接通。',
+  'demand.call-back-too-soon': '同一个工作日的未接通只计一次。请下一个工作日再登记；接通了请选“接通”。',
   'demand.too-few-rejections': '企业已退回 {rejections} 次，达到 {needed} 次才能终结认定。',
   'demand.legal-basis-needed': '终结认定必须写明法律依据。',
   'demand.merge-into-itself': '不能合并到自己。请选择另一件诉求。',

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { picture } from './support/picture.ts';
+import { openStage } from './support/stage.ts';
+
+const stage = await openStage();
+const { people, units, enterpriseId, territories } = stage.house;
+const TITLE = '装卸区积水';
+
+/** A demand whose asker gave no verdict. */
+const toCall = async (): Promise<void> => {
+  const particulars = { title: TITLE, text: TITLE, category: 'other', territoryId: territories.park };
+  const desk = await stage.calls('desk');
+  const raised = await desk.post('/api/demands', { channel: 'phone', enterpriseId, particulars });
+  let { version } = raised.body;
+  const does = async (who: 'desk' | 'headOne', verb: string, sent: object): Promise<void> => {
+    const answer = await (
+      await stage.calls(who)
+    ).post(`/api/demands/${raised.body.id}/${verb}`, sent, { version });
+    expect([verb, answer.status]).toEqual([verb, 200]);
+    ({ version } = answer.body);
+  };
+  await does('desk', 'decide-remit', { remit: 'own', reason: '属于本区职责' });
+  await does('desk', 'route', { lead: { unitId: units.one }, note: '' });
+  await does('headOne', 'accept', { personId: people.handlerOne });
+  await does('headOne', 'submit-answer', { answer: { text: '已疏通。', conclusion: 'solved' } });
+  await does('desk', 'open-call-back', {});
+  await stage.settled();
+};
+
+describe('a call-back that nobody answers', () => {
+  it('says from when the next one counts, before it is recorded and at its field', async () => {
+    await toCall();
+    const { page, open } = await stage.signedIn('inspector');
+    const form = page.getByRole('dialog', { name: '登记回访' });
+    const begin = async (): Promise<void> => {
+      await open('/call-backs');
+      await page.getByRole('link', { name: `登记回访 ${TITLE}` }).click();
+      await form.getByRole('radio', { name: '未接通' }).check();
+    };
+    await begin();
+    expect(await form.getByText('同一个工作日只计一次').count()).toBe(0);
+    await form.getByRole('button', { name: '登记回访' }).click();
+    await form.waitFor({ state: 'hidden' });
+
+    await begin();
+    const result = form.getByRole('group', { name: '回访结果' });
+    const said = /今天 .* 已登记未接通。同一个工作日只计一次：\d+月\d+日起可登记下一次未接通/;
+    await result.getByText(said).waitFor();
+    await form.getByLabel('说明').fill('仍无人接听');
+    await expectAccessible(page);
+    await form.getByRole('button', { name: '登记回访' }).click();
+    await result.getByText('请下一个工作日再登记').waitFor();
+    expect(
+      await form.getByRole('radio', { name: '未接通' }).evaluate((radio) => radio.matches(':focus')),
+    ).toBe(true);
+    expect(await form.getByLabel('说明').inputValue()).toBe('仍无人接听');
+    await expectAccessible(page);
+    await picture(page, 'call-back-too-soon');
+    await page.keyboard.press('Escape');
+    const state = page.getByRole('complementary').or(page.getByLabel('当前状态')).first();
+    await state.getByText('第 1 次，今天').waitFor();
+  });
+});

@@ -1,0 +1,18 @@
+import { momentWords, shortDay } from '../../lib/format/day.ts';
+import { fill } from '../../lib/messages/catalogue.ts';
+import type { Asked } from './field.ts';
+
+/** From when another call that nobody answers counts; nothing while one counts today. */
+export function attemptHint({
+  detail: { demand, nextAttemptOn },
+  today,
+  language,
+  label,
+}: Pick<Asked, 'detail' | 'today' | 'language' | 'label'>): string | undefined {
+  const attemptedAt = demand.status === 'callingBack' ? demand.attemptedAt : undefined;
+  if (attemptedAt === undefined || nextAttemptOn === null) return undefined;
+  return fill(label('attemptHint'), {
+    moment: momentWords(attemptedAt, today, language),
+    day: shortDay(nextAttemptOn, today, language),
+  });
+}
