@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { addMinutes, assertInstant } from '@xiaoer/domain/time/instant';
 import { createCutter } from '../packages/server/src/words/cutter.ts';
+import { asciiJsonOf } from '../packages/server/src/http/json-text.ts';
 import { marksOf } from '../packages/server/src/demand/fingerprint.ts';
 import { tsvectorOf } from '../packages/server/src/words/tsvector.ts';
 import type { Bench } from './bench-zone.ts';
@@ -36,7 +37,15 @@ const words = () => {
     PLACES.map((place, two) => {
       const title = `${place}${matter}`;
       const text = `${title}，${DETAILS[(one + two) % DETAILS.length]}，${DETAILS[(one * 3 + two) % DETAILS.length]}。`;
-      return { title, text, tsv: tsvectorOf(cutter.indexTerms(`${title} ${text}`)), marks: marksOf(text) };
+      // In a JSON text in a JSON text.
+      const onCard = asciiJsonOf(title).slice(1, -1).replaceAll('\\', '\\\\');
+      return {
+        title,
+        onCard,
+        text,
+        tsv: tsvectorOf(cutter.indexTerms(`${title} ${text}`)),
+        marks: marksOf(text),
+      };
     }),
   );
 };
@@ -86,6 +95,7 @@ const variantsOf = async ({ superuser, zone }: Bench, ids: readonly string[]) =>
     });
     const text = withDeltas
       .replaceAll(id, '@ID@')
+      .replaceAll('\\"title\\":\\"@TITLE@\\"', '\\"title\\":\\"@TITLE ON CARD@\\"')
       .replaceAll(demand.number, '@NUMBER@')
       .replaceAll(zone.enterpriseId, '@ENTERPRISE@')
       .replaceAll(zone.people.handlerOne, '@HANDLER@');
@@ -98,7 +108,7 @@ const variantsOf = async ({ superuser, zone }: Bench, ids: readonly string[]) =>
 
 const PREPARE = `
   create temporary table bench_variant (variant integer primary key, closed boolean, rows text);
-  create temporary table bench_words (word integer primary key, title text, text text, tsv text, marks integer[]);
+  create temporary table bench_words (word integer primary key, title text, on_card text, text text, tsv text, marks integer[]);
   create temporary table bench_id (kind text, n integer, id uuid, primary key (kind, n))`;
 
 const CLONES = `
@@ -117,7 +127,7 @@ const SET_UP_TABLES =
 
 const FILL = `
   with pick as materialized (
-    select gen_random_uuid() as id, g.n, v.rows, w.title, w.text, w.tsv, w.marks, e.id as enterprise, h.id as handler,
+    select gen_random_uuid() as id, g.n, v.rows, w.title, w.on_card, w.text, w.tsv, w.marks, e.id as enterprise, h.id as handler,
       to_char(g.n, 'FM0000000') as number
     from generate_series($2::int, $3::int) g(n)
     join bench_variant v on v.variant = (hashint4(g.n) & 2147483647) % $4
@@ -125,8 +135,8 @@ const FILL = `
     join bench_id e on e.kind = 'enterprise' and e.n = 1 + (hashint4(g.n * 3 + 2) & 2147483647) % ${ENTERPRISES}
     join bench_id h on h.kind = 'handler' and h.n = 1 + (hashint4(g.n * 5 + 3) & 2147483647) % ${HANDLERS}
   ), made as materialized (
-    select id, enterprise, title, tsv, marks, number, replace(replace(replace(replace(replace(replace(rows, '@ID@', id::text), '@NUMBER@', 'G' || $1::int || '-' || number),
-      '@ENTERPRISE@', enterprise::text), '@HANDLER@', handler::text), '@TITLE@', title), '@TEXT@', text)::jsonb as rows
+    select id, enterprise, title, tsv, marks, number, replace(replace(replace(replace(replace(replace(replace(rows, '@ID@', id::text), '@NUMBER@', 'G' || $1::int || '-' || number),
+      '@ENTERPRISE@', enterprise::text), '@HANDLER@', handler::text), '@TITLE@', title), '@TITLE ON CARD@', on_card), '@TEXT@', text)::jsonb as rows
     from pick
   ), demands as (
     insert into demand select r.* from made, lateral jsonb_populate_record(null::demand,
@@ -263,10 +273,11 @@ const prepare = async (bench: Bench, superuser: Client): Promise<void> => {
   await superuser.query(PREPARE);
   for (const [variant, { rows: text }] of variants.entries())
     await superuser.query('insert into bench_variant values ($1, $2, $3)', [variant, false, text]);
-  for (const [word, { title, text, tsv, marks }] of words().entries())
-    await superuser.query('insert into bench_words values ($1, $2, $3, $4, $5)', [
+  for (const [word, { title, onCard, text, tsv, marks }] of words().entries())
+    await superuser.query('insert into bench_words values ($1, $2, $3, $4, $5, $6)', [
       word,
       title,
+      onCard,
       text,
       tsv,
       marks,

@@ -392,7 +392,11 @@ describe('everything that was derived from the log', () => {
         findings.map(({ message }) => message),
       );
     expect(await differences()).toEqual([]);
-    await client.query(`update demand set card = replace(card, '"title":"', '"title":"另一个')`);
+    const retitled = (by: string) =>
+      client.query(`update demand set card = replace(card, '"title":"', '"title":"' || $1)`, [by]);
+    // Cards are sent as single bytes: one that is not ASCII does not get in.
+    await expect(retitled('另一个')).rejects.toThrow('demand_card_is_ascii');
+    await retitled('another');
     expect((await differences()).join()).toContain('in column card');
     await client.query(
       "update demand_period set category = 'water' where category = 'power' and to_at = 'infinity'",

@@ -20,7 +20,9 @@ alter table demand add column enterprise_name text;
 alter table demand
   alter column enterprise_name type text using name_of_enterprise(tenant_id, enterprise_id),
   alter column card type text using ascii_card(card, title);
-alter table demand alter column enterprise_name set not null;
+-- What is sent as single bytes must be: a card that something else wrote would be garbled.
+alter table demand alter column enterprise_name set not null,
+  add constraint demand_card_is_ascii check (octet_length(card) = length(card));
 drop function ascii_card, ascii_json, name_of_enterprise;
 
 -- Who renames an enterprise waits for whoever is raising a demand of it, and the other way round: neither misses the other. An
