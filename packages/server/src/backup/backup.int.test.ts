@@ -70,7 +70,12 @@ const restore = (
   root = path.join(folder, `${name}-files`),
 ): Promise<Restored> =>
   asRole(into, (client) =>
-    restoreBackup(client, { folder: path.join(folder, name), filesRoot: root, verification }),
+    restoreBackup(client, {
+      folder: path.join(folder, name),
+      filesRoot: root,
+      verification,
+      fillIn: async () => undefined,
+    }),
   );
 
 const tableNames = async (config: ClientConfig): Promise<readonly string[]> =>

@@ -4,7 +4,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { errorCode, OperatorError } from '../cli/operator-error.ts';
-import { applyMigration, createMigrationTable, loadMigrations, type Migration } from '../db/migrate.ts';
+import {
+  applyMigration,
+  createMigrationTable,
+  isWhatWasApplied,
+  loadMigrations,
+  type Migration,
+} from '../db/migrate.ts';
 import { verifyInTransaction, type Verification, type VerifyReport } from '../seal/verify-database.ts';
 import { copyIn } from './copy-stream.ts';
 import { FILE_LIST, readManifest, tableFile, type Manifest, type TableEntry } from './manifest.ts';
@@ -15,6 +21,8 @@ export type RestorePlan = {
   readonly folder: string;
   readonly filesRoot: string;
   readonly verification: Verification;
+  /** Fills in what the release that made the backup did not keep yet, inside the open transaction. */
+  readonly fillIn: (client: pg.ClientBase) => Promise<void>;
 };
 
 export type Restored = {
@@ -40,9 +48,10 @@ const splitMigrations = async (manifest: Manifest) => {
   if (newer !== undefined)
     throw new OperatorError(`The backup was made by a newer program: this one does not know ${newer.name}.`);
   const isOf = ({ name }: Migration): boolean => checksums.has(name);
-  const changed = all.find(
-    (migration) => isOf(migration) && checksums.get(migration.name) !== migration.checksum,
-  );
+  const changed = all.find((migration) => {
+    const applied = checksums.get(migration.name);
+    return applied !== undefined && !isWhatWasApplied(migration, applied);
+  });
   if (changed !== undefined)
     throw new OperatorError(`The backup was made by another program: its ${changed.name} differs from ours.`);
   return { before: all.filter(isOf), after: all.filter((migration) => !isOf(migration)) };
@@ -128,13 +137,14 @@ const fillDatabase = async (
   await loadTables(client, manifest, plan.folder);
   for (const migration of after) await applyMigration(client, migration);
   await client.query(`analyze; set local timezone = 'Etc/GMT-8'`);
+  await plan.fillIn(client);
   const publicKeys = new Map([...publicKeysOf(manifest), ...plan.verification.publicKeys]);
   return withSealsCompared(await verifyInTransaction(client, { ...plan.verification, publicKeys }), manifest);
 };
 
 /**
  * Fills an empty database and the files' folder from a backup, in one transaction: migrate to the backup's schema, load,
- * migrate on, verify. What fails or does not verify leaves nothing behind. The caller migrates afterwards, for the grants.
+ * migrate on, fill in, verify. What fails or does not verify leaves nothing behind. The caller migrates afterwards, for the grants.
  */
 export const restoreBackup = async (client: pg.ClientBase, plan: RestorePlan): Promise<Restored> => {
   const manifest = await readManifest(plan.folder);

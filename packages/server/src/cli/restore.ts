@@ -3,7 +3,7 @@ import { fromEpochMilliseconds } from '@xiaoer/domain/time/instant';
 import { readManifest } from '../backup/manifest.ts';
 import { publicKeysOf, restoreBackup } from '../backup/restore-backup.ts';
 import { keepPublicKey, readPublicKeys } from '../seal/seal-keys.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { bringUpToDate, fillIn } from './bring-up-to-date.ts';
 import type { CommandCall } from './command-call.ts';
 import { parseWords } from './parse-words.ts';
 import { readSettings } from './settings.ts';
@@ -22,7 +22,8 @@ export async function run({ args, env, usage }: CommandCall): Promise<number> {
   const known = await readPublicKeys(place);
   const { report, manifest } = await withOwner(settings, async ({ client, database }) => {
     const verification = verificationOf(known);
-    const restored = await restoreBackup(client, { folder, filesRoot: filesRootOf(settings), verification });
+    const plan = { folder, filesRoot: filesRootOf(settings), verification, fillIn };
+    const restored = await restoreBackup(client, plan);
     if (restored.report.ok) {
       for (const key of publicKeysOf(restored.manifest).values()) await keepPublicKey(place.folder, key);
       await bringUpToDate(database.ownerConfig);

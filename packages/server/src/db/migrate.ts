@@ -87,7 +87,8 @@ const FORMER_CHECKSUMS: Readonly<Record<string, string>> = {
   '0003_demand.sql': '31cfbc378407449596a928bbacf7cba8561e57b4a92c4198ae314943d474ae8e',
 };
 
-const isWhatWasApplied = ({ name, checksum }: Migration, applied: string): boolean =>
+/** Whether a database in which a migration has this checksum was made with it. */
+export const isWhatWasApplied = ({ name, checksum }: Migration, applied: string): boolean =>
   applied === checksum || applied === FORMER_CHECKSUMS[name];
 
 const refuseForeign = (known: ReadonlyMap<string, string>, migrations: readonly Migration[]): void => {

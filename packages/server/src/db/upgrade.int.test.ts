@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client, ClientConfig } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringUpToDate } from '../cli/bring-up-to-date.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { writeBackup } from '../backup/write-backup.ts';
+import { bringUpToDate, fillIn } from '../cli/bring-up-to-date.ts';
 import { verificationOf } from '../cli/verification.ts';
 import { createDatabaseSql } from '../embedded/roles.ts';
 import { openSealKeys, readPublicKeys } from '../seal/seal-keys.ts';
@@ -199,9 +201,10 @@ describe('the data of an earlier release', () => {
     await makeEarlier(asEarlier(today));
   });
   afterAll(async () => {
-    await on(database.superuserConfig, (client) =>
-      client.query(`drop database if exists ${name} with (force)`),
-    );
+    for (const one of [name, `${name}_restored`])
+      await on(database.superuserConfig, (client) =>
+        client.query(`drop database if exists ${one} with (force)`),
+      );
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -211,6 +214,26 @@ describe('the data of an earlier release', () => {
     expect(Object.keys(before)).not.toContain('person_language');
     expect(before['demand']).toHaveLength(4);
     expect(before['due']?.length).toBeGreaterThan(2);
+  });
+
+  it('is restored by the present release from a backup that the earlier one made', async () => {
+    const filesRoot = path.join(folder, 'files');
+    mkdirSync(filesRoot);
+    const backup = { folder: path.join(folder, 'backup'), filesRoot };
+    const publicKeys = await readPublicKeys({ folder });
+    await on(earlier(database.ownerConfig), (client) =>
+      writeBackup(client, { ...backup, publicKeys, madeAt: house.clock.now }),
+    );
+    await on(database.superuserConfig, (client) => client.query(createDatabaseSql(`${name}_restored`)));
+    const into = { ...database.ownerConfig, database: `${name}_restored` };
+    const verification = verificationOf(publicKeys);
+    const { report } = await on(into, (client) => restoreBackup(client, { ...backup, verification, fillIn }));
+    expect(report.tenants.map(({ findings }) => findings)).toEqual([[]]);
+    expect(report.ok).toBe(true);
+    await bringUpToDate(into);
+    const restored = unnumbered(await on({ ...database.superuserConfig, database: into.database }, rowsIn));
+    const { session: _signedIn, ...kept } = unnumbered(today);
+    expect(restored).toEqual({ ...kept, session: [] });
   });
 
   it('is migrated, filled in with what the present release would have written, and verifies', async () => {

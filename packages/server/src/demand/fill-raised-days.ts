@@ -1,6 +1,5 @@
 import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type pg from 'pg';
-import { createClient } from '../db/connect.ts';
 import { queryingOn, type Querying } from '../seal/ordered-rows.ts';
 import { deltasOf } from './recount.ts';
 
@@ -13,7 +12,17 @@ const lacksDays = async (db: Querying, tenantId: TenantId): Promise<boolean> =>
     ])
   ).length > 0;
 
-const countAnew = async (db: Querying, tenantId: TenantId): Promise<void> => {
+/** Zones of an earlier release, whose figures do not say on which day a demand was raised. */
+export const zonesWithoutRaisedDays = async (client: pg.ClientBase): Promise<readonly TenantId[]> => {
+  const { rows } = await client.query<{ tenant_id: TenantId }>(
+    'select distinct tenant_id from figure_delta where raised_on is null order by 1',
+  );
+  return rows.map((row) => row.tenant_id);
+};
+
+/** Counts the figures of such a zone anew, inside the open transaction. */
+export const fillRaisedDays = async (client: pg.ClientBase, tenantId: TenantId): Promise<void> => {
+  const db = queryingOn(client);
   // Two programs that start at once would both count: the second looks again when the first is done.
   await db.query('lock table figure_delta in share row exclusive mode');
   if (!(await lacksDays(db, tenantId))) return;
@@ -24,23 +33,4 @@ const countAnew = async (db: Querying, tenantId: TenantId): Promise<void> => {
        select $1, ${COLUMNS} from jsonb_populate_recordset(null::figure_delta, $2::jsonb)`,
       [tenantId, JSON.stringify(deltas)],
     );
-};
-
-/** Counts the figures of zones anew whose earlier release did not keep the day a demand was raised. Answers how many zones. */
-export const fillRaisedDays = async (owner: pg.ClientConfig): Promise<number> => {
-  const client = createClient(owner);
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ tenant_id: TenantId }>(
-      'select distinct tenant_id from figure_delta where raised_on is null order by 1',
-    );
-    for (const { tenant_id: tenantId } of rows) {
-      await client.query('begin');
-      await countAnew(queryingOn(client), tenantId);
-      await client.query('commit');
-    }
-    return rows.length;
-  } finally {
-    await client.end();
-  }
 };
