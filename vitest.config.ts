@@ -3,7 +3,7 @@ import { LongestFirst } from './tools/setup/longest-first.ts';
 import { STORES } from './tools/setup/oldest-server.ts';
 
 /** `unit` needs npm packages only; `integration` starts one embedded PostgreSQL per run; `oldest` runs the
- * stores' part of it on the oldest supported server; `stories` drives Chromium. */
+ * stores' part of it and the upgrade on the oldest supported server; `stories` drives Chromium. */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -42,7 +42,10 @@ export default defineConfig({
       {
         test: {
           name: 'oldest',
-          include: STORES.map((room) => `packages/server/src/${room}/*.int.test.ts`),
+          include: [
+            ...STORES.map((room) => `packages/server/src/${room}/*.int.test.ts`),
+            'packages/server/src/db/upgrade.int.test.ts',
+          ],
           // Learning asks for time, not for a server.
           exclude: ['**/suggest.int.test.ts', '**/node_modules/**'],
           globalSetup: ['packages/server/src/testing/cluster.ts'],
