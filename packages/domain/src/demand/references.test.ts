@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProjectId } from '../kernel/ids.ts';
 import { factsNeeded } from './facts-needed.ts';
-import { SITUATIONS, tried, type Act } from './testing/story.ts';
+import { after, SITUATIONS, tried, type Act } from './testing/story.ts';
 import type { Play } from './testing/play.ts';
 import { ACTORS, FACTS, person, unit } from './testing/zone.ts';
 
@@ -109,4 +109,14 @@ describe.each(CASES)('$does names at $field', ({ by, does, given, field, naming,
     } as never);
     expect(JSON.stringify(needed)).toContain('nobody');
   });
+});
+
+test('a demand stays hidden from a unit that was closed since, whoever else it is hidden from', () => {
+  const hiding = { unitIds: [unit('water')], personIds: [] };
+  const hide = { by: clerk, does: 'SetConfidential' } as const;
+  const hidden = after(registered, { ...hide, other: { hiding } });
+  const activeUnitIds = FACTS.activeUnitIds.filter((id) => id !== unit('water'));
+  const more = { hiding: { ...hiding, personIds: [person('officer')] } };
+  const context = { facts: { ...FACTS, activeUnitIds } };
+  expect(tried(hidden, { ...hide, other: more, context })).toMatchObject({ accepted: true });
 });
