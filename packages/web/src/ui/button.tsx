@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactElement, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactElement, ReactNode } from 'react';
 import { Anchor } from './anchor.tsx';
 import type { AnchorProps } from './anchor.tsx';
 import './button.css';
@@ -27,15 +27,29 @@ export type ButtonProps = Look &
     readonly busy?: boolean;
   };
 
-export function Button({ look, icon, wide, busy = false, children, ...rest }: ButtonProps): ReactElement {
+export function Button({
+  look,
+  icon,
+  wide,
+  busy = false,
+  onClick,
+  children,
+  ...rest
+}: ButtonProps): ReactElement {
   const alone = children === undefined;
+  const press = (event: MouseEvent<HTMLButtonElement>): void => {
+    if (busy) event.preventDefault();
+    else onClick?.(event);
+  };
   return (
     <button
       type="button"
       {...rest}
       className={classes({ ...(look ? { look } : {}), ...(wide ? { wide } : {}) }, alone)}
       aria-busy={busy || undefined}
-      disabled={rest.disabled === true || busy}
+      // Not `disabled`: the keyboard would be nowhere once it is no longer busy.
+      aria-disabled={busy || undefined}
+      onClick={press}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
