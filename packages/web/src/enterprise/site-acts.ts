@@ -9,10 +9,7 @@ import type { EnterpriseRecord } from './words.ts';
 
 type Site = EnterpriseRecord['sites'][number];
 
-const siteFields = (
-  { t, words: { choices } }: Tools,
-  site?: { readonly value: string; readonly label: string },
-) =>
+const siteFields = ({ t, words: { choices } }: Tools) =>
   [
     { kind: 'text', name: 'name', label: t('siteName'), required: true, longest: 200 },
     {
@@ -21,7 +18,6 @@ const siteFields = (
       label: t('territory'),
       required: true,
       source: sources.territories,
-      known: site,
     },
     { kind: 'text', name: 'address', label: t('address'), required: true, longest: 500 },
     {

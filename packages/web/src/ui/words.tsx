@@ -26,6 +26,8 @@ export type UiWords = {
   readonly filters: string;
   readonly filtersSet: (count: number) => string;
   readonly noMatch: string;
+  /** Of what stands in a field though nobody may choose it any more. */
+  readonly closedChoice: string;
   readonly optional: string;
   readonly required: string;
   readonly mendFields: (count: number) => string;

@@ -32,12 +32,13 @@ export function useCategories(): readonly Category[] {
 /** Categories in use, chosen by their key. */
 export function useCategorySource() {
   const list = useCategories();
-  const options = list
-    .filter(({ active }) => active)
-    .map(({ key, shown, above }) => ({
-      value: key,
-      label: shown,
-      ...(above.length > 0 ? { note: above.join(' / ') } : {}),
-    }));
-  return { options, matches: matchesPinyin };
+  const optionsOf = (inUse: boolean) =>
+    list
+      .filter(({ active }) => active === inUse)
+      .map(({ key, shown, above }) => ({
+        value: key,
+        label: shown,
+        ...(above.length > 0 ? { note: above.join(' / ') } : {}),
+      }));
+  return { options: optionsOf(true), closed: optionsOf(false), matches: matchesPinyin };
 }

@@ -76,22 +76,26 @@ export function useTerritoryName(): (id: string | null | undefined) => string {
 }
 
 const optionsOf = (places: readonly Place<Node>[]) =>
-  places
-    .filter(({ active }) => active)
-    .map(({ id, shown, above, letters }) => ({
-      value: id,
-      label: shown,
-      ...(letters === undefined ? {} : { letters }),
-      ...(above.length > 0 ? { note: above.join(' / ') } : {}),
-    }));
+  places.map(({ id, shown, above, letters }) => ({
+    value: id,
+    label: shown,
+    ...(letters === undefined ? {} : { letters }),
+    ...(above.length > 0 ? { note: above.join(' / ') } : {}),
+  }));
+
+const sourceOf = (places: readonly Place<Node>[]) => ({
+  options: optionsOf(places.filter(({ active }) => active)),
+  closed: optionsOf(places.filter(({ active }) => !active)),
+  matches: matchesPinyin,
+});
 
 /** Open units to choose from, found by characters or pinyin initials. */
 export function useUnitSource() {
   const units = useUnits();
-  return { options: useMemo(() => optionsOf(units), [units]), matches: matchesPinyin };
+  return useMemo(() => sourceOf(units), [units]);
 }
 
 export function useTerritorySource() {
   const places = useTerritories();
-  return { options: useMemo(() => optionsOf(places), [places]), matches: matchesPinyin };
+  return useMemo(() => sourceOf(places), [places]);
 }

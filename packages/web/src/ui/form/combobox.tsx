@@ -15,6 +15,8 @@ export type ComboboxProps = Bound<string> & {
   readonly required?: boolean;
   readonly placeholder?: string;
   readonly options: readonly Option[];
+  /** What stands in it though nobody may choose it any more. */
+  readonly standing?: Option;
   readonly matches?: Matches;
   /** Told what is typed, for options that come from the server. */
   readonly onType?: (typed: string) => void;
@@ -50,10 +52,11 @@ function OptionList(props: {
   );
 }
 
-function useCombobox({ options, value, matches = matchesText, onChange, onType }: ComboboxProps) {
+function useCombobox({ options, standing, value, matches = matchesText, ...told }: ComboboxProps) {
   const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(0);
-  const chosen = options.find((option) => option.value === value);
+  const { onChange, onType } = told;
+  const chosen = options.find((option) => option.value === value) ?? standing;
   const shown = typed === undefined ? [] : shownOptions(options, typed, matches);
   const type = (text: string): void => {
     setTyped(text);

@@ -10,6 +10,8 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
  */
 export type Source = (values: FieldValues) => {
   readonly options: readonly Option[];
+  /** What nobody may choose any more, but may stand in a record. */
+  readonly closed?: readonly Option[];
   readonly matches?: Matches;
   readonly onType?: (typed: string) => void;
 };

@@ -5,6 +5,7 @@ import { Field, FieldNotes, notesOf } from './field.tsx';
 import type { FieldSpec, FieldValue, FieldValues } from './field-spec.ts';
 import { ChipsField, SelectField, TextAreaField, TextField, TickField } from './inputs.tsx';
 import type { Bound, Choice } from './inputs.tsx';
+import { useWords } from '../words.tsx';
 import { ManyCombobox } from './many-combobox.tsx';
 
 type Drawn<Kind extends FieldSpec['kind']> = {
@@ -53,17 +54,26 @@ function TicksField(
 }
 
 function One({ spec, bound, values }: Drawn<'one'>): ReactElement {
-  const { options, ...rest } = spec.source(values);
+  const words = useWords();
+  const { options, closed, ...rest } = spec.source(values);
   const { known } = spec;
   const missing = known !== undefined && !options.some(({ value }) => value === known.value);
+  const standing = closed?.find(({ value }) => value === bound.value);
   return (
-    <Combobox {...spec} {...asText(bound)} {...rest} options={missing ? [known, ...options] : options} />
+    <Combobox
+      {...spec}
+      {...asText(bound)}
+      {...rest}
+      options={missing ? [known, ...options] : options}
+      {...(standing === undefined ? {} : { standing, hint: words.closedChoice })}
+    />
   );
 }
 
 function Several({ spec, bound, values }: Drawn<'several'>): ReactElement {
-  const source = spec.source(values);
-  return <ManyCombobox {...spec} {...asList(bound)} {...source} />;
+  const { closed = [], ...source } = spec.source(values);
+  const known = [...(spec.known ?? []), ...closed];
+  return <ManyCombobox {...spec} {...asList(bound)} {...source} known={known} />;
 }
 
 function Moment({

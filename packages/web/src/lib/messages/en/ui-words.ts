@@ -24,6 +24,7 @@ export const uiWords = {
   filters: 'Filters',
   filtersSet: 'Filters · {count}',
   noMatch: 'Nothing matches',
+  closedChoice: 'No longer in use',
   optional: 'optional',
   required: 'required',
   mendFields: 'To be mended: {count}',

@@ -25,6 +25,7 @@ export const uiWords = {
   filters: '筛选',
   filtersSet: '筛选 · {count}',
   noMatch: '没有匹配项',
+  closedChoice: '已停用',
   optional: '选填',
   required: '必填',
   mendFields: '有 {count} 处需要修改',

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { expectAccessible } from './support/accessible.ts';
+import { picture } from './support/picture.ts';
+import { openStage } from './support/stage.ts';
+
+const { house, signedIn } = await openStage();
+const { as, territories } = house;
+
+it('names the closed territory of a site that is changed, and asks for another', async () => {
+  const place = { name: '老厂片区', kind: 'park', parentId: territories.zone };
+  const opened = (await as.admin.post('/api/territories', place)).body.id;
+  const site = { name: '一厂', territoryId: opened, address: '云汉大道9号', tenure: 'rented' };
+  const body = { name: '重庆长安物流有限公司', stage: 'production', site };
+  const { id } = (await as.desk.post('/api/enterprises', body)).body;
+  const closed = await as.admin.post(`/api/territories/${opened}/close`, {}, { version: 1 });
+  expect(closed.status, JSON.stringify(closed.body)).toBe(200);
+
+  const { page, open } = await signedIn('desk');
+  await open(`/enterprises/${id}`);
+  await page.getByRole('button', { name: '更多操作：一厂' }).click();
+  await page.getByRole('menuitem', { name: '修改场所' }).click();
+  const form = page.getByRole('dialog', { name: '修改场所' });
+  const territory = form.getByRole('combobox', { name: '区域' });
+  await form.getByText('已停用').waitFor();
+  expect(await territory.inputValue()).toBe('老厂片区');
+  await territory.click();
+  expect(await form.getByRole('option', { name: '老厂片区' }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await form.getByRole('button', { name: '修改场所' }).click();
+  await form.getByText('没有这个区域或已停用').waitFor();
+  const sending = form.getByRole('button', { name: '修改场所' });
+  expect(await sending.evaluate((button) => button.matches(':focus'))).toBe(true);
+  await expectAccessible(page);
+  await picture(page, 'no-longer-in-use');
+});
