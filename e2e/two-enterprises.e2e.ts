@@ -86,4 +86,25 @@ describe('a contact of two enterprises', () => {
       expect(new URL(page.url()).pathname).toBe(`/portal/demands/${raised.body.id}`);
     }
   });
+
+  it('opens it in a tab of its own, where it asks whether to go on for that one', async () => {
+    const contact = await stage.signedIn('contact');
+    await contact.open('/notices');
+    await speakForOther(contact.page);
+    await contact.open('/notices');
+    const line = contact.page.getByRole('listitem').filter({ hasText: '装卸区积水' });
+    const [tab] = await Promise.all([
+      contact.page.context().waitForEvent('page'),
+      line.getByRole('link').click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await tab.getByText(`您现在代表${OTHER}`).waitFor();
+    await expectAccessible(tab);
+    await picture(tab, 'not-of-this-enterprise');
+    await tab.getByRole('button', { name: /^切换到.*长安新能源/ }).click();
+    await tab.getByRole('heading', { name: '装卸区积水' }).waitFor();
+    await tab.getByRole('button', { name: /当前代表 .*长安新能源/ }).waitFor();
+
+    await contact.open('/portal/demands/11111111-1111-4111-8111-111111111111');
+    await contact.page.getByRole('button', { name: `切换到${OTHER}` }).waitFor();
+  });
 });

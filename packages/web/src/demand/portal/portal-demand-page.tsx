@@ -15,11 +15,11 @@ import { Story } from '../../ui/story.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
 import { gradeNumber, gradeWords } from '../grades.ts';
 import { AnswerBlock, Files } from '../page/answer-card.tsx';
-import { NotThere } from '../problem.tsx';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
 import { AskedOfUs, OtherActions, VerdictForm } from './portal-actions.tsx';
 import { toneOfOutward } from './portal-home-page.tsx';
+import { PortalNotThere } from './portal-not-there.tsx';
 import { portalTold } from './portal-tell.ts';
 import './portal.css';
 
@@ -198,9 +198,8 @@ function Record({ detail }: Of): ReactElement {
 /** One of my demands, as the zone tells it: what it waits for from me, its answer, its story. */
 export function PortalDemandPage(): ReactElement {
   const { id = '' }: { readonly id?: string } = useParams({ strict: false });
-  const t = useTexts(demandPortalTexts);
   const found = useQuery(reading(portalDemand, { params: { id } }));
   if (found.data !== undefined) return <Record key={id} detail={found.data.body} />;
   if (found.error === null) return <Skeleton count={8} />;
-  return <NotThere error={found.error} back={{ href: '/portal', label: t('back') }} />;
+  return <PortalNotThere error={found.error} />;
 }

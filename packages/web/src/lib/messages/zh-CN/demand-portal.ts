@@ -97,6 +97,8 @@ export const demandPortal = {
   raisedAt: '提出时间',
   number: '编号',
   back: '我的诉求',
+  perhapsElsewhere: '您现在代表{name}。如果这是您另一家企业的诉求，切换后即可查看。',
+  goOnFor: '切换到{name}',
   judge: '请您评价',
   judgeHint: '您满意，才算办结；不满意，我们重新办。',
   judgeBy: '请在{due}评价，过后我们会电话回访。',
