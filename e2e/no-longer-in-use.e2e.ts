@@ -4,7 +4,7 @@ import { picture } from './support/picture.ts';
 import { openStage } from './support/stage.ts';
 
 const { house, signedIn } = await openStage();
-const { as, territories } = house;
+const { as, enterpriseId, territories } = house;
 
 it('names the closed territory of a site that is changed, and asks for another', async () => {
   const place = { name: '老厂片区', kind: 'park', parentId: territories.zone };
@@ -32,4 +32,23 @@ it('names the closed territory of a site that is changed, and asks for another',
   expect(await sending.evaluate((button) => button.matches(':focus'))).toBe(true);
   await expectAccessible(page);
   await picture(page, 'no-longer-in-use');
+});
+
+it('names the retired category of a demand in the list and on its page', async () => {
+  const category = { key: 'drones', names: { zh: '低空飞行', en: 'Drones' } };
+  const { id, version } = (await as.admin.post('/api/categories', category)).body;
+  const particulars = {
+    title: '无人机起降点',
+    text: '无处起降。',
+    category: 'drones',
+    territoryId: territories.park,
+  };
+  const raised = await as.desk.post('/api/demands', { channel: 'phone', enterpriseId, particulars });
+  const retired = await as.admin.post(`/api/categories/${id}/retire`, {}, { version });
+  expect([raised.status, retired.status], JSON.stringify([raised.body, retired.body])).toEqual([201, 200]);
+  const { page, open } = await signedIn('desk');
+  for (const path of ['/demands', `/demands/${raised.body.id}`]) {
+    await open(path);
+    await page.getByRole('main').getByText('低空飞行').first().waitFor();
+  }
 });

@@ -56,26 +56,32 @@ const personOption = ({ id, name, unit }: Person): Option => ({
 
 const nameIn = ({ names }: Category, language: Language): string => names[language === 'en' ? 'en' : 'zh'];
 
+const useAllCategories = (): readonly Category[] | undefined =>
+  useQuery({ ...reading(categories, {}), staleTime: MINUTES_5 }).data?.body.items;
+
 /** The zone's categories in use. */
 export function useCategories(): readonly Option[] {
   const { language } = useDemandWords();
-  const found = useQuery({ ...reading(categories, {}), staleTime: MINUTES_5 });
+  const all = useAllCategories();
   return useMemo(
     () =>
-      (found.data?.body.items ?? [])
+      (all ?? [])
         .filter(({ active }) => active)
         .map((category) => ({ value: category.key, label: nameIn(category, language) })),
-    [found.data, language],
+    [all, language],
   );
 }
 
-/** What a category is called here; its own word until the zone's names have come. */
+/** What a category is called here, a retired one too; its own word until the zone's names have come. */
 export function useCategoryName(): (key: string) => string {
-  const { categoryWord } = useDemandWords();
-  const all = useCategories();
+  const { categoryWord, language } = useDemandWords();
+  const all = useAllCategories();
   return useCallback(
-    (key) => all.find(({ value }) => value === key)?.label ?? categoryWord(key),
-    [all, categoryWord],
+    (key) => {
+      const found = all?.find((category) => category.key === key);
+      return found === undefined ? categoryWord(key) : nameIn(found, language);
+    },
+    [all, categoryWord, language],
   );
 }
 

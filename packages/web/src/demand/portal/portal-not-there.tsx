@@ -29,13 +29,15 @@ export function PortalNotThere({ error }: { readonly error: Error }): ReactEleme
     <div className="ui-stack">
       {refusal}
       <Card>
-        <p>{t('perhapsElsewhere', { name: current.name })}</p>
-        <div className="ui-row">
-          {others.map(({ id, name }) => (
-            <Button key={id} onClick={() => void speakFor(id, location.pathname)}>
-              {t('goOnFor', { name })}
-            </Button>
-          ))}
+        <div className="ui-stack">
+          <p>{t('perhapsElsewhere', { name: current.name })}</p>
+          <div className="ui-row">
+            {others.map(({ id, name }) => (
+              <Button key={id} onClick={() => void speakFor(id, location.pathname)}>
+                {t('goOnFor', { name })}
+              </Button>
+            ))}
+          </div>
         </div>
       </Card>
     </div>
