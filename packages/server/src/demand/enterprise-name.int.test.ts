@@ -79,6 +79,11 @@ it('gives the new name to a demand that was being raised when the enterprise was
   expect(await namesListed()).toHaveLength(4);
 });
 
+const untilSomebodyWaits = async (): Promise<void> => {
+  const waits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await pool.query(waits)).rows.length === 0) await delay(10);
+};
+
 /** Holds a demand as a command does, and does `meanwhile` once a renaming of its enterprise waits for it. */
 const heldDuringRename = async (name: string, meanwhile: (tx: Tx) => Promise<unknown>): Promise<void> => {
   const { renamed } = await transact(pool, { tenantId }, async (tx) => {
@@ -87,8 +92,7 @@ const heldDuringRename = async (name: string, meanwhile: (tx: Tx) => Promise<unk
       [tenantId, enterpriseId],
     );
     const answer = { renamed: rename(name) };
-    const waits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    while ((await pool.query(waits)).rows.length === 0) await delay(10);
+    await untilSomebodyWaits();
     await meanwhile(tx);
     return { answer, keep: true };
   });
@@ -109,6 +113,27 @@ it('renames behind a command that holds a demand of the enterprise, whatever it 
   );
   expect(new Set(await namesListed())).toEqual(new Set(['在登记之后更名']));
   expect(await namesListed()).toHaveLength(5);
+});
+
+it('renames at the second go when somebody who holds a demand waits for one that the renaming holds', async () => {
+  const { renamed } = await transact(pool, { tenantId }, async (tx) => {
+    const ids = await tx.query<{ id: string }>(
+      'select demand_id as id from demand where tenant_id = $1 and enterprise_id = $2 order by demand_id',
+      [tenantId, enterpriseId],
+    );
+    const hold = (row: { readonly id: string } | undefined) =>
+      tx.query('select 1 from demand where tenant_id = $1 and demand_id = $2 for update', [
+        tenantId,
+        row?.id,
+      ]);
+    await hold(ids.at(-1));
+    const answer = { renamed: rename('第二次更名') };
+    await untilSomebodyWaits();
+    await hold(ids[0]);
+    return { answer, keep: true };
+  });
+  await renamed;
+  expect(new Set(await namesListed())).toEqual(new Set(['第二次更名']));
 });
 
 it('takes few locks for demands of a thousand enterprises in one transaction', async () => {

@@ -58,7 +58,7 @@ const conflictOf = async (
 ): Promise<Outcome | undefined> => {
   if (error instanceof Overtaken) return (await knownAnswer(deps, request)) ?? { kind: 'busy' };
   if (!(error instanceof DatabaseError)) return undefined;
-  if (error.code === LOCK_NOT_AVAILABLE || error.code === DEADLOCK) return { kind: 'busy' };
+  if (error.code === LOCK_NOT_AVAILABLE || isDeadlock(error)) return { kind: 'busy' };
   if (error.code !== UNIQUE_VIOLATION) return undefined;
   if (error.table === 'event_log') return { kind: 'stale', index: 0, version: 1 };
   // Somebody else took a name or code between the look and the write: trying again meets the refusal.
@@ -66,8 +66,14 @@ const conflictOf = async (
   return knownAnswer(deps, request);
 };
 
+const isDeadlock = (error: unknown): boolean => error instanceof DatabaseError && error.code === DEADLOCK;
+
+/** Of two that waited for each other the database undoes one, whole: once the other is done it can be done again. */
 const tried = async (deps: ExecuteDeps, request: Request, steps: readonly Step[]): Promise<Outcome> => {
-  const outcome = await attempt(deps, request, steps);
+  const outcome = await attempt(deps, request, steps).catch((error: unknown) => {
+    if (!isDeadlock(error)) throw error;
+    return attempt(deps, request, steps);
+  });
   if (outcome.kind === 'done' && !outcome.replayed) deps.wake();
   return outcome;
 };
