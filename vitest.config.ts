@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tools/setup/longest-first.ts';
-import { STORES } from './tools/setup/oldest-server.ts';
+import { ON_THE_OLDEST } from './tools/setup/oldest-server.ts';
 
 /** `unit` needs npm packages only; `integration` starts one embedded PostgreSQL per run; `oldest` runs the
  * stores' part of it and the upgrade on the oldest supported server; `stories` drives Chromium. */
@@ -42,10 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'oldest',
-          include: [
-            ...STORES.map((room) => `packages/server/src/${room}/*.int.test.ts`),
-            'packages/server/src/db/upgrade.int.test.ts',
-          ],
+          include: [...ON_THE_OLDEST],
           // Learning asks for time, not for a server.
           exclude: ['**/suggest.int.test.ts', '**/node_modules/**'],
           globalSetup: ['packages/server/src/testing/cluster.ts'],

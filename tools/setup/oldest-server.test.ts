@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import config from '../../vitest.config.ts';
 import { ROOT, sourceFiles } from '../architecture/source-files.ts';
 import { TABLE_OWNERS } from '../architecture/table-owners.ts';
-import { SHOWN_ELSEWHERE, STORES } from './oldest-server.ts';
+import { ON_THE_OLDEST, SHOWN_ELSEWHERE, STORES } from './oldest-server.ts';
 
 const SERVER = 'packages/server/src/';
 
@@ -43,5 +43,9 @@ it('is what vitest runs on PostgreSQL 15', () => {
   const oldest = projects
     .map((project) => (typeof project === 'object' && 'test' in project ? project.test : undefined))
     .find((test) => test?.provide?.postgres === '15');
-  expect(oldest?.include).toEqual(STORES.map((room) => `${SERVER}${room}/*.int.test.ts`));
+  expect(oldest?.include).toEqual(ON_THE_OLDEST);
+  expect(ON_THE_OLDEST.slice(0, STORES.length)).toEqual(
+    STORES.map((room) => `${SERVER}${room}/*.int.test.ts`),
+  );
+  for (const tests of ON_THE_OLDEST) expect([tests, globSync(tests, { cwd: ROOT })]).not.toEqual([tests, []]);
 });
