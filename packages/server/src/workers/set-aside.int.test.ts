@@ -154,6 +154,24 @@ describe('an event from which nothing can follow', () => {
     expect(await told(waiting)).toBeGreaterThan(0);
   });
 
+  it('is not blamed for a connection that broke while it was followed', async () => {
+    const { failing, workers } = poisoning();
+    const waiting = await raise('断线');
+    const cut: WorkerDeps['registry'] = new Map(workers.registry).set('demand', {
+      ...(registry.get('demand') as RegisteredAggregate),
+      notices: async (tx) => {
+        const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+        await pool.query('select pg_terminate_backend($1, 5000)', [row?.pid]);
+        await tx.query('select 1');
+        return [];
+      },
+    });
+    await expect(drain({ ...workers, registry: cut }, house.clock.now)).rejects.toThrow();
+    expect(failing).toEqual([]);
+    await drain(workers, house.clock.now);
+    expect(await told(waiting)).toBeGreaterThan(0);
+  });
+
   it('is thrown where nobody listens, as in a replay', async () => {
     const { poisoned, workers } = poisoning();
     poisoned.add(await raise('重放'));
