@@ -23,7 +23,7 @@ export type NewSession = {
 
 /**
  * Opens a session and answers with its token: 256 random bits, of which the database keeps the SHA-256 only. It begins with the
- * enterprise that the person spoke for last.
+ * enterprise of the session that the person used last, of those that have not ended.
  */
 export const openSession = async (pool: Pool, session: NewSession, sessionId: string): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
