@@ -13,7 +13,7 @@ const OPEN_TO_TENANTS: Readonly<Record<string, string>> = {
   due: 'workers claim due moments of every tenant; ids and moments only',
   job: 'workers claim jobs of every tenant; ids only',
   migration: 'the schema has no tenant',
-  outbox: 'workers claim rows of every tenant; ids only',
+  outbox: 'workers claim rows of every tenant; ids, and why nothing followed, without values',
   phone_code: 'a code is sent before the tenant is chosen; hashes only',
   session: 'a token is looked up before the tenant is known; hashes and ids only',
   sign_in_failure: 'counted for an account or an address before the tenant is known',
