@@ -281,10 +281,10 @@ export function StateCards({ detail }: Of): ReactElement {
       <Card title={t('limits')}>
         <DemandClocks detail={detail} />
       </Card>
+      <CallBack detail={detail} />
       <Responsible detail={detail} />
       <Elsewhere detail={detail} />
       <WorkCards detail={detail} />
-      <CallBack detail={detail} />
       <Verdicts detail={detail} />
       <Notices detail={detail} />
       <Registration detail={detail} />

@@ -4,7 +4,7 @@ import type { EnterpriseRefusal } from '@xiaoer/domain/enterprise/refusals';
 export const enterprise = {
   title: 'Enterprises',
   lead: 'Ledger of the zone’s enterprises',
-  search: 'Name, pinyin initials or credit code',
+  search: 'Name, pinyin or credit code',
   territory: 'Territory',
   allTags: 'All tags',
   allStages: 'All stages',

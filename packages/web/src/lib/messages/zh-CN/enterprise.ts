@@ -4,7 +4,7 @@ import type { EnterpriseRefusal } from '@xiaoer/domain/enterprise/refusals';
 export const enterprise = {
   title: '企业',
   lead: '园区企业台账',
-  search: '名称、拼音首字母或信用代码',
+  search: '名称、拼音或信用代码',
   territory: '区域',
   allTags: '全部标签',
   allStages: '全部阶段',
