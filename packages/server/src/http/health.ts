@@ -18,7 +18,7 @@ THIS_MACHINE.addAddress('::1', 'ipv6');
 
 const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'];
 
-/** From a program on this machine, and not from somebody behind a reverse proxy that runs here. */
+/** From a program on this machine, and not from somebody whose request a reverse proxy here passed on and says so. */
 const isNearby = ({ socket, headers }: FastifyRequest): boolean => {
   const address = socket.remoteAddress ?? '';
   return (
