@@ -36,7 +36,7 @@ export const demandNotices = {
   none: 'No notifications',
   noneNext: 'When a demand changes or it is your turn, you are told here.',
   unread: 'unread',
-  elsewhere: 'About {name}; opening it goes on for this enterprise',
+  elsewhere: 'About {name}; opening it switches to that enterprise',
   open: 'Open',
   more: 'Earlier ones',
 } as const;

@@ -68,8 +68,8 @@ export const demandPortal = {
   number: 'Number',
   back: 'My demands',
   perhapsElsewhere:
-    'You are speaking for {name}. If this demand is of another of your enterprises, go on for that one to see it.',
-  goOnFor: 'Go on for {name}',
+    'You are speaking for {name}. If this demand belongs to another of your enterprises, switch to that one to see it.',
+  goOnFor: 'Switch to {name}',
   judge: 'Your verdict',
   judgeHint: 'It closes when you are content; if you are not, it is done again.',
   judgeBy: 'Please judge it {due}; after that we will call you.',
