@@ -25,6 +25,7 @@ export function uiWordsOf(language: Language): UiWords {
       value.length === 0
         ? t('isChanged', { field })
         : t('isNow', { field, value: value.join(MARKS[language].list) }),
+    isEmptied: (field) => t('isEmptied', { field }),
     sendAnyway: (act) => t('sendAnyway', { act }),
     remove: (name) => t('remove', { name }),
     since: (day) => t('since', { day }),

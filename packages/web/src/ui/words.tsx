@@ -45,6 +45,7 @@ export type UiWords = {
   readonly changedMeanwhile: string;
   readonly changedNext: string;
   readonly isNow: (field: string, value: readonly string[]) => string;
+  readonly isEmptied: (field: string) => string;
   readonly sendAnyway: (act: string) => string;
   /** Instead of the name of a person whose data are erased. */
   readonly erased: string;

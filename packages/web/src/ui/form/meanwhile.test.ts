@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedMeanwhile, valueWords } from './meanwhile.ts';
+import { changedMeanwhile, isEmpty, valueWords } from './meanwhile.ts';
 
 const source = () => ({ options: [] });
 const began = { name: '二期', unitId: 'works', tags: ['a'], stage: 'contract' };
@@ -31,4 +31,9 @@ test('says a value in the words of its field', () => {
   expect(valueWords({ kind: 'one', name: 'unitId', label: '', source }, 'u1')).toEqual([]);
   expect(valueWords({ kind: 'text', name: 'name', label: '' }, '二期')).toEqual(['二期']);
   expect(valueWords({ kind: 'yes', name: 'papers', label: '' }, true)).toEqual([]);
+});
+
+test('tells a field that was emptied from one that holds a no', () => {
+  expect(['', [], undefined].map(isEmpty)).toEqual([true, true, true]);
+  expect(['二期', ['a'], false].map(isEmpty)).toEqual([false, false, false]);
 });

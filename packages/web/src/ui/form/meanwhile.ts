@@ -25,6 +25,10 @@ const labelsOf = (
   return options.filter((option) => chosen.includes(option.value)).map(({ label }) => label);
 };
 
+/** Whether a field holds nothing; a tick that is not set holds a no. */
+export const isEmpty = (value: FieldValue | undefined): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
 /** A value in the words that the field itself has for it; none where only its source would know them. */
 export function valueWords(spec: FieldSpec, value: FieldValue | undefined): readonly string[] {
   switch (spec.kind) {

@@ -3,7 +3,7 @@ import { useWords } from '../words.tsx';
 import type { ChangeTold } from './changed-note.tsx';
 import type { FieldSpec, FieldValues } from './field-spec.ts';
 import { initialValues } from './field-spec.ts';
-import { changedMeanwhile, valueWords } from './meanwhile.ts';
+import { changedMeanwhile, isEmpty, valueWords } from './meanwhile.ts';
 import type { FormState } from './use-form.ts';
 
 type Begins = { readonly fields: readonly FieldSpec[]; readonly initial?: FieldValues };
@@ -31,5 +31,11 @@ export function useMeanwhile(
   }
   return now.fields
     .filter(({ name }) => names.includes(name))
-    .map((spec) => ({ key: spec.name, text: words.isNow(spec.label, valueWords(spec, fresh[spec.name])) }));
+    .map((spec) => {
+      const value = fresh[spec.name];
+      const text = isEmpty(value)
+        ? words.isEmptied(spec.label)
+        : words.isNow(spec.label, valueWords(spec, value));
+      return { key: spec.name, text };
+    });
 }

@@ -42,6 +42,7 @@ export const uiWords = {
   changedNext: 'What you typed is kept. Look at it and send it again if it still holds.',
   isNow: '{field} is now: {value}',
   isChanged: '{field} was changed',
+  isEmptied: '{field} is now empty',
   sendAnyway: '{act} anyway',
   erased: 'Erased',
   done: ': done',

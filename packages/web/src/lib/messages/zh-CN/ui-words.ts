@@ -43,6 +43,7 @@ export const uiWords = {
   changedNext: '您填写的内容仍在。请核对，如仍需提交可再次提交。',
   isNow: '{field}现为：{value}',
   isChanged: '{field}已改动',
+  isEmptied: '{field}已清空',
   sendAnyway: '仍要{act}',
   erased: '已抹除',
   done: '：已完成',
