@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { TickField } from './inputs.tsx';
+import { ChipsField, TickField } from './inputs.tsx';
 
 const drawn = (notes: { readonly hint?: string; readonly error?: string }): string =>
   renderToStaticMarkup(
@@ -18,7 +18,7 @@ const drawn = (notes: { readonly hint?: string; readonly error?: string }): stri
 const describedBy = (html: string): readonly (string | undefined)[] =>
   (/aria-describedby="([^"]*)"/.exec(html)?.[1] ?? '')
     .split(' ')
-    .map((id) => html.split(`<p id="${id}"`)[1]?.split('>')[1]?.split('<')[0]);
+    .map((id) => new RegExp(`<p id="${id}"[^>]*>(.*?)</p>`).exec(html)?.[1]?.replaceAll(/<[^>]*>/g, ''));
 
 it('ties a tick to its hint and to what is wrong with it', () => {
   expect(describedBy(drawn({ hint: 'They do not see it.', error: 'Not now.' }))).toEqual([
@@ -30,4 +30,15 @@ it('ties a tick to its hint and to what is wrong with it', () => {
 
 it('leaves a tick without either as it is', () => {
   expect(drawn({})).not.toContain('aria-describedby');
+});
+
+it('ties a group of choices to its hint and to what is wrong with it', () => {
+  const choices = [{ value: 'reached', label: 'Reached' }];
+  const group = { name: 'result', label: 'Result', value: '', onChange: () => undefined, choices };
+  const wrong = renderToStaticMarkup(
+    createElement(ChipsField, { ...group, hint: 'Once a day.', error: 'Too soon.' }),
+  );
+  expect(describedBy(wrong)).toEqual(['Once a day.', 'Too soon.']);
+  expect(wrong).toContain('data-wrong');
+  expect(renderToStaticMarkup(createElement(ChipsField, group))).not.toMatch(/aria-describedby|data-wrong/);
 });
