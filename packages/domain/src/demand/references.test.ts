@@ -3,7 +3,7 @@ import type { ProjectId } from '../kernel/ids.ts';
 import { factsNeeded } from './facts-needed.ts';
 import { after, SITUATIONS, tried, type Act } from './testing/story.ts';
 import type { Play } from './testing/play.ts';
-import { ACTORS, FACTS, person, unit } from './testing/zone.ts';
+import { ACTORS, FACTS, person, SETTINGS, unit } from './testing/zone.ts';
 
 const { clerk, leader, officer } = ACTORS;
 const { nothing, registered, handling, declinedTwice } = SITUATIONS;
@@ -119,4 +119,30 @@ test('a demand stays hidden from a unit that was closed since, whoever else it i
   const more = { hiding: { ...hiding, personIds: [person('officer')] } };
   const context = { facts: { ...FACTS, activeUnitIds } };
   expect(tried(hidden, { ...hide, other: more, context })).toMatchObject({ accepted: true });
+});
+
+describe('a demand whose category was retired since', () => {
+  const of = registered.demand?.particulars.category ?? '';
+  const [other] = SETTINGS.categories.filter((key) => key !== of);
+  const settings = { ...SETTINGS, categories: SETTINGS.categories.filter((key) => key !== of) };
+  const edited = (changes: object) =>
+    tried(registered, { by: clerk, does: 'EditDemand', other: { changes }, context: { settings } });
+
+  test('keeps it when something else is corrected', () => {
+    expect(edited({ title: '改', category: of })).toMatchObject({
+      accepted: true,
+      events: [{ type: 'DemandEdited', changes: { title: '改' } }],
+    });
+  });
+
+  test('is moved to one in use, and to no other', () => {
+    expect(edited({ category: other })).toMatchObject({ accepted: true });
+    expect(edited({ category: 'weather' })).toMatchObject({
+      refusal: { code: 'demand.category-unknown', facts: { field: 'changes.category' } },
+    });
+  });
+
+  test('is changed by nothing that repeats what it says', () => {
+    expect(edited({ category: of })).toMatchObject({ refusal: { code: 'demand.nothing-changed' } });
+  });
 });

@@ -5,7 +5,7 @@ import { accept, onDemand, onNothing, unless, when, whenCovered } from '../rule.
 import { deskMoment } from '../terms.ts';
 import { internal, outward } from '../texts.ts';
 import { ACTIVE_STATUSES, OPEN_STATUSES } from '../vocabulary.ts';
-import type { DemandCommandOf } from '../commands.ts';
+import type { DemandCommandOf, ParticularsInput } from '../commands.ts';
 import type { Particulars } from '../parts.ts';
 import {
   answerOf,
@@ -70,7 +70,7 @@ export const settleOnTheSpot = onNothing('SettleOnTheSpot', (command, context) =
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Corrects what is written; never touches a clock. */
+/** Corrects what is written; never touches a clock. What is repeated is not judged anew: its category may be retired since. */
 export const editDemand = onDemand('EditDemand', {
   from: ACTIVE_STATUSES,
   decide: (demand, { changes }, context) => {
@@ -79,9 +79,13 @@ export const editDemand = onDemand('EditDemand', {
     const changed = Object.entries(after).filter(
       ([key, value]) => !isSame(value, before[key as keyof Particulars]),
     );
+    const isChanged = (key: string): boolean => changed.some(([other]) => other === key);
+    const judged: Partial<ParticularsInput> = Object.fromEntries(
+      Object.entries(defined(changes)).filter(([key]) => isChanged(key)),
+    );
     return unless(
       [
-        ...particularsRefusals(context, defined(changes), 'changes'),
+        ...particularsRefusals(context, judged, 'changes'),
         when(changed.length === 0, 'demand.nothing-changed'),
       ],
       () => accept({ type: 'DemandEdited', changes: Object.fromEntries(changed) as Partial<Particulars> }),
