@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
+import { finishAction, startAction } from './support/demand-screen.ts';
 import { picture } from './support/picture.ts';
 import { openStage } from './support/stage.ts';
 
@@ -34,7 +35,7 @@ it('names the closed territory of a site that is changed, and asks for another',
   await picture(page, 'no-longer-in-use');
 });
 
-it('names the retired category of a demand in the list and on its page', async () => {
+it('names the retired category of a demand in the list and on its page, and keeps it when it is corrected', async () => {
   const category = { key: 'drones', names: { zh: '低空飞行', en: 'Drones' } };
   const { id, version } = (await as.admin.post('/api/categories', category)).body;
   const particulars = {
@@ -51,4 +52,16 @@ it('names the retired category of a demand in the list and on its page', async (
     await open(path);
     await page.getByRole('main').getByText('低空飞行').first().waitFor();
   }
+  const form = await startAction(page, '更正内容');
+  const field = form.getByRole('combobox', { name: '类别' });
+  await form.getByText('已停用').waitFor();
+  expect(await field.locator('option:checked').textContent()).toBe('低空飞行');
+  await expectAccessible(page);
+  await picture(page, 'retired-category');
+  await field.selectOption({ label: '停车' });
+  expect(await form.getByText('已停用').count()).toBe(0);
+  await field.selectOption({ label: '低空飞行' });
+  await form.getByLabel('标题').fill('无人机没有起降点');
+  await finishAction(form, '更正内容');
+  await page.getByRole('heading', { level: 1, name: '无人机没有起降点' }).waitFor();
 });

@@ -23,6 +23,8 @@ export type Directory = {
   readonly peopleOf: (unitId: string) => readonly Option[];
   readonly leaders: readonly Option[];
   readonly categories: readonly Option[];
+  /** Not to be chosen any more, but demands may still stand under them. */
+  readonly retiredCategories: readonly Option[];
   readonly pauseReasons: readonly Option[];
   /** Whether everything has come, or will not come. */
   readonly isReady: boolean;
@@ -59,18 +61,20 @@ const nameIn = ({ names }: Category, language: Language): string => names[langua
 const useAllCategories = (): readonly Category[] | undefined =>
   useQuery({ ...reading(categories, {}), staleTime: MINUTES_5 }).data?.body.items;
 
-/** The zone's categories in use. */
-export function useCategories(): readonly Option[] {
+const useCategoryOptions = (inUse: boolean): readonly Option[] => {
   const { language } = useDemandWords();
   const all = useAllCategories();
   return useMemo(
     () =>
       (all ?? [])
-        .filter(({ active }) => active)
+        .filter(({ active }) => active === inUse)
         .map((category) => ({ value: category.key, label: nameIn(category, language) })),
-    [all, language],
+    [all, inUse, language],
   );
-}
+};
+
+/** The zone's categories in use. */
+export const useCategories = (): readonly Option[] => useCategoryOptions(true);
 
 /** What a category is called here, a retired one too; its own word until the zone's names have come. */
 export function useCategoryName(): (key: string) => string {
@@ -126,6 +130,7 @@ export function useDirectory(): Directory {
   const staff = useQuery({ queryKey: [people.path, 'staff'], queryFn: loadStaff, staleTime: MINUTES_5 });
   const zone = useQuery({ ...reading(settings, {}), staleTime: MINUTES_5 });
   const categories = useCategories();
+  const retiredCategories = useCategoryOptions(false);
   return useMemo(() => {
     const all = staff.data ?? [];
     const reasons = zone.data?.body.values.pauseReasons.at(-1)?.value ?? [];
@@ -135,8 +140,9 @@ export function useDirectory(): Directory {
       peopleOf: (unitId) => all.filter(({ unit }) => unit?.id === unitId).map(personOption),
       leaders: all.filter(({ roles }) => roles.includes('leader')).map(personOption),
       categories,
+      retiredCategories,
       pauseReasons: reasons.map(({ key }) => ({ value: key, label: pauseWord(key) })),
       isReady: !staff.isPending && !zone.isPending,
     };
-  }, [units, staff, zone, categories, pauseWord]);
+  }, [units, staff, zone, categories, retiredCategories, pauseWord]);
 }

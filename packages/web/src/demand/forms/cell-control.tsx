@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Combobox } from '../../ui/form/combobox.tsx';
 import { ChipsField, SelectField, TextAreaField, TextField } from '../../ui/form/inputs.tsx';
 import type { Bound } from '../../ui/form/inputs.tsx';
+import { useWords } from '../../ui/words.tsx';
 import type { Asked, CellField, CellValue, ChoiceField, FieldValue, HolderValue } from './field.ts';
 import { HolderPicker } from './pickers.tsx';
 
@@ -11,6 +12,23 @@ export type ControlOf<F> = { readonly field: F; readonly bound: AnyBound; readon
 
 /** The value with the type that the field's kind says. */
 export const as = <Value,>(bound: AnyBound): Bound<Value> => bound as unknown as Bound<Value>;
+
+function SelectControl({ field, bound, asked }: ControlOf<ChoiceField>): ReactElement {
+  const words = useWords();
+  const text = as<string>(bound);
+  const standing = field.standing?.(asked);
+  const choices = field.options(asked);
+  return (
+    <SelectField
+      {...text}
+      label={asked.label(field.label)}
+      required={field.required}
+      choices={standing === undefined ? choices : [standing, ...choices]}
+      placeholder={asked.label('choose')}
+      {...(standing?.value === text.value ? { hint: words.closedChoice } : {})}
+    />
+  );
+}
 
 function ChoiceControl({ field, bound, asked }: ControlOf<ChoiceField>): ReactElement {
   const text = as<string>(bound);
@@ -29,15 +47,7 @@ function ChoiceControl({ field, bound, asked }: ControlOf<ChoiceField>): ReactEl
     );
   if (field.kind === 'search')
     return <Combobox {...text} label={label} required={field.required} options={choices} />;
-  return (
-    <SelectField
-      {...text}
-      label={label}
-      required={field.required}
-      choices={choices}
-      placeholder={asked.label('choose')}
-    />
-  );
+  return <SelectControl field={field} bound={bound} asked={asked} />;
 }
 
 /** A field that may also stand in a row. */

@@ -64,4 +64,8 @@ export const leaders = ({ directory }: Asked): readonly Choice[] => directory.le
 
 export const categories = ({ directory }: Asked): readonly Choice[] => directory.categories;
 
+/** The category that the demand stands under, when it was retired since. */
+export const retiredCategory = ({ detail, directory }: Asked): Choice | undefined =>
+  directory.retiredCategories.find(({ value }) => value === detail.demand.particulars.category);
+
 export const pauseReasons = ({ directory }: Asked): readonly Choice[] => directory.pauseReasons;

@@ -43,6 +43,8 @@ export type ChoiceField<Value extends string = string> = Labelled &
   Initial<string> & {
     readonly kind: 'chips' | 'select' | 'search';
     readonly options: (asked: Asked) => readonly Choice[];
+    /** What stands in the record though it is no longer in use: it may stay, and says so. */
+    readonly standing?: (asked: Asked) => Choice | undefined;
     /** Never read: keeps the type of the values. */
     readonly value?: Value;
   };

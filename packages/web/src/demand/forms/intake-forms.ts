@@ -1,6 +1,6 @@
 import type { DemandChange } from '@xiaoer/contract/demand-commands';
 import { REMITS, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
-import { categories, peopleOfLead } from './choices.ts';
+import { categories, peopleOfLead, retiredCategory } from './choices.ts';
 import { area, attached, chips, dayToday, find, line, maybe, number } from './fields.ts';
 import { pick, rows, several, tick, unitAndPerson, unitMaybePerson, yuan, day } from './fields.ts';
 import { formOf, grave } from './form.ts';
@@ -41,6 +41,7 @@ export const INTAKE_FORMS: Forms<
       'changes.text': { ...area('whatHappened'), initial: ({ detail }) => detail.demand.particulars.text },
       'changes.category': {
         ...pick('category', categories),
+        standing: retiredCategory,
         initial: ({ detail }) => detail.demand.particulars.category,
       },
       'changes.timesOccurred': {
