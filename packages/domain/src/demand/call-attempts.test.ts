@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../time/instant.ts';
-import { nextAttemptOn } from './call-attempts.ts';
+import { attemptsLeft, nextAttemptOn } from './call-attempts.ts';
 import { calendar } from './testing/zone.ts';
 
 const calendars = { officer: calendar('2022-06-30'), department: calendar('2022-06-30') };
@@ -22,6 +22,12 @@ test('on another day nothing has to be waited for', () => {
   expect(next(undefined, at('15'))).toBeUndefined();
   expect(next(at('15'), at('16', '00:01'))).toBeUndefined();
   expect(next(at('17'), at('18'))).toBeUndefined();
+});
+
+const leftAfter = (attempts: number) => attemptsLeft({ attempts }, { callBackAttempts: 3 });
+
+test('the last of the attempts that are set is the one that is left, as is one when fewer are set by now', () => {
+  expect([0, 1, 2, 4].map(leftAfter)).toEqual([3, 2, 1, 1]);
 });
 
 test('after the last day that the calendar knows there is no day to name', () => {

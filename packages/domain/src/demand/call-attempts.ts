@@ -15,6 +15,12 @@ export const isAttemptedToday = ({ attemptedAt }: Attempted, { now, calendars }:
   return day.ok ? covered(dateOf(now) <= day.value) : day;
 };
 
+/** With how many more calls that nobody answers the demand is closed as unreachable; at least with the next one. */
+export const attemptsLeft = (
+  { attempts }: Pick<CallingBack, 'attempts'>,
+  { callBackAttempts }: Pick<DemandContext['settings'], 'callBackAttempts'>,
+): number => Math.max(1, callBackAttempts - attempts);
+
 /** The working day from which another call that nobody answers counts; none while one counts today. */
 export const nextAttemptOn = (demand: Attempted, at: At): LocalDate | undefined => {
   const today = isAttemptedToday(demand, at);

@@ -1,5 +1,5 @@
 import { grantsOf } from '../../access/actor.ts';
-import { isAttemptedToday } from '../call-attempts.ts';
+import { attemptsLeft, isAttemptedToday } from '../call-attempts.ts';
 import { actingPerson, actingUnits, textRefusal } from '../checks.ts';
 import type { DemandContext } from '../context.ts';
 import type { DemandEvent, DemandEventOf } from '../events.ts';
@@ -104,10 +104,13 @@ const unanswered = (
 ): DemandDecision =>
   whenCovered(isAttemptedToday(demand, context), (isToday) => {
     if (isToday) return refuse('demand.call-back-too-soon', { field: 'result' });
-    const { attempt } = made;
-    return attempt < context.settings.callBackAttempts
+    return attemptsLeft(demand, context.settings) > 1
       ? accept(made)
-      : closed(demand, { satisfaction: { kind: 'unreachable', attempts: attempt }, before: [made] }, context);
+      : closed(
+          demand,
+          { satisfaction: { kind: 'unreachable', attempts: made.attempt }, before: [made] },
+          context,
+        );
   });
 
 export const recordCallBack = onDemand('RecordCallBack', {

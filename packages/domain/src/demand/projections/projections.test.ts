@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assertInstant } from '../../time/instant.ts';
+import type { Actor } from '../../access/actor.ts';
+import { mayCommand } from '../permissions.ts';
 import type { Demand } from '../state.ts';
 import type { NoticeId } from '../parts.ts';
 import type { Play } from '../testing/play.ts';
@@ -8,7 +10,7 @@ import { ACTORS, calendar, contextOf, handler, person, unit } from '../testing/z
 import { demandRow } from './demand-row.ts';
 import { commandAt, dueMoments, ladderAgain } from './due-moments.ts';
 import { figureContributions } from './figure-contributions.ts';
-import { workItems } from './work-items.ts';
+import { INSPECTORS_WORK, workItems } from './work-items.ts';
 
 const { clerk, leader, caller } = ACTORS;
 const { registered, assigned, handling, answered, callingBack, closed, referred, rejectedTwice } = SITUATIONS;
@@ -83,6 +85,12 @@ describe('what is owed', () => {
     expect(owed(answered)).toEqual(['verdict']);
     expect(owed(callingBack)).toEqual(['callBack']);
     expect(owed(closed)).toEqual(['returnVisit']);
+  });
+
+  test('by the desk and taken up by an inspector is what an inspector may do, and who handled it may not', () => {
+    expect(workItems(demandOf(callingBack))).toMatchObject([{ kind: INSPECTORS_WORK[0], from: 'desk' }]);
+    const mayCall = (actor: Actor) => mayCommand(actor, 'RecordCallBack', demandOf(callingBack));
+    expect([ACTORS.inspector, handler('power')].map(mayCall)).toEqual([true, false]);
   });
 
   test('names the unit and the person', () => {

@@ -33,6 +33,9 @@ export type WorkKind = (typeof WORK_KINDS)[number];
  */
 export const STAYING_WORK = ['accept', 'task', 'supervision'] as const satisfies readonly WorkKind[];
 
+/** What the desk owes and an inspector takes up as well, who has no part in what is handled: the call to the asker. */
+export const INSPECTORS_WORK = ['callBack'] as const satisfies readonly WorkKind[];
+
 /** Something somebody owes now. `enterprise`: the asker; `desk`: whoever is at the desk, or independent for a call-back. */
 export type WorkItem = {
   readonly kind: WorkKind;
