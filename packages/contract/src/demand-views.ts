@@ -43,12 +43,15 @@ export const demandItem = z.strictObject({
   settledLate: z.boolean(),
   satisfied: z.boolean().nullable(),
   unreachable: z.boolean(),
+  /** In a list of call-backs alone: when the call is due. */
+  callBackDueAt: instant.optional(),
   /** With a search: the places of its words in the title. */
   highlights: z.array(highlight).optional(),
 });
 
 export const DEMAND_LIGHTS = ['green', 'yellow', 'red', 'grey'] as const;
-export const DEMAND_SORTS = ['dueAt', 'raisedAt'] as const;
+/** `callBackDueAt` lists nothing but demands whose asker is to be called. */
+export const DEMAND_SORTS = ['dueAt', 'raisedAt', 'callBackDueAt'] as const;
 
 const many = <Values extends readonly [string, ...string[]]>(values: Values) =>
   z.preprocess(
@@ -144,6 +147,8 @@ export const demandDetail = route({
     catalogueUnit: idOf<'organisation'>().nullable(),
     /** The working day from which another call that nobody answers counts; null while one counts today. */
     nextAttemptOn: localDate.nullable(),
+    /** With so many more calls that nobody answers it is closed as unreachable; null where no call is owed. */
+    attemptsLeft: z.number().int().nullable(),
   }),
   problems: ['request.not-found'],
 });

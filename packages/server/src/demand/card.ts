@@ -10,7 +10,14 @@ export type DemandItem = z.output<typeof demandItem>;
 /** What a list shows of a demand and what the demand alone decides: without names of others, and without time. */
 export type DemandCard = Omit<
   DemandItem,
-  'version' | 'enterprise' | 'ownerUnit' | 'ownerPerson' | 'leadUnit' | 'workingDaysLeft' | 'highlights'
+  | 'version'
+  | 'enterprise'
+  | 'ownerUnit'
+  | 'ownerPerson'
+  | 'leadUnit'
+  | 'workingDaysLeft'
+  | 'callBackDueAt'
+  | 'highlights'
 >;
 
 const DUE_AT = '{"dueAt":"'.length;

@@ -1,6 +1,7 @@
 import { DESK_COUNTED, DESK_SHOWN, type desk } from '@xiaoer/contract/demand-views';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
-import { hasRole } from '@xiaoer/domain/access/actor';
+import { grantsOf, hasRole } from '@xiaoer/domain/access/actor';
+import { INSPECTORS_WORK } from '@xiaoer/domain/demand/projections/work-items';
 import { calendarFor } from '@xiaoer/domain/demand/terms';
 import { PROMISES } from '@xiaoer/domain/demand/vocabulary';
 import { invariant } from '@xiaoer/domain/kernel/invariant';
@@ -50,7 +51,20 @@ const inReach = ({ actor, configuration }: Asked, parameters: Parameters): strin
     : `exists (select 1 from demand d where d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
         and ${visibleTo(actor, parameters)} offset 0)`;
 
-/** Owed by one of my units, or by the desk when I am at it, and not yet in anybody's hands. */
+/** Inspectors read all of the zone, and take up what lies in the part of it that they were given. */
+const inspected = ({ actor, ...asked }: Asked, parameters: Parameters): readonly Source[] => {
+  const grants = grantsOf(actor, 'inspector');
+  if (grants.length === 0) return [];
+  const asDesk = grants.map((grant) => ({ ...grant, role: 'desk' as const }));
+  const kinds = INSPECTORS_WORK.map((kind) => `'${kind}'`).join(', ');
+  return [
+    {
+      where: `w.kind in (${kinds}) and ${inReach({ ...asked, actor: { ...actor, grants: asDesk } }, parameters)}`,
+    },
+  ];
+};
+
+/** Owed by one of my units, or by the desk when I am at it or inspect, and not yet in anybody's hands. */
 const isOfMyUnits: Owed = (asked, parameters) => [
   {
     whose: { column: 'unit_id', ids: parameters.add(ownUnitsOf(asked.actor)) },
@@ -59,6 +73,7 @@ const isOfMyUnits: Owed = (asked, parameters) => [
   ...(hasRole(asked.actor, 'desk')
     ? [{ where: `w.person_id is null and w.owed_by = 'desk' and ${inReach(asked, parameters)}` }]
     : []),
+  ...inspected(asked, parameters),
 ];
 
 /** The same, but for what is kept from the actor. */

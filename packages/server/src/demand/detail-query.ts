@@ -2,7 +2,7 @@ import type { demandDetail } from '@xiaoer/contract/demand-views';
 import type { PersonActor } from '@xiaoer/domain/access/actor';
 import { unitFor } from '@xiaoer/domain/catalogue/unit-for';
 import { allowedActions } from '@xiaoer/domain/demand/allowed-actions';
-import { nextAttemptOn } from '@xiaoer/domain/demand/call-attempts';
+import { attemptsLeft, nextAttemptOn } from '@xiaoer/domain/demand/call-attempts';
 import { demandReadAccess } from '@xiaoer/domain/demand/permissions';
 import type { Demand } from '@xiaoer/domain/demand/state';
 import { calendarFor } from '@xiaoer/domain/demand/terms';
@@ -111,6 +111,12 @@ const promisesLeft = ({ clocks }: Demand, { configuration, now }: Asked): Detail
 const nextAttempt = (demand: Demand, { configuration: { calendars }, now }: Asked): Detail['nextAttemptOn'] =>
   (demand.status === 'callingBack' && nextAttemptOn(demand, { now, calendars })) || null;
 
+const callsLeft = (demand: Demand, { configuration, now }: Asked): Detail['attemptsLeft'] => {
+  if (demand.status !== 'callingBack') return null;
+  const settings = demandSettingsOf(configuration, dateOf(now));
+  return settings === undefined ? null : attemptsLeft(demand, settings);
+};
+
 /** Contacts of enterprises are not on the staff: whom the demand ever named as its contact, and who acted. */
 const CONTACTS = `select json_object_agg(p.person_id, p.name) from person p
   where p.tenant_id = $1 and not p.staff and p.person_id = any(array(
@@ -143,6 +149,7 @@ export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<DetailT
     ...namesIn(configuration, row.contacts, written.demand + written.story),
     catalogueUnit: catalogueUnit(state, asked),
     nextAttemptOn: nextAttempt(state, asked),
+    attemptsLeft: callsLeft(state, asked),
   };
   return { json: jsonMerged(jsonObject(written), jsonOf(computed)), version: row.version };
 };

@@ -19,6 +19,8 @@ export type ItemRow = {
   readonly owner_person_id: PersonId | null;
   readonly lead_unit_id: OrganisationId | null;
   readonly limit_unit: LimitUnit;
+  /** In a list of call-backs. */
+  readonly call_due_at?: Instant;
 };
 
 /** Who reads, and when: what is left of a limit depends on it. */
@@ -67,11 +69,12 @@ export const cardIn = ({ card }: ItemRow): DemandCard => JSON.parse(card) as Dem
 export const itemText = ({ configuration, now }: Reading, row: ItemRow): JsonOf<DemandItem> => {
   const due = { now, dueAt: dueAtIn(row.card) };
   const left = workingDaysLeft(row.limit_unit, due, configuration.calendars.department);
+  const call = row.call_due_at === undefined ? '' : `,"callBackDueAt":"${row.call_due_at}"`;
   // One expression: a page is made of fifty of these, and this is what most people wait for.
   const rest =
     `{"version":${row.version},"enterprise":{"id":"${row.enterprise_id}","name":${enterpriseName(row.enterprise_name)}},` +
     `"ownerUnit":${unit(configuration, row.owner_unit_id)},"ownerPerson":${person(configuration, row.owner_person_id)},` +
-    `"leadUnit":${unit(configuration, row.lead_unit_id)},"workingDaysLeft":${left ?? null}}`;
+    `"leadUnit":${unit(configuration, row.lead_unit_id)},"workingDaysLeft":${left ?? null}${call}}`;
   return jsonMerged(row.card, rest as JsonOf<Omit<DemandItem, keyof DemandCard>>);
 };
 

@@ -51,6 +51,19 @@ const SHOWN = {
   all: () => 'true',
 } as const;
 
+/** Whether only demands are asked for whose asker is to be called; of these the list says when the call is due. */
+const isOfCalls = ({ sort, status }: DemandQuery): boolean =>
+  sort === 'callBackDueAt' || (status?.length === 1 && status[0] === 'callingBack');
+
+const CALL = ` join demand_work call on call.tenant_id = d.tenant_id and call.demand_id = d.demand_id
+  and call.kind = 'callBack'`;
+
+/** What a list reads beside `demand d`, and its columns. */
+const besides = (query: DemandQuery, columns: string) =>
+  isOfCalls(query)
+    ? { columns: `${columns}, call.due_at as call_due_at`, joined: CALL }
+    : { columns, joined: '' };
+
 const filters = (
   { query, actor, now, configuration }: ListRequest,
   parameters: Parameters,
@@ -62,6 +75,7 @@ const filters = (
   return [
     SHOWN[query.show](parameters, actor),
     ...oneOf(parameters, 'status', query.status),
+    ...(query.sort === 'callBackDueAt' ? [`d.status = 'callingBack'`] : []),
     ...oneOf(parameters, 'urgency', query.urgency),
     ...oneOf(parameters, 'channel', query.channel),
     ...oneOf(parameters, 'remit', query.remit),
@@ -85,14 +99,18 @@ const filters = (
   ];
 };
 
-const SORT_COLUMNS = { dueAt: 'due_at', raisedAt: 'raised_at' } as const;
+const SORT_COLUMNS = {
+  dueAt: ['d.due_at', 'd.demand_id'],
+  raisedAt: ['d.raised_at', 'd.demand_id'],
+  callBackDueAt: ['call.due_at', 'call.demand_id'],
+} as const;
 
 const afterCursor = ({ sort, order, cursor }: DemandQuery, { add }: Parameters): readonly string[] => {
   const position = cursor === undefined ? undefined : positionOf(cursor);
   if (position === undefined) return [];
   const [value, id] = position;
   const beyond = order === 'asc' ? '>' : '<';
-  return [`(d.${SORT_COLUMNS[sort]}, d.demand_id) ${beyond} (${add(value)}::timestamptz, ${add(id)}::uuid)`];
+  return [`(${SORT_COLUMNS[sort].join(', ')}) ${beyond} (${add(value)}::timestamptz, ${add(id)}::uuid)`];
 };
 
 export type DemandPage = {
@@ -149,6 +167,12 @@ export const isLongerThan = async (db: ReadDb, request: ListRequest, most: numbe
   return rows.length > 0;
 };
 
+const positionAt = (row: ItemRow, sort: DemandQuery['sort']): string | null => {
+  const card = cardIn(row);
+  const value = sort === 'callBackDueAt' ? row.call_due_at : card[sort];
+  return value === undefined ? null : cursorOf([value, card.id]);
+};
+
 /** A page of demands in the order asked for. */
 const sortedRows = async <Row extends ItemRow>(
   db: ReadDb,
@@ -164,19 +188,19 @@ const sortedRows = async <Row extends ItemRow>(
     ...afterCursor(query, parameters),
   ];
   const { sort, order, limit } = query;
-  const column = SORT_COLUMNS[sort];
+  const [at, id] = SORT_COLUMNS[sort];
+  const { columns: all, joined } = besides(query, columns);
   const [total, rows] = await Promise.all([
     totalOf(db, request),
     db.last<Row>(
-      `select ${columns} from demand d where ${where.join(' and ')}
-       order by d.${column} ${order}, d.demand_id ${order} limit ${limit + 1}`,
+      `select ${all} from demand d${joined} where ${where.join(' and ')}
+       order by ${at} ${order}, ${id} ${order} limit ${limit + 1}`,
       parameters.values,
     ),
   ]);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  const end = last && cardIn(last);
-  return { rows: page, next: end ? cursorOf([end[sort], end.id]) : null, found: null, total, terms: [] };
+  return { rows: page, next: last ? positionAt(last, sort) : null, found: null, total, terms: [] };
 };
 
 type Counted = { readonly candidates: number };
@@ -184,11 +208,15 @@ type Counted = { readonly candidates: number };
 const FOUND = 'search_demand($2, $3, $4)';
 
 /** The first of the candidates that the actor may read and asked for, in their order; nothing is read of the others. */
-const bestOf = (columns: string, where: readonly string[], limit: number): string =>
+const bestOf = (
+  { columns, joined }: ReturnType<typeof besides>,
+  where: readonly string[],
+  limit: number,
+): string =>
   `with found as materialized (select demand_id, titled, raised_at from ${FOUND})
    select ${columns}, (select count(*) from found) as candidates
    from (select demand_id, titled, raised_at from found order by titled desc, raised_at desc, demand_id limit ${CANDIDATES}) f
-   join demand d on d.tenant_id = $1 and d.demand_id = f.demand_id
+   join demand d on d.tenant_id = $1 and d.demand_id = f.demand_id${joined}
    where ${where.join(' and ')} order by f.titled desc, f.raised_at desc, f.demand_id limit ${limit}`;
 
 /** How many were found, as far as the reader may know: a number of more would tell of demands that are kept from them. */
@@ -218,7 +246,8 @@ const searchedRows = async <Row extends ItemRow>(
   const search = [tenantId, asked, inTitle, CANDIDATES + 1];
   const parameters = parameterList([...search]);
   const where = [visibleTo(actor, parameters), ...filters(request, parameters)];
-  const rows = await db.query<Row & Counted>(bestOf(columns, where, limit + 1), parameters.values);
+  const best = bestOf(besides(query, columns), where, limit + 1);
+  const rows = await db.query<Row & Counted>(best, parameters.values);
   const [counted] =
     rows.length > 0
       ? rows
