@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { finishAction, startAction } from './support/demand-screen.ts';
 import { picture } from './support/picture.ts';
@@ -29,8 +29,10 @@ it('names the closed territory of a site that is changed, and asks for another',
   await page.keyboard.press('Escape');
   await form.getByRole('button', { name: '修改场所' }).click();
   await form.getByText('没有这个区域或已停用').waitFor();
-  const sending = form.getByRole('button', { name: '修改场所' });
-  expect(await sending.evaluate((button) => button.matches(':focus'))).toBe(true);
+  await form.getByRole('combobox', { name: '区域', description: '没有这个区域或已停用' }).waitFor();
+  await vi.waitFor(async () =>
+    expect(await territory.evaluate((input) => input.matches(':focus'))).toBe(true),
+  );
   await expectAccessible(page);
   await picture(page, 'no-longer-in-use');
 });

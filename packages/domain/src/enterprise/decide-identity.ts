@@ -56,7 +56,7 @@ export const register = (command: Named<'RegisterEnterprise'>, context: Enterpri
     codeObjection(creditCode, context) ??
     namesakeObjection(command, context) ??
     industryObjection(industry) ??
-    siteObjection(first, context);
+    siteObjection(first, context, 'site.');
   if (objection !== undefined) return objection;
   const opening = {
     enterpriseId,

@@ -17,18 +17,23 @@ export const site = ({ siteId, name, territoryId, address, tenure, powerLoadKva 
   open: true,
 });
 
+/** `place`: where the command holds them, so that a refusal is said at the very field. */
 export const siteObjection = (
   { name, address, territoryId, powerLoadKva }: SiteFields,
   context: EnterpriseContext,
+  place: 'site.' | '' = '',
 ) => {
   const text = textProblem({
-    'site.name': { value: name, limit: NAME_LENGTH },
-    'site.address': { value: address, limit: LINE_LENGTH },
+    [`${place}name`]: { value: name, limit: NAME_LENGTH },
+    [`${place}address`]: { value: address, limit: LINE_LENGTH },
   });
   if (text !== undefined) return refused('enterprise.text-invalid', text);
-  if (!context.activeTerritoryIds.includes(territoryId)) return refused('enterprise.territory-unknown');
+  if (!context.activeTerritoryIds.includes(territoryId))
+    return refused('enterprise.territory-unknown', { field: `${place}territoryId` });
   const sound = powerLoadKva === undefined || (powerLoadKva >= 0 && powerLoadKva <= MOST_POWER_KVA);
-  return sound ? undefined : refused('enterprise.power-load-invalid', { most: MOST_POWER_KVA });
+  return sound
+    ? undefined
+    : refused('enterprise.power-load-invalid', { field: `${place}powerLoadKva`, most: MOST_POWER_KVA });
 };
 
 const siteOf = (state: EnterpriseState, siteId: Site['siteId']): Site | undefined =>

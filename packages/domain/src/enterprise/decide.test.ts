@@ -309,3 +309,23 @@ describe('a command on an enterprise is refused', () => {
     expect([...new Set(CASES.map(([code]) => code))].sort()).toEqual([...ENTERPRISE_REFUSALS].sort());
   });
 });
+
+describe('what is wrong with a site', () => {
+  const wrong = {
+    name: { name: ' ' },
+    address: { address: ' ' },
+    territoryId: { territoryId: id<'territory'>('moon') },
+    powerLoadKva: { powerLoadKva: -1 },
+  } satisfies Partial<Record<keyof SiteFields, Partial<SiteFields>>>;
+
+  it.each(Object.entries(wrong))('is said at the %s of the form that has it', (field, changes) => {
+    const spoilt = site('b', changes);
+    const known = after(enterprise, context, [register(), { type: 'AddSite', ...site('b') }]);
+    const said = [
+      decide(undefined, register({ site: spoilt }), context),
+      decide(after(enterprise, context, [register()]), { type: 'AddSite', ...spoilt }, context),
+      decide(known, { type: 'ChangeSite', ...spoilt }, context),
+    ].map((decision) => (decision.accepted ? undefined : decision.refusal.facts['field']));
+    expect(said).toEqual([`site.${field}`, field, field]);
+  });
+});
