@@ -57,7 +57,8 @@ beforeAll(async () => {
   await answer(late);
   await openCall(late);
   await raise('不用回访');
-  clock.advance(DAY);
+  // Past the holiday: until then both calls are due on the same day.
+  clock.advance(5 * DAY);
   await openCall(early);
   waitsLonger = early;
 });
@@ -66,7 +67,7 @@ it('lists calls by when they are due, says when, and goes on where a page ended'
   const all = await listed('status=callingBack&sort=callBackDueAt&count=true');
   expect(titles(all)).toEqual(['后登记先回访', '先登记后回访']);
   const due = all.items.map(({ callBackDueAt = '' }) => callBackDueAt);
-  expect(due).toEqual([...due].sort());
+  expect(String(due[0]) < String(due[1])).toBe(true);
   expect(due[0]).toMatch(/^2022-06-/);
   const { body } = await (
     await signedIn(people.inspector)

@@ -17,7 +17,6 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Problem } from '../problem.tsx';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
-import './desk.css';
 import { deskSections } from './desk-sections.ts';
 import { WorkTable } from './work-table.tsx';
 

@@ -15,6 +15,7 @@ import { ACTION_OF_WORK } from '../page/next-action.ts';
 import { leftWords } from '../page/clock-words.ts';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
+import './desk.css';
 import type { WorkEntry } from './desk-sections.ts';
 
 /** The demand with the form for this piece of work open. */
@@ -25,14 +26,16 @@ export function workAddress({ kind, workKey, demand }: WorkEntry): string {
   return `/demands/${demand.id}?act=${action}${id === undefined ? '' : `&key=${id}`}`;
 }
 
-function WorkLight({ entry }: { readonly entry: WorkEntry }): ReactElement {
+/** How a piece of work stands. */
+export function WorkLight({ entry }: { readonly entry: WorkEntry }): ReactElement {
   const { now } = useNow();
   const { word } = useDemandWords();
   const light = lightOfWork(entry, now);
   return <Light quiet tone={TONE_OF[light]} word={word(`light.${light}`)} />;
 }
 
-function WorkDue({ entry }: { readonly entry: WorkEntry }): ReactElement {
+/** Until when it is owed, and what is left. */
+export function WorkDue({ entry }: { readonly entry: WorkEntry }): ReactElement {
   const t = useTexts(demandDeskTexts);
   const { now, today } = useNow();
   const { language } = useDemandWords();

@@ -3,7 +3,7 @@ import { fill } from '../../lib/messages/catalogue.ts';
 import type { Asked } from './field.ts';
 
 /** From when another call that nobody answers counts; nothing while one counts today. */
-export function attemptHint({
+function nextHint({
   detail: { demand, nextAttemptOn },
   today,
   language,
@@ -15,4 +15,13 @@ export function attemptHint({
     moment: momentWords(attemptedAt, today, language),
     day: shortDay(nextAttemptOn, today, language),
   });
+}
+
+/** The same, and that the next call that nobody answers is the last. */
+export function attemptHint(asked: Parameters<typeof nextHint>[0]): string | undefined {
+  const { detail, language, label } = asked;
+  const said = [nextHint(asked), detail.attemptsLeft === 1 ? label('lastAttempt') : undefined].filter(
+    Boolean,
+  );
+  return said.length === 0 ? undefined : said.join(language === 'en' ? ' ' : '');
 }

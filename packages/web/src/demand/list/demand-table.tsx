@@ -1,4 +1,4 @@
-import { demands } from '@xiaoer/contract/demand-views';
+import { DEMAND_SORTS, demands } from '@xiaoer/contract/demand-views';
 import { useMemo, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';
 import { usePages } from '../../lib/client/use-pages.ts';
@@ -48,6 +48,10 @@ type TableProps = {
   readonly label: string;
   /** Filters the page itself sets. */
   readonly fixed?: ListFilters;
+  /** The page's own columns after the title, each in place of another of its key. */
+  readonly own?: readonly Column<DemandItem>[];
+  /** By what the page is sorted until somebody chooses. */
+  readonly sort?: ListFilters['sort'];
   /** More columns, after those of every list. */
   readonly extra?: readonly Column<DemandItem>[];
   readonly empty: { readonly title: string; readonly next: string };
@@ -74,6 +78,15 @@ function Found({ found }: { readonly found: { readonly count: number; readonly m
   );
 }
 
+const withOwn = (
+  columns: readonly Column<DemandItem>[],
+  own: readonly Column<DemandItem>[] = [],
+): readonly Column<DemandItem>[] => {
+  const others = columns.filter(({ key }) => own.every((each) => each.key !== key));
+  const leads = others.filter(({ isLead }) => isLead === true);
+  return [...leads, ...own, ...others.filter((column) => !leads.includes(column))];
+};
+
 const PAGE = 100;
 
 /** Rows chosen for what can be done with many at once. */
@@ -92,19 +105,20 @@ function useChoosing(Batch: TableProps['Batch']): Choosing<DemandItem> | undefin
 export function DemandTable(props: TableProps): ReactElement {
   const { label, fixed = {}, extra = [], empty, href = demandAddress, usual = USUAL_COLUMNS } = props;
   const t = useTexts(demandListTexts);
-  const { filters, set, go, active, onClear } = useListAddress(fixed);
+  const { filters: asked, set, go, active, onClear } = useListAddress(fixed);
+  const filters = props.sort === undefined ? asked : { sort: props.sort, ...asked };
   const list = usePages(demands, { ...listQuery(filters), count: 'true', limit: PAGE });
   const sort = sortOf(filters);
   const onSort = (next: Sort): void => {
     const { sort: by, order } = sortWritten(next);
-    go({ ...filters, sort: by === 'raisedAt' ? by : 'dueAt', order });
+    go({ ...filters, sort: DEMAND_SORTS.find((each) => each === by) ?? 'dueAt', order });
   };
   return (
     <ListPage
       name={props.name ?? 'demands'}
       label={label}
       list={list}
-      columns={[...useColumns(), ...extra]}
+      columns={[...withOwn(useColumns(), props.own), ...extra]}
       usual={[...usual, ...extra.map(({ key }) => key)]}
       rowKey={({ id }) => id}
       href={href}

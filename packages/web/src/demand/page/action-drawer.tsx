@@ -9,6 +9,7 @@ import type { Asked } from '../forms/field.ts';
 import { useNow } from '../use-now.ts';
 import { useDemandWords } from '../words.ts';
 import { AnswerCard } from './answer-card.tsx';
+import { Called } from './called.tsx';
 import type { Detail } from './state-cards.tsx';
 
 type Opened = {
@@ -57,6 +58,7 @@ function Filled({
   return (
     <div className="ui-stack">
       <Judged type={type} detail={detail} />
+      {type === 'RecordCallBack' ? <Called detail={detail} /> : null}
       <ActionForm
         type={type}
         asked={asked}

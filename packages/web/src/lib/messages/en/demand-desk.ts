@@ -7,7 +7,8 @@ export const demandDesk = {
   overdueMeans: 'Things that I owe and whose time has run out, as of now.',
   todayMeans: 'Things that I owe until 24:00 today.',
   laterMeans: 'Things that I owe after today, or without a date.',
-  ofUnitMeans: 'Things that my unit owes and nobody has taken yet.',
+  ofUnitMeans:
+    'Things that my unit owes and nobody has taken yet; for inspectors, the calls that wait as well.',
   nothingOwed: 'Nothing is owed today',
   nothingOwedNext: 'When something comes to you or your unit, it appears here and you are told.',
   restOfDesk: '{count} more: open the list of demands',

@@ -93,6 +93,7 @@ export const demandFields = {
   unreachable: 'Not reached',
   attemptHint:
     'Nobody answered {moment}. Such calls count once a working day: the next one can be recorded from {day}. Once they are reached, record it at any time.',
+  lastAttempt: 'The next call that nobody answers is the last: it closes the demand as not reached.',
   legalBasis: 'Legal basis',
   determinationReasons: 'Reasons',
   askersWords: "The asker's words",

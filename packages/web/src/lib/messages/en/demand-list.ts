@@ -53,6 +53,7 @@ export const demandList = {
   nothingToRouteNext: 'New demands appear here.',
   callBacks: 'Call-backs',
   callBacksLead: "Somebody who had no part in it calls and records the asker's own words.",
+  callBackDue: 'Call due',
   makeCall: 'Record call',
   nothingToCall: 'Nobody to call back',
   nothingToCallNext: 'Demands whose asker gave no verdict in time appear here.',

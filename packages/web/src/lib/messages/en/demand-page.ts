@@ -40,6 +40,7 @@ export const demandPage = {
   promisedBy: 'Complete by {day}',
   callBack: 'Call-back',
   callBackDue: 'Due',
+  noContact: 'The enterprise has no contact on record',
   callBackMissed: 'Not reached',
   callBackAttempts: 'call {count}, {moment}',
   nextAttempt: 'Next counts',

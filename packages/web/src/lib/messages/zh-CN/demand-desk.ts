@@ -8,7 +8,7 @@ export const demandDesk = {
   overdueMeans: '由我负责、时限已过的事项数，截至现在。',
   todayMeans: '由我负责、今天 24:00 前到期的事项数。',
   laterMeans: '由我负责、今天之后到期或没有时限的事项数。',
-  ofUnitMeans: '本单位应办、还没有落实到人的事项数。',
+  ofUnitMeans: '本单位应办、还没有落实到人的事项数；督查岗另含待回访的诉求。',
   nothingOwed: '今天没有要办的事项',
   nothingOwedNext: '新的事项分到您或您的单位时，会出现在这里并通知您。',
   restOfDesk: '还有 {count} 项，见诉求列表',

@@ -93,6 +93,7 @@ export const demandFields = {
   reached: '接通',
   unreachable: '未接通',
   attemptHint: '{moment} 已登记未接通。同一个工作日只计一次：{day}起可登记下一次未接通，接通了可随时登记。',
+  lastAttempt: '再次登记未接通即为最后一次，诉求将按未联系上办结。',
   legalBasis: '法律依据',
   determinationReasons: '认定理由',
   askersWords: '企业原话',

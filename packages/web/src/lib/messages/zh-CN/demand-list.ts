@@ -54,6 +54,7 @@ export const demandList = {
   nothingToRouteNext: '新登记的诉求会出现在这里。',
   callBacks: '回访',
   callBacksLead: '由没有经办过的人电话回访，如实记录企业的原话。',
+  callBackDue: '回访时限',
   makeCall: '登记回访',
   nothingToCall: '没有待回访的诉求',
   nothingToCallNext: '企业逾期未评价的诉求会出现在这里。',

@@ -41,6 +41,7 @@ export const demandPage = {
   promisedBy: '承诺 {day} 前完成',
   callBack: '回访',
   callBackDue: '回访时限',
+  noContact: '企业没有登记联系人',
   callBackMissed: '未接通',
   callBackAttempts: '第 {count} 次，{moment}',
   nextAttempt: '下次计次',
