@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import type { JSHandle, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
+import { picture } from './support/picture.ts';
 import { openStage } from './support/stage.ts';
 
 const stage = await openStage();
@@ -198,3 +199,21 @@ it('draws every row of a list, and again only the one that is ticked, and keeps 
   expect(await drawn.again()).toEqual([1]);
   await page.unrouteAll();
 });
+
+it.each(['zh-CN', 'en'])(
+  'shows every column of what is to be routed at 1440 pixels, in %s',
+  async (language) => {
+    const { page, open } = await stage.signedIn('desk');
+    await page.evaluate((chosen) => localStorage.setItem('xiaoer.language', chosen), language);
+    await open('/routing');
+    const suggested = page.getByRole('columnheader', { name: /建议主办单位|Suggested unit/ });
+    await suggested.waitFor();
+    const list = page.locator('.ui-table-scroll');
+    // A window of one's own has a scroll bar beside the rows, this one does not.
+    const room = await list.evaluate((box) => box.clientWidth - 17);
+    await list.evaluate((box, width) => box.style.setProperty('width', `${width}px`), room);
+    expect(await list.evaluate((box) => box.scrollWidth)).toBe(room);
+    await expectAccessible(page);
+    await picture(page, `routing-${language}`);
+  },
+);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
-import { useTexts } from '../../lib/messages/language.tsx';
+import { useLanguage, useTexts } from '../../lib/messages/language.tsx';
 import { PageHeader } from '../../ui/page.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { useUnits } from '../directory.ts';
@@ -11,7 +11,9 @@ import { BatchRoute } from './batch-route.tsx';
 import { useSuggestedUnit } from './use-suggested-unit.ts';
 
 const REGISTERED = { status: 'registered', show: 'open' } as const;
-const USUAL = ['title', 'light', 'dueAt', 'owner', 'enterprise', 'category'] as const;
+const FIRST = ['title', 'light', 'dueAt', 'owner', 'enterprise'] as const;
+/** What fits into a window of 1440 pixels: the longer English leaves no room for what the suggestion goes by. */
+const USUAL = { 'zh-CN': [...FIRST, 'category'], en: FIRST } as const;
 
 function SuggestedUnit({ item }: { readonly item: DemandItem }): ReactElement {
   const t = useTexts(demandListTexts);
@@ -23,13 +25,14 @@ function SuggestedUnit({ item }: { readonly item: DemandItem }): ReactElement {
 const suggestedColumn = (title: string): Column<DemandItem> => ({
   key: 'suggested',
   title,
-  width: 152,
+  width: 148,
   cell: (item) => <SuggestedUnit item={item} />,
 });
 
 /** Demands to be routed, with the unit that the catalogue names. */
 export function RoutingPage(): ReactElement {
   const t = useTexts(demandListTexts);
+  const usual = USUAL[useLanguage()];
   const extra = useMemo(() => [suggestedColumn(t('suggested'))], [t]);
   return (
     <div className="ui-stack">
@@ -39,7 +42,7 @@ export function RoutingPage(): ReactElement {
         fixed={REGISTERED}
         extra={extra}
         Batch={BatchRoute}
-        usual={USUAL}
+        usual={usual}
         name="routing"
         href={({ id }) => `/demands/${id}?act=RouteDemand&from=/routing`}
         empty={{ title: t('nothingToRoute'), next: t('nothingToRouteNext') }}
