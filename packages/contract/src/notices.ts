@@ -32,9 +32,9 @@ export const notices = route({
 export const readNotices = route({
   method: 'POST',
   path: '/api/notices/read',
-  summary: 'Mark my notices up to one as read.',
+  summary: 'Mark my notices up to one as read; with from, those from that one on: the same twice is one.',
   access: { auth: 'session', rule: 'anyone signed in' },
-  body: z.strictObject({ upTo: z.number().int() }),
+  body: z.strictObject({ from: z.number().int().optional(), upTo: z.number().int() }),
   response: z.strictObject({ unread: z.number().int() }),
   problems: [],
 });

@@ -140,8 +140,8 @@ export const noticeRoutes = (app: FastifyInstance, deps: NoticeDeps): void => {
       unread: await transact(deps.pool, scope, async (tx) => {
         await tx.query(
           `update notice set read_at = $4
-           where tenant_id = $1 and person_id = $2 and notice_id <= $3 and read_at is null`,
-          [scope.tenantId, actor.personId, body.upTo, now],
+           where tenant_id = $1 and person_id = $2 and notice_id between $5 and $3 and read_at is null`,
+          [scope.tenantId, actor.personId, body.upTo, now, body.from ?? 0],
         );
         const [row] = await tx.query<{ unread: number }>(
           'select count(*) as unread from notice where tenant_id = $1 and person_id = $2 and read_at is null',

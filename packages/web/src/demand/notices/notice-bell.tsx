@@ -42,7 +42,7 @@ export function NoticeBell({
         foot={
           <>
             {unread === 0 || newest === undefined ? null : (
-              <Button onClick={() => void markRead(newest)}>{t('markRead')}</Button>
+              <Button onClick={() => void markRead({ upTo: newest })}>{t('markRead')}</Button>
             )}
             <Anchor href="/notices" className="ui-button ui-button-plain" onClick={() => setOpen(false)}>
               {t('allNotices')}

@@ -8,7 +8,7 @@ import { Anchor, isPlain } from '../../ui/anchor.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { useNow } from '../use-now.ts';
 import { useSpeakFor } from './use-speak-for.ts';
-import type { Notice } from './use-notices.ts';
+import { useMarkRead, type Notice } from './use-notices.ts';
 import './notices.css';
 
 /** A notice in words; a kind that this version does not know still says that there is one. */
@@ -34,6 +34,9 @@ export const otherEnterprise = (
     ? undefined
     : me?.enterprises.find(({ id }) => id === enterpriseId);
 
+/** Opens a link in another tab. */
+const MIDDLE = 1;
+
 type LineProps = { readonly notice: Notice; readonly onOpen: (() => void) | undefined };
 
 function NoticeLine({ notice, onOpen }: LineProps): ReactElement {
@@ -44,15 +47,25 @@ function NoticeLine({ notice, onOpen }: LineProps): ReactElement {
   const speakFor = useSpeakFor();
   const other = otherEnterprise(notice, me);
   const href = addressOf(notice, rolesOf(me).includes('enterprise'));
+  const markRead = useMarkRead();
+  const { noticeId, readAt } = notice;
+  const read = async (): Promise<void> => {
+    if (readAt === null) await markRead({ from: noticeId, upTo: noticeId });
+  };
   const press = (event: MouseEvent): void => {
     onOpen?.();
+    const isRead = read();
     if (other === undefined || !isPlain(event)) return;
     event.preventDefault();
-    void speakFor(other.id, href);
+    // The page is left: what was begun on it must be done by then.
+    void isRead.then(() => speakFor(other.id, href));
+  };
+  const pressAside = (event: MouseEvent): void => {
+    if (event.button === MIDDLE) void read();
   };
   return (
     <li className={notice.readAt === null ? 'notice-new' : ''}>
-      <Anchor href={href} onClick={press}>
+      <Anchor href={href} onClick={press} onAuxClick={pressAside}>
         {noticeWords(notice, demandNoticesTexts[language])}
       </Anchor>
       <span className="ui-second">
@@ -66,7 +79,7 @@ function NoticeLine({ notice, onOpen }: LineProps): ReactElement {
   );
 }
 
-/** Notices, newest first; each leads to what it is about, also when that is of another of the person's enterprises. */
+/** Notices, newest first; each is read by opening it and leads to what it is about, also when that is of another of the person's enterprises. */
 export function NoticeList({
   notices,
   onOpen,

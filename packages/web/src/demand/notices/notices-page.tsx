@@ -39,7 +39,7 @@ export function NoticesPage(): ReactElement {
         title={t('notices')}
         actions={
           newest !== undefined && all.some(({ readAt }) => readAt === null) ? (
-            <Button onClick={() => void markRead(newest)}>{t('markRead')}</Button>
+            <Button onClick={() => void markRead({ upTo: newest })}>{t('markRead')}</Button>
           ) : null
         }
       />

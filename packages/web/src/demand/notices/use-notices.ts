@@ -5,7 +5,7 @@ import { me } from '@xiaoer/contract/sign-in';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../../lib/client/call.ts';
-import type { AnswerBody } from '../../lib/client/call.ts';
+import type { AnswerBody, CallInput } from '../../lib/client/call.ts';
 import { queryKeyOf, reading } from '../../lib/client/query.ts';
 import { openEventStream } from '../../lib/events/event-stream.ts';
 import { gathered } from '../../lib/events/gathered.ts';
@@ -46,11 +46,11 @@ export function useLiveNotices(): void {
   }, [client]);
 }
 
-/** Marks everything up to the newest notice as read. */
-export function useMarkRead(): (upTo: number) => Promise<void> {
+/** Marks notices as read: everything up to one, or from one to another; a single one is from itself to itself. */
+export function useMarkRead(): (which: CallInput<typeof readNotices>['body']) => Promise<void> {
   const client = useQueryClient();
-  return async (upTo) => {
-    await call(readNotices, { body: { upTo } });
+  return async (which) => {
+    await call(readNotices, { body: which });
     await Promise.all(
       [notices, me].map((route) => client.invalidateQueries({ queryKey: queryKeyOf(route) })),
     );
