@@ -108,6 +108,8 @@ export function DemandTable(props: TableProps): ReactElement {
   const { filters: asked, set, go, active, onClear } = useListAddress(fixed);
   const filters = props.sort === undefined ? asked : { sort: props.sort, ...asked };
   const list = usePages(demands, { ...listQuery(filters), count: 'true', limit: PAGE });
+  // A light of the page's own is no light of the settlement.
+  const unasked = [...Object.keys(fixed), ...(props.own ?? []).map(({ key }) => key)];
   const sort = sortOf(filters);
   const onSort = (next: Sort): void => {
     const { sort: by, order } = sortWritten(next);
@@ -129,7 +131,7 @@ export function DemandTable(props: TableProps): ReactElement {
         ...(props.views ? { views: props.views } : {}),
       }}
       search={<DemandSearch filters={filters} set={set} />}
-      filters={<DemandFilters filters={filters} set={set} fixed={Object.keys(fixed)} />}
+      filters={<DemandFilters filters={filters} set={set} fixed={unasked} />}
       note={<Found found={list.first?.found ?? null} />}
       choosing={useChoosing(props.Batch)}
       empty={filters.q === undefined ? empty : { title: t('nothingFound'), next: t('nothingFoundNext') }}
