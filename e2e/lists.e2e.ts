@@ -200,20 +200,26 @@ it('draws every row of a list, and again only the one that is ticked, and keeps 
   await page.unrouteAll();
 });
 
-it.each(['zh-CN', 'en'])(
-  'shows every column of what is to be routed at 1440 pixels, in %s',
-  async (language) => {
+it.each([
+  ['zh-CN', 1440, true],
+  ['en', 1440, false],
+  ['en', 1500, true],
+] as const)(
+  'fits what is to be routed, in %s, into a window of %i pixels',
+  async (language, width, whole) => {
     const { page, open } = await stage.signedIn('desk');
+    await page.setViewportSize({ width, height: 900 });
     await page.evaluate((chosen) => localStorage.setItem('xiaoer.language', chosen), language);
     await open('/routing');
-    const suggested = page.getByRole('columnheader', { name: /建议主办单位|Suggested unit/ });
-    await suggested.waitFor();
+    await page.getByRole('columnheader', { name: /建议主办单位|Suggested unit/ }).waitFor();
+    const category = page.getByRole('columnheader', { name: /类别|Category/ });
+    expect(await category.count()).toBe(whole ? 1 : 0);
     const list = page.locator('.ui-table-scroll');
     // A window of one's own has a scroll bar beside the rows, this one does not.
     const room = await list.evaluate((box) => box.clientWidth - 17);
-    await list.evaluate((box, width) => box.style.setProperty('width', `${width}px`), room);
+    await list.evaluate((box, narrow) => box.style.setProperty('width', `${narrow}px`), room);
     expect(await list.evaluate((box) => box.scrollWidth)).toBe(room);
     await expectAccessible(page);
-    await picture(page, `routing-${language}`);
+    await picture(page, `routing-${language}-${width}`);
   },
 );

@@ -11,9 +11,13 @@ import { BatchRoute } from './batch-route.tsx';
 import { useSuggestedUnit } from './use-suggested-unit.ts';
 
 const REGISTERED = { status: 'registered', show: 'open' } as const;
-const FIRST = ['title', 'light', 'dueAt', 'owner', 'enterprise'] as const;
-/** What fits into a window of 1440 pixels: the longer English leaves no room for what the suggestion goes by. */
-const USUAL = { 'zh-CN': [...FIRST, 'category'], en: FIRST } as const;
+const USUAL = ['title', 'light', 'dueAt', 'owner', 'enterprise', 'category'] as const;
+
+/** English says the same in more letters: a window that all of it does not fit into leaves out what the suggestion goes by. */
+const useUsual = (): readonly string[] => {
+  const isTight = useLanguage() === 'en' && matchMedia('(min-width: 641px) and (max-width: 1499px)').matches;
+  return isTight ? USUAL.filter((key) => key !== 'category') : USUAL;
+};
 
 function SuggestedUnit({ item }: { readonly item: DemandItem }): ReactElement {
   const t = useTexts(demandListTexts);
@@ -32,7 +36,7 @@ const suggestedColumn = (title: string): Column<DemandItem> => ({
 /** Demands to be routed, with the unit that the catalogue names. */
 export function RoutingPage(): ReactElement {
   const t = useTexts(demandListTexts);
-  const usual = USUAL[useLanguage()];
+  const usual = useUsual();
   const extra = useMemo(() => [suggestedColumn(t('suggested'))], [t]);
   return (
     <div className="ui-stack">
