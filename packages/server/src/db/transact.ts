@@ -34,6 +34,9 @@ type Opening = { readonly mode: string; readonly scope: RowScope };
 
 const SCOPE = `select set_config('app.tenant', $1, true), set_config('app.enterprise', $2, true)`;
 
+/** Whether the text says whose rows a transaction may see. */
+export const isScope = (text: string): boolean => text === SCOPE;
+
 /** Begins, and says whose rows may be seen: planned once a connection, which takes half of what planning it each time does. */
 const begin = (client: PoolClient, { mode, scope }: Opening): Promise<unknown> =>
   Promise.all([

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import { isScope } from '../db/transact.ts';
 import { isWriteBatch } from '../db/write-batch.ts';
 
 type Sent = string | QueryConfig;
@@ -23,6 +24,20 @@ const unawaited = () => {
   };
 };
 
+/** What was said holds until it is forgotten: the same is not sent again. */
+const saidOnce = () => {
+  let said: string | undefined;
+  return {
+    say: async (sent: Sent, send: () => Promise<QueryResult>): Promise<QueryResult> => {
+      const text = JSON.stringify(sent);
+      if (text === said) return NOTHING;
+      said = text;
+      return send();
+    },
+    forget: (): void => void (said = undefined),
+  };
+};
+
 export type GroupedCommits = {
   readonly pool: Pool;
   /** Commits what is open and gives the connection back, whether it went well or not. */
@@ -38,6 +53,7 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
   const client = await pool.connect();
   const writes = unawaited();
   let inGroup = 0;
+  const scope = saidOnce();
 
   /** Reads and writes share a group: whatever its first transaction asked for, it may write. */
   const begin = async (): Promise<QueryResult> => {
@@ -49,12 +65,14 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
     inGroup += 1;
     if (inGroup <= MOST) return NOTHING;
     inGroup = 0;
+    scope.forget();
     return client.query('commit');
   };
   const query = (sent: Sent, values?: unknown[]): Promise<QueryResult> => {
     const text = textOf(sent);
     if (text.startsWith('begin ')) return begin();
     if (text === 'commit' || text === 'rollback') return end();
+    if (isScope(text)) return scope.say(sent, () => client.query(sent));
     if (isWriteBatch(text)) return writes.send(() => client.query(sent as QueryConfig));
     return client.query(typeof sent === 'string' ? { text, values } : sent);
   };
