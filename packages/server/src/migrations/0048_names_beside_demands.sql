@@ -33,11 +33,9 @@ $$;
 create function name_enterprise_of_demand() returns trigger language plpgsql as $$
 begin
   -- A command writes its demand by `insert ... on conflict do update`: the name of one that is there stays.
-  if tg_op = 'INSERT' then
-    select d.enterprise_name into new.enterprise_name from demand d
-    where d.tenant_id = new.tenant_id and d.demand_id = new.demand_id;
-    if found then return new; end if;
-  end if;
+  select d.enterprise_name into new.enterprise_name from demand d
+  where d.tenant_id = new.tenant_id and d.demand_id = new.demand_id;
+  if found then return new; end if;
   perform pg_advisory_xact_lock_shared(new.tenant_id, name_lock(new.enterprise_id));
   select e.name into new.enterprise_name from enterprise e
   where e.tenant_id = new.tenant_id and e.enterprise_id = new.enterprise_id;
@@ -53,10 +51,8 @@ begin
   where d.tenant_id = new.tenant_id and d.enterprise_id = new.enterprise_id;
   return new;
 end $$;
--- A row that brings the name with it is one of a backup.
-create trigger enterprise_name_on_insert before insert on demand
+-- A row that brings the name with it is one of a backup. No command gives a demand to another enterprise.
+create trigger enterprise_name before insert on demand
   for each row when (new.enterprise_name is null) execute function name_enterprise_of_demand();
-create trigger enterprise_name_on_update before update of enterprise_id on demand
-  for each row when (old.enterprise_id <> new.enterprise_id) execute function name_enterprise_of_demand();
 create trigger enterprise_renamed after update of name on enterprise
   for each row when (old.name <> new.name) execute function rename_enterprise_of_demands();
