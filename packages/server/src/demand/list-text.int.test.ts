@@ -46,7 +46,7 @@ it('gives names and titles as they were written, whatever stands in them', async
     expect([item?.title, item?.enterprise.name, item?.workingDaysLeft]).toEqual([TITLE, NAME, 10]);
 });
 
-it('is sent in ASCII, which is kept and put together at a third of the cost', async () => {
+it('is sent in ASCII, as it is kept', async () => {
   const cookie = `${SESSION_COOKIE}=${as.desk.cookie}`;
   const { payload } = await house.app.inject({ url: '/api/demands', headers: { cookie } });
   expect(payload).toMatch(/"title":"\\u[0-9a-f]{4}/);

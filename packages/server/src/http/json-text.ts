@@ -10,8 +10,8 @@ export const jsonOf = <Value>(plain: Value): JsonOf<Value> => JSON.stringify(pla
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
- * The same in ASCII, with escapes for all other characters: kept in the database, it is read, put together and sent as single
- * bytes, which takes a third of the time.
+ * The same in ASCII, with escapes for all other characters: it is read from the database, put together and sent as single bytes,
+ * without being widened to two and encoded again.
  */
 export const asciiJsonOf = <Value>(plain: Value): JsonOf<Value> =>
   JSON.stringify(plain).replaceAll(/[\u0080-\uffff]/g, escaped) as JsonOf<Value>;
