@@ -51,7 +51,7 @@ const inReach = ({ actor, configuration }: Asked, parameters: Parameters): strin
     : `exists (select 1 from demand d where d.tenant_id = w.tenant_id and d.demand_id = w.demand_id
         and ${visibleTo(actor, parameters)} offset 0)`;
 
-/** Inspectors read all of the zone, and take up what lies in the part of it that they were given. */
+/** Inspectors read all of the zone; they take up what lies in the part they were given, as a desk of that part does. */
 const inspected = ({ actor, ...asked }: Asked, parameters: Parameters): readonly Source[] => {
   const grants = grantsOf(actor, 'inspector');
   if (grants.length === 0) return [];
