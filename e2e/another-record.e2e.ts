@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { startAction } from './support/demand-screen.ts';
+import { policySessionOf } from './support/records.ts';
 import { openStage } from './support/stage.ts';
 
 const { house, signedIn } = await openStage();
@@ -38,18 +39,8 @@ it('carries nothing from the form of one unit into the form of another', async (
 });
 
 it('says of an erased speaker that they are, where a policy session is corrected', async () => {
-  const { enterpriseId, people, units } = house;
-  const session = {
-    topic: '研发费用加计扣除',
-    on: '2022-05-31',
-    attendees: 40,
-    enterpriseIds: [enterpriseId],
-    handbookGiven: true,
-    organiserUnitId: units.office,
-    speakerIds: [people.guide],
-  };
-  const { id } = (await as.desk.post('/api/policy-sessions', session)).body;
-  const person = `/api/people/${people.guide}`;
+  const { id } = (await as.desk.post('/api/policy-sessions', policySessionOf(house))).body;
+  const person = `/api/people/${house.people.guide}`;
   for (const verb of ['deactivate', 'erase']) {
     const { version } = (await as.admin.get(person)).body;
     expect([verb, (await as.admin.post(`${person}/${verb}`, {}, { version })).status]).toEqual([verb, 200]);

@@ -3,6 +3,17 @@ import { handOut, raise, register } from './demands.ts';
 import type { Records } from './pages.ts';
 import type { Stage } from './stage.ts';
 
+/** What is sent to hold a policy session. */
+export const policySessionOf = ({ enterpriseId, people, units }: Stage['house']) => ({
+  topic: '研发费用加计扣除',
+  on: '2022-05-31',
+  attendees: 40,
+  enterpriseIds: [enterpriseId],
+  handbookGiven: true,
+  organiserUnitId: units.office,
+  speakerIds: [people.guide],
+});
+
 /** One record of each kind, so that no page of the sweep is empty. */
 export const makeRecords = async (stage: Stage): Promise<Records> => {
   const { as, enterpriseId, people, territories, units } = stage.house;
@@ -30,15 +41,7 @@ export const makeRecords = async (stage: Stage): Promise<Records> => {
       on: '2022-06-02',
       purposes: ['service'],
     }),
-    policySession: await made('/api/policy-sessions', {
-      topic: '研发费用加计扣除',
-      on: '2022-05-31',
-      attendees: 40,
-      enterpriseIds: [enterpriseId],
-      handbookGiven: true,
-      organiserUnitId: units.office,
-      speakerIds: [people.guide],
-    }),
+    policySession: await made('/api/policy-sessions', policySessionOf(stage.house)),
     project: await made('/api/projects', {
       name: '新能源电池二期',
       investment: 'enterprise',
