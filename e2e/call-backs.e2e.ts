@@ -25,6 +25,7 @@ const answered = async (title: string) => {
   await does('headOne', 'accept', { personId: people.handlerOne });
   await does('headOne', 'submit-answer', { answer: { text: '已疏通。', conclusion: 'solved' } });
   return {
+    id: raised.body.id as string,
     open: async (): Promise<void> => {
       await does('desk', 'open-call-back', {});
       await stage.settled();
@@ -65,7 +66,7 @@ describe('a call-back that nobody answers', () => {
     await expectAccessible(page);
     await picture(page, 'call-back-too-soon');
     await page.keyboard.press('Escape');
-    const state = page.getByRole('complementary').or(page.getByLabel('当前状态')).first();
+    const state = page.getByRole('complementary', { name: '当前状态' });
     await state.getByText('第 1 次，今天').waitFor();
   });
 });
@@ -122,6 +123,8 @@ describe('a call that waits', () => {
     await form.getByRole('radio', { name: '未接通' }).check();
     await form.getByRole('button', { name: '登记回访' }).click();
     await form.waitFor({ state: 'hidden' });
-    await page.getByText('按未联系上办结').first().waitFor();
+    await page.getByRole('heading', { level: 1, name: '回访' }).waitFor();
+    await open(`/demands/${demand.id}`);
+    await page.getByText('多次联系未接通，按未联系上办结').first().waitFor();
   });
 });
