@@ -71,6 +71,11 @@ const PLANTED = [
     text: "select set_config('app.tenant', '1', true)",
   },
   {
+    rule: 'somebody else sets app settings by a command',
+    path: 'packages/server/src/execute/planted.ts',
+    text: "begin; set local app.tenant = '1'",
+  },
+  {
     rule: 'somebody else reads the environment',
     path: 'packages/server/src/http/planted.ts',
     text: 'process.env.PORT',

@@ -43,7 +43,7 @@ const shapeViolations = ({ path, text }: SourceFile): readonly Violation[] => {
 };
 
 const settingsViolations = ({ path, text }: SourceFile): readonly Violation[] =>
-  /set_config\(\s*'app\./.test(text) &&
+  /set_config\(\s*'app\.|\bset\s+(local\s+|session\s+)?app\./i.test(text) &&
   path !== 'packages/server/src/db/transact.ts' &&
   !isTest(path) &&
   !path.startsWith('tools/')

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
-import { isScope } from '../db/transact.ts';
+import { scopeIn } from '../db/transact.ts';
 import { isWriteBatch } from '../db/write-batch.ts';
 
 type Sent = string | QueryConfig;
@@ -24,17 +24,26 @@ const unawaited = () => {
   };
 };
 
-/** What was said holds until it is forgotten: the same is not sent again. */
-const saidOnce = () => {
+/** Transactions of a connection, committed together. */
+const groupOn = (client: PoolClient) => {
+  let inGroup = 0;
   let said: string | undefined;
   return {
-    say: async (sent: Sent, send: () => Promise<QueryResult>): Promise<QueryResult> => {
-      const text = JSON.stringify(sent);
-      if (text === said) return NOTHING;
-      said = text;
-      return send();
+    /** Reads and writes share a group: whatever its first transaction asked for, it may write. A scope holds until another is said. */
+    begin: async (scope: string): Promise<QueryResult> => {
+      const parts = [...(inGroup > 0 ? [] : ['begin']), ...(scope === said ? [] : [scope])];
+      inGroup = Math.max(inGroup, 1);
+      said = scope;
+      return parts.length === 0 ? NOTHING : client.query(parts.join('; '));
     },
-    forget: (): void => void (said = undefined),
+    end: async (): Promise<QueryResult> => {
+      inGroup += 1;
+      if (inGroup <= MOST) return NOTHING;
+      inGroup = 0;
+      said = undefined;
+      return client.query('commit');
+    },
+    isOpen: (): boolean => inGroup > 0,
   };
 };
 
@@ -52,27 +61,12 @@ export type GroupedCommits = {
 export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
   const client = await pool.connect();
   const writes = unawaited();
-  let inGroup = 0;
-  const scope = saidOnce();
-
-  /** Reads and writes share a group: whatever its first transaction asked for, it may write. */
-  const begin = async (): Promise<QueryResult> => {
-    if (inGroup > 0) return NOTHING;
-    inGroup = 1;
-    return client.query('begin');
-  };
-  const end = async (): Promise<QueryResult> => {
-    inGroup += 1;
-    if (inGroup <= MOST) return NOTHING;
-    inGroup = 0;
-    scope.forget();
-    return client.query('commit');
-  };
+  const group = groupOn(client);
   const query = (sent: Sent, values?: unknown[]): Promise<QueryResult> => {
     const text = textOf(sent);
-    if (text.startsWith('begin ')) return begin();
-    if (text === 'commit' || text === 'rollback') return end();
-    if (isScope(text)) return scope.say(sent, () => client.query(sent));
+    const scope = scopeIn(text);
+    if (scope !== undefined) return group.begin(scope);
+    if (text === 'commit' || text === 'rollback') return group.end();
     if (isWriteBatch(text)) return writes.send(() => client.query(sent as QueryConfig));
     return client.query(typeof sent === 'string' ? { text, values } : sent);
   };
@@ -84,7 +78,7 @@ export const groupedCommits = async (pool: Pool): Promise<GroupedCommits> => {
       let isBroken = true;
       try {
         await writes.settled();
-        if (inGroup > 0) await client.query('commit');
+        if (group.isOpen()) await client.query('commit');
         isBroken = false;
       } finally {
         client.release(isBroken);
