@@ -110,7 +110,7 @@ const FILL = `
     insert into demand select r.* from made, lateral jsonb_populate_record(null::demand,
       (rows->'demand') - 'enterprise_name' || jsonb_build_object('tenant_id', $1::int)) r returning 1
   ), texts as (
-    insert into demand_text select $1::int, id, enterprise, (tsv || ' ''g' || $1::int || ''' ''' || number || '''')::tsvector, marks, title,
+    insert into demand_text select $1::int, id, enterprise, replace(tsv || ' ''@TENANT@:g' || $1::int || ''' ''@TENANT@:' || number || '''', '@TENANT@', ($1::int)::text)::tsvector, marks, title,
       (rows->'demand'->>'raised_at')::timestamptz
     from made returning 1
   ), events as (

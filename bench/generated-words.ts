@@ -26,7 +26,7 @@ export const words = () => {
         title,
         onCard,
         text,
-        tsv: tsvectorOf(cutter.indexTerms(`${title} ${text}`)),
+        tsv: tsvectorOf(cutter.indexTerms(`${title} ${text}`).map((word) => `@TENANT@:${word}`)),
         marks: marksOf(text),
       };
     }),

@@ -82,9 +82,10 @@ export const migrate = async (owner: pg.ClientConfig): Promise<readonly string[]
   }
 };
 
-/** Files of which a comment was mended after databases had been made with them. */
+/** Files that were mended after databases had been made with them: a comment, and triggers that 0050 makes anew. */
 const FORMER_CHECKSUMS: Readonly<Record<string, string>> = {
   '0003_demand.sql': '31cfbc378407449596a928bbacf7cba8561e57b4a92c4198ae314943d474ae8e',
+  '0048_names_beside_demands.sql': '924fc7f0af258375bd15289eda03640534cbac2a1d9044ab1c12138cdeb75bd4',
 };
 
 /** Whether a database in which a migration has this checksum was made with it. */

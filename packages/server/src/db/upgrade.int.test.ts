@@ -142,9 +142,12 @@ type CardRow = {
   readonly [column: string]: unknown;
 };
 
+type TextRow = { readonly tsv: string; readonly [column: string]: unknown };
+
 /**
- * Rows of tables that have changed their shape, as the earlier release kept them: a row for each due moment, and columns
- * for what stands in the card of a demand, whose state did not keep the moment of the last attempt at a call-back.
+ * Rows of tables that have changed their shape, as the earlier release kept them: a row for each due moment, words without
+ * the number of their tenant, and columns for what stands in the card of a demand, whose state did not keep the moment of
+ * the last attempt at a call-back.
  */
 const asEarlier = (rows: Rows): Rows => ({
   ...rows,
@@ -162,6 +165,10 @@ const asEarlier = (rows: Rows): Rows => ({
       rejections: 0,
     };
   }),
+  demand_text: (rows['demand_text'] as readonly TextRow[]).map((row) => ({
+    ...row,
+    tsv: row.tsv.replaceAll(`'${tenantId}:`, "'"),
+  })),
   due: (rows['due'] as readonly DueRow[]).flatMap(({ moments, ...stream }) =>
     Object.entries(moments).map(([step, at]) => ({ ...stream, step, due_at: at })),
   ),

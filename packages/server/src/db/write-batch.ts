@@ -3,13 +3,14 @@ import type { Tx } from './transact.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Rows for one table. `insertNew` leaves a row with the same key as it is, `upsert` replaces it; `remove` needs the key
- * columns only.
+ * Rows for one table. `insertNew` leaves a row with the same key as it is, `upsert` replaces it; `update` finds the row by
+ * its key and sets the other columns; `remove` needs the key columns only.
  */
 export type Write =
   | { readonly table: string; readonly insert: readonly Row[] }
   | { readonly table: string; readonly insertNew: readonly Row[]; readonly key: readonly string[] }
   | { readonly table: string; readonly upsert: readonly Row[]; readonly key: readonly string[] }
+  | { readonly table: string; readonly update: readonly Row[]; readonly key: readonly string[] }
   | { readonly table: string; readonly remove: readonly Row[]; readonly key: readonly string[] }
   /** A statement of its own over `rows`, which it reads from `source` as rows of the table. */
   | { readonly table: string; readonly rows: readonly Row[]; readonly statement: (source: string) => string };
@@ -20,39 +21,48 @@ const rowsOf = (write: Write): readonly Row[] => {
   if ('insert' in write) return write.insert;
   if ('insertNew' in write) return write.insertNew;
   if ('upsert' in write) return write.upsert;
+  if ('update' in write) return write.update;
   return 'remove' in write ? write.remove : write.rows;
 };
+
+const matching = (key: readonly string[]): string =>
+  key.map((column) => `t.${quoted(column)} = s.${quoted(column)}`).join(' and ');
 
 const statementOf = (write: Write, parameter: string): string => {
   const table = quoted(write.table);
   const source = `jsonb_populate_recordset(null::${table}, ${parameter}::jsonb)`;
   if ('statement' in write) return write.statement(source);
-  if ('remove' in write) {
-    const match = write.key.map((column) => `t.${quoted(column)} = s.${quoted(column)}`).join(' and ');
-    return `delete from ${table} t using ${source} s where ${match}`;
-  }
+  if ('remove' in write) return `delete from ${table} t using ${source} s where ${matching(write.key)}`;
   const columns = Object.keys(rowsOf(write)[0] ?? {});
+  const set = (from: string): string =>
+    columns
+      .filter((column) => !('key' in write) || !write.key.includes(column))
+      .map((column) => `${quoted(column)} = ${from}.${quoted(column)}`)
+      .join(', ');
+  if ('update' in write)
+    return `update ${table} t set ${set('s')} from ${source} s where ${matching(write.key)}`;
   const list = columns.map(quoted).join(', ');
   const insert = `insert into ${table} (${list}) select ${list} from ${source}`;
   if ('insert' in write) return insert;
   const conflict = `on conflict (${write.key.map(quoted).join(', ')})`;
-  const changed = columns.filter((column) => !write.key.includes(column));
-  if ('insertNew' in write || changed.length === 0) return `${insert} ${conflict} do nothing`;
-  const set = changed.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
-  return `${insert} ${conflict} do update set ${set}`;
+  const changes = set('excluded');
+  if ('insertNew' in write || changes === '') return `${insert} ${conflict} do nothing`;
+  return `${insert} ${conflict} do update set ${changes}`;
 };
 
 const modeOf = (write: Write): string => {
   if ('statement' in write) return write.statement('');
   if ('insert' in write) return 'insert';
   if ('insertNew' in write) return 'insertNew';
-  return 'upsert' in write ? 'upsert' : 'remove';
+  if ('upsert' in write) return 'upsert';
+  return 'update' in write ? 'update' : 'remove';
 };
 
 const withRows = (write: Write, rows: readonly Row[]): Write => {
   if ('insert' in write) return { ...write, insert: rows };
   if ('insertNew' in write) return { ...write, insertNew: rows };
   if ('upsert' in write) return { ...write, upsert: rows };
+  if ('update' in write) return { ...write, update: rows };
   return 'remove' in write ? { ...write, remove: rows } : { ...write, rows };
 };
 

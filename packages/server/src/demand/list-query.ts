@@ -8,7 +8,7 @@ import type { ReadDb } from '../db/transact.ts';
 import { cursorOf, positionOf } from '../http/cursor.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { highlights } from '../words/highlight.ts';
-import { tsqueryOf } from '../words/tsvector.ts';
+import { tsqueryOf, wordOf } from '../words/tsvector.ts';
 import { asciiJsonOf, jsonArray, jsonMerged, jsonObject, type JsonOf } from '../http/json-text.ts';
 import type { DemandItem } from './card.ts';
 import { cardIn, ITEM_COLUMNS, itemText, type ItemRow, type Reading } from './item.ts';
@@ -241,7 +241,7 @@ const searchedRows = async <Row extends ItemRow>(
   const terms = cutter.queryTerms(query.q ?? '');
   const none = { next: null, total: null, terms };
   if (terms.length === 0) return { ...none, rows: [], found: { count: 0, more: false } };
-  const asked = tsqueryOf(terms.map((term) => `${tenantId}:${term}`));
+  const asked = tsqueryOf(terms.map((term) => wordOf(tenantId, term)));
   const inTitle = terms.map((term) => `%${term.replaceAll(/[%_\\]/g, '\\$&')}%`);
   const search = [tenantId, asked, inTitle, CANDIDATES + 1];
   const parameters = parameterList([...search]);

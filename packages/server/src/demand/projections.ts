@@ -21,24 +21,23 @@ const workWrites = ({ tenantId, id, before, after }: DemandChange): readonly Wri
   const changed = now.filter((item) => !old.some((other) => same(other, item)));
   const key = ['tenant_id', 'demand_id', 'work_key'];
   const ofDemand = { tenant_id: tenantId, demand_id: id };
+  const rows = changed.map((item) => ({
+    ...ofDemand,
+    work_key: workKey(item),
+    kind: item.kind,
+    owed_by: item.from,
+    unit_id: item.holder?.unitId ?? null,
+    person_id: item.holder?.personId ?? null,
+    enterprise_id: after.enterpriseId,
+    due_at: item.dueAt ?? null,
+    yellow_at: item.yellowAt ?? null,
+    limit_unit: item.limitUnit ?? null,
+  }));
+  const table = 'demand_work';
+  if (before === undefined) return [{ table, insert: rows }];
   return [
-    { table: 'demand_work', remove: gone.map((item) => ({ ...ofDemand, work_key: workKey(item) })), key },
-    {
-      table: 'demand_work',
-      upsert: changed.map((item) => ({
-        ...ofDemand,
-        work_key: workKey(item),
-        kind: item.kind,
-        owed_by: item.from,
-        unit_id: item.holder?.unitId ?? null,
-        person_id: item.holder?.personId ?? null,
-        enterprise_id: after.enterpriseId,
-        due_at: item.dueAt ?? null,
-        yellow_at: item.yellowAt ?? null,
-        limit_unit: item.limitUnit ?? null,
-      })),
-      key,
-    },
+    { table, remove: gone.map((item) => ({ ...ofDemand, work_key: workKey(item) })), key },
+    { table, upsert: rows, key },
   ];
 };
 

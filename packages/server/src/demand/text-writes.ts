@@ -3,7 +3,7 @@ import type { Demand } from '@xiaoer/domain/demand/state';
 import { foldWidth } from '@xiaoer/domain/suggestion/text';
 import type { Write } from '../db/write-batch.ts';
 import type { Change } from '../execute/store.ts';
-import { tsvectorOf } from '../words/tsvector.ts';
+import { tsvectorOf, wordOf } from '../words/tsvector.ts';
 import { marksOf } from './fingerprint.ts';
 
 const foundBy = ({ number, particulars: { title, text } }: Demand): string => `${number} ${title} ${text}`;
@@ -15,21 +15,17 @@ export const textWrites = (
 ): readonly Write[] => {
   const words = foundBy(after);
   if (before !== undefined && foundBy(before) === words) return [];
-  return [
-    {
-      table: 'demand_text',
-      upsert: [
-        {
-          tenant_id: tenantId,
-          demand_id: id,
-          enterprise_id: after.enterpriseId,
-          tsv: tsvectorOf(indexTerms(words)),
-          marks: marksOf(after.particulars.text),
-          title: foldWidth(after.particulars.title),
-          raised_at: after.registeredAt,
-        },
-      ],
-      key: ['tenant_id', 'demand_id'],
-    },
-  ];
+  const row = {
+    tenant_id: tenantId,
+    demand_id: id,
+    enterprise_id: after.enterpriseId,
+    tsv: tsvectorOf(indexTerms(words).map((word) => wordOf(tenantId, word))),
+    marks: marksOf(after.particulars.text),
+    title: foldWidth(after.particulars.title),
+    raised_at: after.registeredAt,
+  };
+  const table = 'demand_text';
+  return before === undefined
+    ? [{ table, insert: [row] }]
+    : [{ table, update: [row], key: ['tenant_id', 'demand_id'] }];
 };

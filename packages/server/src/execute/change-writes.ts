@@ -34,12 +34,19 @@ const earliest = (moments: readonly DueMoment[]): Instant | null =>
     null,
   );
 
-/** What brings a stream's rows from the moments it had to those it has. */
+const byStep = (moments: readonly DueMoment[]): Readonly<Record<string, Instant>> =>
+  Object.fromEntries(moments.map(({ step, dueAt }) => [step, dueAt]));
+
+/** What brings a stream's row from the moments it had to those it has; `before` is undefined of a new stream. */
 export const dueWrites = (
   stream: { readonly tenant_id: TenantId; readonly stream_id: string; readonly aggregate: string },
-  before: readonly DueMoment[],
+  before: readonly DueMoment[] | undefined,
   after: readonly DueMoment[],
 ): readonly Write[] => {
+  const row = (moments: readonly DueMoment[], ended = {}) => [
+    { ...stream, next_at: earliest(moments), moments: { ...ended, ...byStep(moments) } },
+  ];
+  if (before === undefined) return after.length === 0 ? [] : [{ table: 'due', insert: row(after) }];
   const { aggregate: _aggregate, ...key } = stream;
   if (after.length === 0)
     return before.length === 0 ? [] : [{ table: 'due', remove: [key], key: ['tenant_id', 'stream_id'] }];
@@ -47,11 +54,8 @@ export const dueWrites = (
   const moved = after.filter(({ step, dueAt }) => had.get(step) !== dueAt);
   for (const { step } of after) had.delete(step);
   if (moved.length === 0 && had.size === 0) return [];
-  const moments = {
-    ...Object.fromEntries([...had.keys()].map((step) => [step, null])),
-    ...Object.fromEntries(moved.map(({ step, dueAt }) => [step, dueAt])),
-  };
-  return [{ table: 'due', rows: [{ ...stream, next_at: earliest(moved), moments }], statement: mergeDue }];
+  const ended = Object.fromEntries([...had.keys()].map((step) => [step, null]));
+  return [{ table: 'due', rows: row(moved, ended), statement: mergeDue }];
 };
 
 const configurationWrite = (tenantId: TenantId, commandId: string): Write => ({
@@ -85,30 +89,35 @@ const logWrites = (logging: Logging): readonly Write[] => {
     enterprise_id: enterpriseId,
   }));
   return [
-    { table: 'event_log', insert: rows },
     { table: 'unsealed', insert: keys },
     { table: 'outbox', insert: keys },
+    { table: 'event_log', insert: rows },
   ];
+};
+
+type Stored = {
+  readonly tenantId: TenantId;
+  readonly id: string;
+  readonly version: number;
+  readonly isNew: boolean;
 };
 
 const stateWrite = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
   store: AggregateStore<State, Command, Event, Code, Context>,
   state: State,
-  key: { readonly tenantId: TenantId; readonly id: string; readonly version: number },
-): Write => ({
-  table: store.table,
-  upsert: [
-    {
-      tenant_id: key.tenantId,
-      [store.key]: key.id,
-      version: key.version,
-      state: withoutApart(state as object, store.keptApart),
-      ...apartColumn(state as object, store.keptApart),
-      ...store.columns(state),
-    },
-  ],
-  key: ['tenant_id', store.key],
-});
+  { tenantId, id, version, isNew }: Stored,
+): Write => {
+  const row = {
+    tenant_id: tenantId,
+    [store.key]: id,
+    version,
+    state: withoutApart(state as object, store.keptApart),
+    ...apartColumn(state as object, store.keptApart),
+    ...store.columns(state),
+  };
+  const { table } = store;
+  return isNew ? { table, insert: [row] } : { table, update: [row], key: ['tenant_id', store.key] };
+};
 
 /** Every row one changed stream writes: log, outbox, unsealed, state, due moments, projections. */
 export const changeWrites = <State, Command extends Typed, Event extends Typed, Code extends string, Context>(
@@ -123,14 +132,15 @@ export const changeWrites = <State, Command extends Typed, Event extends Typed, 
   const after = change.after.state as State;
   const events = change.events as readonly Recorded<Event>[];
   const enterpriseId = store.enterpriseOf?.(after) ?? null;
-  const moments = (state: State | undefined) =>
-    state === undefined ? [] : (store.dueMoments?.(state, change.context as Context) ?? []);
+  const moments = (state: State) => store.dueMoments?.(state, change.context as Context) ?? [];
   const isSetUp = [before, after].some((state) => state !== undefined && store.isConfiguration?.(state));
+  const stream = { tenant_id: tenantId, stream_id: id, aggregate };
   return [
-    ...logWrites({ ...change, tenantId, aggregate, keptApart, enterpriseId }),
-    stateWrite(store, after, { tenantId, id, version }),
-    ...dueWrites({ tenant_id: tenantId, stream_id: id, aggregate }, moments(before), moments(after)),
+    stateWrite(store, after, { tenantId, id, version, isNew: before === undefined }),
+    ...dueWrites(stream, before && moments(before), moments(after)),
     ...(isSetUp ? [configurationWrite(tenantId, commandId)] : []),
     ...(store.projections?.({ tenantId, id, before, after, events, version, now }) ?? []),
+    // PostgreSQL writes the last first: who makes what somebody else has just made learns it from the key of the log.
+    ...logWrites({ ...change, tenantId, aggregate, keptApart, enterpriseId }),
   ];
 };
