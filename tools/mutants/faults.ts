@@ -306,6 +306,30 @@ const CONFIGURATION = [
 const PLATFORM = [
   ...planted(
     `${SERVER}/execute`,
+    ['gathering.int.test'],
+    [
+      [
+        'what may have been committed is done again',
+        'gathering.ts',
+        "error instanceof DatabaseError && error.severity === 'ERROR'",
+        'error instanceof Error',
+      ],
+      [
+        'who keeps others off by a lock shares a transaction with them',
+        'gathering.ts',
+        'steps.every(({ mayShare }) => mayShare)',
+        'steps.length > 0',
+      ],
+      [
+        'a zone and an enterprise of it share a transaction',
+        'gathering.ts',
+        " ${scope.enterpriseId ?? ''}`",
+        '`',
+      ],
+    ],
+  ),
+  ...planted(
+    `${SERVER}/execute`,
     ['execute-command.int.test'],
     [
       [

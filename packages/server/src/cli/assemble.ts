@@ -10,6 +10,7 @@ import { signedInReader } from '../auth/signed-in.ts';
 import { sweepSignIns } from '../auth/sweep-sign-ins.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
 import { DAILY_LOOK_MS, doDaily } from '../daily.ts';
+import { gatheringExecutor } from '../execute/gathering.ts';
 import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { newId } from '../execute/new-id.ts';
@@ -160,6 +161,7 @@ export async function assemble(assembly: Assembly): Promise<FastifyInstance> {
     announcements,
     files,
     wake: workers.wake,
+    execute: gatheringExecutor({ pool, newId, wake: workers.wake }),
     signedIn: signedInReader({ pool, now, configuration }),
     checkResponses: false,
     sendSms: outside.sms ? httpSmsSender(outside.sms) : logSmsSender((line) => logger.warn(line)),

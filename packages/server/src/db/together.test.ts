@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { together } from './together.ts';
+import { gathered, together } from './together.ts';
 
 const soon = (): Promise<void> => new Promise((done) => setImmediate(done));
 
@@ -47,5 +47,39 @@ describe('together', () => {
     expect([one?.status, two?.status]).toEqual(['rejected', 'rejected']);
     failing = false;
     expect(await read('z')).toBe('z');
+  });
+});
+
+describe('gathered', () => {
+  it('answers at once while a lane is free, and gathers per queue what comes then, so many at most', async () => {
+    const begun: string[] = [];
+    const open = Promise.withResolvers<void>();
+    const upper = gathered<string, string>({
+      queueOf: (question) => question.slice(0, 1),
+      lanes: 2,
+      most: 3,
+      answer: async (questions) => {
+        begun.push(questions.join(' '));
+        await open.promise;
+        return questions.map((question) => question.toUpperCase());
+      },
+    });
+    const asked = ['a1', 'a2', 'a3', 'b1', 'a4', 'a5', 'a6', 'b2'].map(upper);
+    await soon();
+    expect(begun).toEqual(['a1', 'a2', 'b1', 'b2']);
+    open.resolve();
+    expect(await Promise.all(asked)).toEqual(['A1', 'A2', 'A3', 'B1', 'A4', 'A5', 'A6', 'B2']);
+    expect(begun.slice(4)).toEqual(['a3 a4 a5', 'a6']);
+  });
+
+  it('begins anew when a queue has run dry', async () => {
+    const same = gathered<string, string>({
+      queueOf: () => '',
+      lanes: 1,
+      most: 2,
+      answer: async (questions) => questions,
+    });
+    expect(await same('x')).toBe('x');
+    expect(await Promise.all(['y', 'z', 'w'].map(same))).toEqual(['y', 'z', 'w']);
   });
 });

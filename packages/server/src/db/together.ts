@@ -1,7 +1,52 @@
-type Asked<Key, Answer> = {
-  readonly key: Key;
-  readonly give: (answer: Answer | undefined) => void;
+type Asked<Question, Answer> = {
+  readonly question: Question;
+  readonly give: (answer: Answer) => void;
   readonly fail: (error: unknown) => void;
+};
+
+type Queue<Question, Answer> = { readonly waiting: Asked<Question, Answer>[]; underWay: number };
+
+type Gathering<Question, Answer> = {
+  /** Questions of one queue may be answered together. */
+  readonly queueOf: (question: Question) => string;
+  /** So many of a queue's answers are under way at once before others wait. */
+  readonly lanes: number;
+  /** So many at most are answered together. */
+  readonly most: number;
+  /** Answers in the order of the questions. */
+  readonly answer: (questions: readonly Question[]) => Promise<readonly Answer[]>;
+};
+
+/** Answers at once while a lane is free; whatever comes while none is goes into the next answer together. */
+export const gathered = <Question, Answer>({
+  queueOf,
+  lanes,
+  most,
+  answer,
+}: Gathering<Question, Answer>): ((question: Question) => Promise<Answer>) => {
+  const queues = new Map<string, Queue<Question, Answer>>();
+  const answerSome = async (asked: readonly Asked<Question, Answer>[]): Promise<void> => {
+    try {
+      const answers = await answer(asked.map(({ question }) => question));
+      for (const [index, { give }] of asked.entries()) give(answers[index] as Answer);
+    } catch (error) {
+      for (const { fail } of asked) fail(error);
+    }
+  };
+  const run = async (name: string, queue: Queue<Question, Answer>): Promise<void> => {
+    queue.underWay += 1;
+    while (queue.waiting.length > 0) await answerSome(queue.waiting.splice(0, most));
+    queue.underWay -= 1;
+    if (queue.underWay === 0) queues.delete(name);
+  };
+  return (question) =>
+    new Promise((give, fail) => {
+      const name = queueOf(question);
+      const queue = queues.get(name) ?? { waiting: [], underWay: 0 };
+      queues.set(name, queue);
+      queue.waiting.push({ question, give, fail });
+      if (queue.underWay < lanes) void run(name, queue);
+    });
 };
 
 /**
@@ -10,26 +55,13 @@ type Asked<Key, Answer> = {
  */
 export const together = <Key, Answer>(
   lookUp: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Answer>>,
-): ((key: Key) => Promise<Answer | undefined>) => {
-  let waiting: Asked<Key, Answer>[] = [];
-  let underWay = false;
-  const run = async (): Promise<void> => {
-    underWay = true;
-    while (waiting.length > 0) {
-      const asked = waiting;
-      waiting = [];
-      try {
-        const found = await lookUp([...new Set(asked.map(({ key }) => key))]);
-        for (const { key, give } of asked) give(found.get(key));
-      } catch (error) {
-        for (const { fail } of asked) fail(error);
-      }
-    }
-    underWay = false;
-  };
-  return (key) =>
-    new Promise((give, fail) => {
-      waiting.push({ key, give, fail });
-      if (!underWay) void run();
-    });
-};
+): ((key: Key) => Promise<Answer | undefined>) =>
+  gathered({
+    queueOf: () => '',
+    lanes: 1,
+    most: Infinity,
+    answer: async (keys) => {
+      const found = await lookUp([...new Set(keys)]);
+      return keys.map((key) => found.get(key));
+    },
+  });

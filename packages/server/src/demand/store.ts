@@ -3,6 +3,7 @@ import type { DemandContext } from '@xiaoer/domain/demand/context';
 import { decide } from '@xiaoer/domain/demand/decide';
 import type { DemandEvent } from '@xiaoer/domain/demand/events';
 import { evolve } from '@xiaoer/domain/demand/evolve';
+import { factsNeeded } from '@xiaoer/domain/demand/facts-needed';
 import { demandAccess } from '@xiaoer/domain/demand/permissions';
 import { dueMoments } from '@xiaoer/domain/demand/projections/due-moments';
 import type { DemandRefusalCode } from '@xiaoer/domain/demand/refusals';
@@ -58,6 +59,9 @@ export const demandStore = ({ configuration, cutter }: DemandStoreDeps): DemandS
   key: 'demand_id',
   mintedUnder: 'demand_tenant_id_number_key',
   decider: { decide, evolve },
+  // Files, and demands that it goes back to, are held.
+  mayShare: (command) =>
+    namedFiles(command).length === 0 && factsNeeded(undefined, command).demandIds.length === 0,
   access: demandAccess,
   context: (tx, situation) => contextOf(tx, situation, configuration),
   columns: demandColumns,

@@ -29,6 +29,7 @@ export type Step = {
   readonly id: string;
   readonly expectedVersion?: number | undefined;
   readonly mintedUnder?: string | undefined;
+  readonly mayShare: boolean;
   readonly load: (tx: Tx) => Promise<Loaded | undefined>;
   readonly access: (loaded: Loaded | undefined, actor: Actor) => Access;
   readonly run: (tx: Tx, loaded: Loaded | undefined, envelope: Envelope) => Promise<StepResult>;
@@ -68,6 +69,7 @@ export const stepOf = <State, Command extends Typed, Event extends Typed, Code e
   id,
   expectedVersion,
   mintedUnder: store.mintedUnder,
+  mayShare: isNew === true && store.mayShare?.(command) === true,
   load: async (tx) => {
     if (isNew) return undefined;
     const whole =

@@ -61,6 +61,11 @@ export type AggregateStore<
   readonly atOnce?: (event: Recorded<Event>, state: State) => readonly Step[];
   /** Set-up that is cached per tenant: a change from or to such a state makes every process read it anew. */
   readonly isConfiguration?: (state: State) => boolean;
+  /**
+   * Whether a command that makes a new record may share a transaction with others of its kind: it takes no lock by which it
+   * would keep one of them from what it decides on.
+   */
+  readonly mayShare?: (command: Command) => boolean;
   /** The unique constraint over what the server mints for a new record: whoever runs into it mints again. */
   readonly mintedUnder?: string;
   /**

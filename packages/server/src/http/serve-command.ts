@@ -1,13 +1,14 @@
 import type { Problem } from '@xiaoer/contract/problem';
 import type { Route } from '@xiaoer/contract/route';
 import type { FastifyInstance } from 'fastify';
-import { executeMinting, type ExecuteDeps } from '../execute/execute-command.ts';
+import type { ExecuteDeps } from '../execute/execute-command.ts';
+import type { Execute } from '../execute/gathering.ts';
 import { stepOf, type Target } from '../execute/step.ts';
 import type { AggregateStore, Typed } from '../execute/store.ts';
 import { commandAnswer } from './command-answer.ts';
 import { serve, type ServeDeps, type SessionCall } from './serve.ts';
 
-export type CommandDeps = ServeDeps & ExecuteDeps;
+export type CommandDeps = ServeDeps & ExecuteDeps & { readonly execute: Execute };
 
 type Served<R, State, Command extends Typed, Event extends Typed, Code extends string, Context> = {
   readonly deps: CommandDeps;
@@ -39,5 +40,5 @@ export const serveCommand = <
     };
     // Rows of an aggregate that belongs to no enterprise could not be written in an enterprise's own scope.
     const scope = store.enterpriseOf === undefined ? { tenantId: call.scope.tenantId } : call.scope;
-    return commandAnswer(await executeMinting(deps, { ...call, scope }, mint));
+    return commandAnswer(await deps.execute({ ...call, scope }, mint));
   });

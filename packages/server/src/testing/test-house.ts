@@ -10,6 +10,7 @@ import { DEPARTMENTS_CALENDAR, OFFICERS_CALENDAR } from '../../../../templates/c
 import { buildApp, type AppDeps } from '../app.ts';
 import { signedInReader } from '../auth/signed-in.ts';
 import { configurationReader } from '../configuration/read-configuration.ts';
+import { gatheringExecutor } from '../execute/gathering.ts';
 import { createPool, JOB_POOL, WEB_POOL } from '../db/connect.ts';
 import { openFileRoom } from '../files/file-room.ts';
 import { house, type House } from '../house.ts';
@@ -92,6 +93,7 @@ const openDeps = async (database: TestDatabase, clock: { now: Instant }) => {
     announcements,
     files: await openFileRoom(folder, undefined),
     wake: () => undefined,
+    execute: gatheringExecutor({ pool, newId: randomUUID, wake: () => undefined }),
     signedIn: signedInReader({ pool, now, configuration }),
     checkResponses: true,
     sendSms: async (message) => void messages.push(message),
