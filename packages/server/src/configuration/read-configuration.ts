@@ -72,7 +72,7 @@ const readWhole = async (db: Tx | ReadDb, ofState: StateCalendars): Promise<Conf
 
 /**
  * Reads set-ups through a cache that every use checks against `configuration_version` in its own transaction, so that
- * no process acts on what another one has changed.
+ * no process acts on what another one has changed. Commands that share a transaction ask at the same time, and once.
  */
 export const configurationReader = (ofState: StateCalendars): ReadConfiguration => {
   const cache = new Map<number, { readonly version: string; readonly configuration: Configuration }>();
@@ -93,5 +93,11 @@ export const configurationReader = (ofState: StateCalendars): ReadConfiguration 
     cache.set(tenantId, { version, configuration });
     return configuration;
   };
-  return Object.assign(readThrough, { peek });
+  const underWay = new WeakMap<Tx | ReadDb, Promise<Configuration>>();
+  const readOnce = (db: Tx | ReadDb): Promise<Configuration> => {
+    const read = underWay.get(db) ?? readThrough(db).finally(() => underWay.delete(db));
+    underWay.set(db, read);
+    return read;
+  };
+  return Object.assign(readOnce, { peek });
 };
