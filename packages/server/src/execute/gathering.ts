@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { settled } from '../db/settled.ts';
 import { gathered } from '../db/together.ts';
 import { transact, type Tx } from '../db/transact.ts';
 import { writeBatch, type Write } from '../db/write-batch.ts';
@@ -28,15 +29,6 @@ const tryOne = async (tx: Tx, { newId }: ExecuteDeps, { request, mint }: Asked):
     outcome: { kind: 'done', written, replayed: false },
     writes: [...writes, ...keyWrites(request, written)],
   };
-};
-
-/** When all have settled, so that nothing is sent behind a rollback. */
-const settled = async <Value>(promises: readonly Promise<Value>[]): Promise<readonly Value[]> => {
-  const ended = await Promise.allSettled(promises);
-  return ended.map((one) => {
-    if (one.status === 'rejected') throw one.reason;
-    return one.value;
-  });
 };
 
 /** Whether the database has undone the transaction for certain; a connection that broke may have broken behind its commit. */

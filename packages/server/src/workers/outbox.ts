@@ -2,6 +2,7 @@ import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type pg from 'pg';
 import { LOG_COLUMNS, recordedOf, type LogRow } from '../execute/logged-events.ts';
+import { settled } from '../db/settled.ts';
 import { transact, type Tx } from '../db/transact.ts';
 import { zoneNow } from '../db/zone-clock.ts';
 import { writeBatch } from '../db/write-batch.ts';
@@ -49,19 +50,24 @@ const claim = async (
   registry: Registry,
   { realNow, most }: { readonly realNow: Instant; readonly most: Most },
 ): Promise<readonly ClaimedEvent[]> => {
-  const rows = await tx.query<LogRow & { readonly outbox_id: number; readonly state: unknown }>(
-    // The fence keeps the log a look-up by key for each event, also under a plan made while it was empty.
-    `with taken as (
-       select outbox_id from outbox o where o.tenant_id = $1 and ${READY}
-       order by outbox_id limit ${most} for update skip locked),
-     gone as (delete from outbox o using taken t where o.outbox_id = t.outbox_id returning o.*)
-     select g.outbox_id, ${LOG_COLUMNS.replaceAll(/\w+/g, 'l.$&')}, ${stateColumn(registry, 'l')}
-     from gone g cross join lateral (
-       select ${LOG_COLUMNS} from event_log
-       where tenant_id = $1 and stream_id = g.stream_id and version = g.version offset 0) as l
-     order by g.outbox_id`,
-    [tx.scope.tenantId, realNow],
-  );
+  const [, rows] = await Promise.all([
+    // Few rows are expected where mostly none are: it would read and sort all that wait instead of walking to the limit.
+    tx.query('set local enable_sort = off'),
+    tx.query<LogRow & { readonly outbox_id: number; readonly state: unknown }>(
+      // The fence keeps the log a look-up by key for each event, also under a plan made while it was empty.
+      `with taken as (
+         select ctid from outbox o where o.tenant_id = $1 and ${READY}
+         order by outbox_id limit ${most} for update skip locked),
+       gone as (delete from outbox o where o.ctid = any(array(select ctid from taken)) returning o.*)
+       select g.outbox_id, ${LOG_COLUMNS.replaceAll(/\w+/g, 'l.$&')}, ${stateColumn(registry, 'l')}
+       from gone g cross join lateral (
+         select ${LOG_COLUMNS} from event_log
+         where tenant_id = $1 and stream_id = g.stream_id and version = g.version offset 0) as l
+       order by g.outbox_id`,
+      [tx.scope.tenantId, realNow],
+    ),
+    tx.query('set local enable_sort = on'),
+  ]);
   return rows.map((row) => ({
     outboxId: row.outbox_id,
     aggregate: row.aggregate,
@@ -104,14 +110,15 @@ const followAll = async (
   deps: WorkerDeps,
   { events, now }: { readonly events: readonly LoggedEvent[]; readonly now: Instant },
 ) => {
-  const told: Told[] = [];
   let followUps = 0;
-  for (const logged of events) {
-    followUps += await runFollowUps(tx, deps, { logged, now });
-    const drafts = (await deps.registry.get(logged.aggregate)?.notices?.(tx, logged)) ?? [];
-    const { streamId, version } = logged;
-    told.push({ drafts, streamId, cause: String(version), now });
-  }
+  for (const logged of events) followUps += await runFollowUps(tx, deps, { logged, now });
+  const told = await settled(
+    events.map(async (logged): Promise<Told> => {
+      const { aggregate, streamId, version } = logged;
+      const drafts = (await deps.registry.get(aggregate)?.notices?.(tx, logged)) ?? [];
+      return { drafts, streamId, cause: String(version), now };
+    }),
+  );
   return { followUps, notices: await insertNotices(tx, told, { now, outside: deps.outside ?? true }) };
 };
 
@@ -168,9 +175,10 @@ export const drainOutbox = async (
   now: Instant,
 ): Promise<{ events: number; notices: number }> => {
   const { rows } = await deps.pool.query<{ tenant_id: TenantId; behind: number }>(
-    `select tenant_id, coalesce(clock_behind_ms, 0) as behind
-     from (select distinct tenant_id from outbox where next_at is null or next_at <= $1) waiting
-     left join tenant using (tenant_id) order by 1`,
+    // With its limit each zone's look ends at the first event, however many wait.
+    `select tenant_id, coalesce(clock_behind_ms, 0) as behind from tenant t cross join lateral (
+       select from outbox o where o.tenant_id = t.tenant_id and (o.next_at is null or o.next_at <= $1) limit 1) waiting
+     order by 1`,
     [now],
   );
   const total = { events: 0, notices: 0 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
+import type { Tx } from '../db/transact.ts';
 import { runXiaoer } from '../testing/run-xiaoer.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { drainOutbox, type WorkerDeps } from './outbox.ts';
@@ -22,11 +23,15 @@ const raise = async (title: string): Promise<string> => {
 /** The house's registry, but that nothing can follow from a demand's first event while it is `poisoned`. */
 const poisoning = () => {
   const poisoned = new Set<string>();
-  const followed: string[] = [];
+  const inTransaction = new Map<Tx, string[]>();
+  const undone = new Set<Tx>();
   const demand = registry.get('demand') as RegisteredAggregate;
   const notices: RegisteredAggregate['notices'] = async (tx, logged) => {
-    if (poisoned.has(logged.streamId) && logged.version === 1) throw new Error('nothing can follow');
-    followed.push(`${logged.streamId} ${logged.version}`);
+    if (poisoned.has(logged.streamId) && logged.version === 1) {
+      undone.add(tx);
+      throw new Error('nothing can follow');
+    }
+    inTransaction.set(tx, [...(inTransaction.get(tx) ?? []), `${logged.streamId} ${logged.version}`]);
     return (await demand.notices?.(tx, logged)) ?? [];
   };
   const failing: FailingEvent[] = [];
@@ -37,6 +42,7 @@ const poisoning = () => {
     onRefused: () => undefined,
     onFailing: (event) => failing.push(event),
   };
+  const followed = () => [...inTransaction].flatMap(([tx, events]) => (undone.has(tx) ? [] : events));
   return { poisoned, followed, failing, workers };
 };
 
@@ -74,7 +80,7 @@ describe('an event from which nothing can follow', () => {
   it('holds up its own stream only, which goes on in its order once the event can be followed', async () => {
     const { poisoned, followed, failing, workers } = poisoning();
     await drain(workers, house.clock.now);
-    followed.length = 0;
+    const before = followed().length;
     const [sick, well] = [await raise('病'), await raise('好')];
     poisoned.add(sick);
     const remit = { remit: 'own', reason: '属于本区职责' };
@@ -82,14 +88,14 @@ describe('an event from which nothing can follow', () => {
     expect(decided.status).toBe(200);
     const now = house.clock.now;
     await drain(workers, now);
-    expect(followed).toEqual([`${well} 1`]);
+    expect(followed().slice(before)).toEqual([`${well} 1`]);
     expect(await told(well)).toBeGreaterThan(0);
     expect(failing).toMatchObject([{ streamId: sick, version: 1, attempts: 1, isSetAside: false }]);
     await drain(workers, now);
     expect(failing).toHaveLength(1);
     poisoned.clear();
     await drain(workers, addMinutes(now, 1));
-    expect(followed).toEqual([`${well} 1`, `${sick} 1`, `${sick} 2`]);
+    expect(followed().slice(before)).toEqual([`${well} 1`, `${sick} 1`, `${sick} 2`]);
     expect(await told(sick)).toBeGreaterThan(0);
   });
 
@@ -116,7 +122,7 @@ describe('an event from which nothing can follow', () => {
     expect(failing.at(-1)?.error).toEqual(new Error('nothing can follow'));
     const well = await raise('别的');
     await drain(workers, addMinutes(house.clock.now, 3_000));
-    expect(followed).toEqual([`${well} 1`]);
+    expect(followed()).toEqual([`${well} 1`]);
 
     expect([await metric('set aside'), await metric('waiting')]).toEqual([1, 1]);
     const list = await setAside('list');
@@ -127,7 +133,7 @@ describe('an event from which nothing can follow', () => {
     poisoned.clear();
     expect(await setAside('again')).toEqual({ code: 0, said: 'To be tried again: 1\n' });
     await drain(workers, house.clock.now);
-    expect(followed).toEqual([`${well} 1`, `${sick} 1`]);
+    expect(followed()).toEqual([`${well} 1`, `${sick} 1`]);
     expect(await metric('set aside')).toBe(0);
     expect((await setAside('list')).said).toBe('Set aside: 0\n');
     expect(await setAside('away')).toMatchObject({ code: 1 });

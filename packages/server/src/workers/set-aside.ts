@@ -36,8 +36,13 @@ export const noteFailure = async (
   const { rows } = await pool.query<{ attempts: number }>(
     `update outbox set attempts = least(attempts + 1, cardinality($2::timestamptz[])), error = $3,
        next_at = ($2::timestamptz[])[least(attempts + 1, cardinality($2::timestamptz[]))]
-     where outbox_id = $1 returning attempts`,
-    [outboxId, moments, errorMessage(error).replaceAll('\0', '').slice(0, LONGEST_ERROR).toWellFormed()],
+     where tenant_id = $4 and outbox_id = $1 returning attempts`,
+    [
+      outboxId,
+      moments,
+      errorMessage(error).replaceAll('\0', '').slice(0, LONGEST_ERROR).toWellFormed(),
+      tenantId,
+    ],
   );
   const attempts = rows[0]?.attempts ?? 0;
   const isSetAside = attempts === moments.length;
