@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { floor, load } from './children.ts';
 import type { Bench } from './bench-zone.ts';
 import { recordRequest, serveBench, type ServerPlan } from './bench-server.ts';
@@ -22,6 +23,17 @@ export type Case = {
   readonly mostTurns?: number;
 };
 
+/** What the floor wrote is worked off before the server is measured: only what follows from its own requests is its load. */
+const untilFollowedUp = async ({ superuser }: Bench): Promise<void> => {
+  for (;;) {
+    const { rows } = await superuser.query<{ left: number }>(
+      'select (select count(*) from outbox) + (select count(*) from unsealed) as left',
+    );
+    if (rows[0]?.left === 0) return;
+    await delay(100);
+  }
+};
+
 /** Product and floor in turns, `runs` times; prints medians and the ratio. Answers with the number of missed targets. */
 export const againstFloor = async (bench: Bench, one: Case): Promise<number> => {
   const plan: ServerPlan = { dataDir: bench.zone.dataDir, clock: bench.clock };
@@ -38,6 +50,7 @@ export const againstFloor = async (bench: Bench, one: Case): Promise<number> => 
     bare.push((await floor({ ...shape, config, turns: file, fresh })).perSecond);
     const server = await serveBench(plan);
     try {
+      await untilFollowedUp(bench);
       const result = await load({
         ...shape,
         port: server.port,
