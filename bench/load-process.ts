@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { once } from 'node:events';
 
 /** What the load process is told, as JSON in its one argument. */
@@ -34,37 +34,56 @@ const nextAddress = (): string => {
   return `127.${1 + (Math.floor(addresses / 62_500) % 250)}.${Math.floor(addresses / 250) % 250}.${1 + (addresses % 250)}`;
 };
 
-type Connection = { readonly socket: Socket; left: number };
+type Answered = { readonly status: string; readonly bytes: number };
+type Connection = {
+  readonly exchange: (text: string) => Promise<Answered>;
+  readonly close: () => void;
+  left: number;
+};
 
+const HEAD_END = Buffer.from('\r\n\r\n');
+
+/** The length of an answer with a content-length, its head included. */
+const lengthOf = (head: string): number =>
+  head.length + HEAD_END.length + Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+
+/** One request after the other. What the load costs is taken from the server on the same cores: bodies are counted, not kept. */
 const open = async (port: number): Promise<Connection> => {
   const socket = connect({ port, host: '127.0.0.1', localAddress: nextAddress() });
   socket.setNoDelay(true);
   await once(socket, 'connect');
-  return { socket, left: PER_ADDRESS };
-};
-
-/** The length of a whole answer with a content-length; undefined while it is not all there. */
-const answerLength = (bytes: Buffer): number | undefined => {
-  const head = bytes.indexOf('\r\n\r\n');
-  if (head < 0) return undefined;
-  const length = /content-length: (\d+)/i.exec(bytes.toString('latin1', 0, head))?.[1];
-  const whole = head + 4 + Number(length ?? 0);
-  return bytes.length >= whole ? whole : undefined;
-};
-
-const exchange = (socket: Socket, text: string): Promise<{ status: string; bytes: number }> =>
-  new Promise((resolve, reject) => {
-    let seen: Buffer = Buffer.alloc(0);
-    const take = (chunk: Buffer): void => {
-      seen = seen.length === 0 ? chunk : Buffer.concat([seen, chunk]);
-      const length = answerLength(seen);
-      if (length === undefined) return;
-      socket.off('data', take).off('error', reject);
-      resolve({ status: seen.toString('latin1', 9, 12), bytes: length });
-    };
-    socket.on('data', take).once('error', reject);
-    socket.write(text);
+  let waiting = Promise.withResolvers<Answered>();
+  let begun: Buffer | undefined;
+  let length: number | undefined;
+  let seen = 0;
+  let status = '';
+  socket.on('data', (chunk) => {
+    seen += chunk.length;
+    if (length === undefined) {
+      begun = begun === undefined ? chunk : Buffer.concat([begun, chunk]);
+      const end = begun.indexOf(HEAD_END);
+      if (end < 0) return;
+      status = begun.toString('latin1', 9, 12);
+      length = lengthOf(begun.toString('latin1', 0, end));
+    }
+    if (seen >= length) waiting.resolve({ status, bytes: length });
   });
+  socket.on('error', (error) => waiting.reject(error));
+  socket.on('close', () => waiting.reject(new Error('the server closed the connection')));
+  return {
+    exchange: (text) => {
+      waiting = Promise.withResolvers();
+      [begun, length, seen] = [undefined, undefined, 0];
+      socket.write(text);
+      return waiting.promise;
+    },
+    close: () => {
+      waiting.promise.catch(() => undefined);
+      socket.destroy();
+    },
+    left: PER_ADDRESS,
+  };
+};
 
 const textOf = (plan: LoadPlan, turn: number, cookie: string): string => {
   const request = plan.requests[turn % plan.requests.length] ?? { method: 'GET', path: '/readyz' };
@@ -91,19 +110,19 @@ const run = async (plan: LoadPlan): Promise<LoadResult> => {
     let connection = await open(plan.port);
     for (let turn = index; performance.now() < until; turn += 1) {
       if (connection.left === 0) {
-        connection.socket.destroy();
+        connection.close();
         connection = await open(plan.port);
       }
       connection.left -= 1;
       const sent = performance.now();
-      const answer = await exchange(connection.socket, textOf(plan, turn, cookie));
+      const answer = await connection.exchange(textOf(plan, turn, cookie));
       const now = performance.now();
       if (sent < from || now > until) continue;
       took.push(now - sent);
       bytes += answer.bytes;
       answers[answer.status] = (answers[answer.status] ?? 0) + 1;
     }
-    connection.socket.destroy();
+    connection.close();
   };
   await Promise.all(Array.from({ length: plan.connections }, (_, index) => one(index)));
   const sorted = Float64Array.from(took).sort();
