@@ -11,7 +11,7 @@ import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { z } from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { asciiJsonOf, jsonArray, jsonMerged, jsonObject, type JsonOf } from '../http/json-text.ts';
+import { asciiJsonOf, jsonArray, jsonWith, jsonObject, type JsonOf } from '../http/json-text.ts';
 import { ITEM_COLUMNS, itemText, type ItemRow } from './item.ts';
 import {
   keptFrom,
@@ -128,9 +128,7 @@ const entries = async (db: ReadDb, asked: Asked, owed: Owed): Promise<JsonOf<Wor
     parameters.values,
   );
   return jsonArray(
-    rows.map((row) =>
-      jsonMerged(asciiJsonOf(workOf(row, asked)), jsonObject({ demand: itemText(asked, row) })),
-    ),
+    rows.map((row) => jsonWith(asciiJsonOf(workOf(row, asked)), { demand: itemText(asked, row) })),
   );
 };
 

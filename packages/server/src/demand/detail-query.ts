@@ -15,7 +15,7 @@ import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { z } from 'zod';
 import { demandSettingsOf, type Configuration } from '../configuration/configuration.ts';
 import type { ReadDb } from '../db/transact.ts';
-import { jsonArray, jsonMerged, jsonObject, jsonOf, type JsonOf } from '../http/json-text.ts';
+import { jsonArray, jsonOf, jsonWith, type JsonOf } from '../http/json-text.ts';
 import { ITEM_COLUMNS, itemText, type ItemRow } from './item.ts';
 
 type Detail = z.input<typeof demandDetail.response>;
@@ -36,7 +36,7 @@ const storyOf = (rows: readonly EventRow[]): JsonOf<Told[]> =>
   jsonArray(
     rows.map(({ version, type, data, actor_id: personId, on_behalf_of: onBehalfOf, recorded_at: at }) => {
       const by = personId && { personId, ...(onBehalfOf !== null && { onBehalfOf }) };
-      return jsonMerged(jsonOf({ version, type, at, by }), jsonObject({ data }));
+      return jsonWith(jsonOf({ version, type, at, by }), { data });
     }),
   );
 
@@ -50,7 +50,8 @@ const idsIn = (text: string): readonly string[] => {
   while (at >= 0) {
     const found = isDash(text, at + 5) && isDash(text, at + 10) && isDash(text, at + 15);
     if (found) ids.push(text.slice(at - 8, at + 28));
-    at = text.indexOf('-', at + (found ? 28 : 1));
+    // Behind the first dash of a date stands its second.
+    at = text.indexOf('-', at + (found ? 28 : isDash(text, at + 3) ? 4 : 1));
   }
   return ids;
 };
@@ -155,5 +156,5 @@ export const demandWithStory = async (db: ReadDb, asked: Asked): Promise<DetailT
     nextAttemptOn: nextAttempt(state, asked),
     attemptsLeft: callsLeft(state, asked),
   };
-  return { json: jsonMerged(jsonObject(written), jsonOf(computed)), version: row.version };
+  return { json: jsonWith(jsonOf(computed), written), version: row.version };
 };

@@ -3,7 +3,7 @@ import type { Instant } from '@xiaoer/domain/time/instant';
 import type { LimitUnit } from '@xiaoer/domain/time/limits';
 import { workingDaysLeft } from '@xiaoer/domain/time/time-left';
 import type { Configuration } from '../configuration/configuration.ts';
-import { asciiJsonOf, jsonMerged, type JsonOf } from '../http/json-text.ts';
+import { asciiJsonOf, type JsonOf } from '../http/json-text.ts';
 import { dueAtIn, type DemandCard, type DemandItem } from './card.ts';
 
 /** Of `demand d`. The database keeps the enterprise's name beside each demand (migration 0048). */
@@ -71,11 +71,12 @@ export const itemText = ({ configuration, now }: Reading, row: ItemRow): JsonOf<
   const left = workingDaysLeft(row.limit_unit, due, configuration.calendars.department);
   const call = row.call_due_at === undefined ? '' : `,"callBackDueAt":"${row.call_due_at}"`;
   // One expression: a page is made of fifty of these, and this is what most people wait for.
-  const rest =
-    `{"version":${row.version},"enterprise":{"id":"${row.enterprise_id}","name":${enterpriseName(row.enterprise_name)}},` +
+  const item =
+    `${row.card.slice(0, -1)},"version":${row.version},` +
+    `"enterprise":{"id":"${row.enterprise_id}","name":${enterpriseName(row.enterprise_name)}},` +
     `"ownerUnit":${unit(configuration, row.owner_unit_id)},"ownerPerson":${person(configuration, row.owner_person_id)},` +
     `"leadUnit":${unit(configuration, row.lead_unit_id)},"workingDaysLeft":${left ?? null}${call}}`;
-  return jsonMerged(row.card, rest as JsonOf<Omit<DemandItem, keyof DemandCard>>);
+  return item as JsonOf<DemandItem>;
 };
 
 /** The same as a value, for who works on with it. */

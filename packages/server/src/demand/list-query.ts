@@ -9,7 +9,7 @@ import { cursorOf, positionOf } from '../http/cursor.ts';
 import type { Cutter } from '../words/cutter.ts';
 import { highlights } from '../words/highlight.ts';
 import { tsqueryOf, wordOf } from '../words/tsvector.ts';
-import { asciiJsonOf, jsonArray, jsonMerged, jsonObject, type JsonOf } from '../http/json-text.ts';
+import { asciiJsonOf, jsonArray, jsonObject, jsonWith, type JsonOf } from '../http/json-text.ts';
 import type { DemandItem } from './card.ts';
 import { cardIn, ITEM_COLUMNS, itemText, type ItemRow, type Reading } from './item.ts';
 import { parameterList, VISIBLE_COLUMNS, visibleTo, workersOf, type Parameters } from './visible.ts';
@@ -268,7 +268,7 @@ export const demandRows = <Row extends ItemRow>(
 export const foundItem = (reading: Reading, row: ItemRow, terms: readonly string[]): JsonOf<DemandItem> => {
   const item = itemText(reading, row);
   if (terms.length === 0) return item;
-  return jsonMerged(item, asciiJsonOf({ highlights: [...highlights(cardIn(row).title, terms)] }));
+  return jsonWith(item, { highlights: asciiJsonOf([...highlights(cardIn(row).title, terms)]) });
 };
 
 /** Demands within the actor's reach; with words, the best matches, else a page in order. */

@@ -34,8 +34,12 @@ export const jsonObject = <Parts extends Readonly<Record<string, JsonOf<unknown>
   }>;
 };
 
-/** One object out of two that are not empty and share no key. */
-export const jsonMerged = <One extends object, Other extends object>(
+/** An object that is not empty with further written parts. Only the first is cut, so it is the small one of two. */
+export const jsonWith = <One extends object, Parts extends Readonly<Record<string, JsonOf<unknown>>>>(
   one: JsonOf<One>,
-  other: JsonOf<Other>,
-): JsonOf<One & Other> => `${one.slice(0, -1)},${other.slice(1)}` as JsonOf<One & Other>;
+  parts: Parts,
+): JsonOf<One & { -readonly [Name in keyof Parts]: ValueOf<Parts[Name]> }> => {
+  let text = one.slice(0, -1);
+  for (const name in parts) text += `,"${name}":${parts[name]}`;
+  return `${text}}` as JsonOf<One & { -readonly [Name in keyof Parts]: ValueOf<Parts[Name]> }>;
+};
