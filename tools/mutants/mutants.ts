@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { copyTree } from './copy-tree.ts';
-import { FAULTS, type Fault } from './faults.ts';
+import { FAULTS } from './faults.ts';
+import type { Fault } from './planted.ts';
 import { plant } from './plant.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');

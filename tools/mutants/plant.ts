@@ -1,4 +1,4 @@
-import type { Fault } from './faults.ts';
+import type { Fault } from './planted.ts';
 
 /** The text with the fault in it; a fault that does not fit exactly once is out of date. */
 export const plant = (text: string, { name, file, find, replace }: Fault): string => {
