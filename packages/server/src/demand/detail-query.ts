@@ -50,8 +50,7 @@ const idsIn = (text: string): readonly string[] => {
   while (at >= 0) {
     const found = isDash(text, at + 5) && isDash(text, at + 10) && isDash(text, at + 15);
     if (found) ids.push(text.slice(at - 8, at + 28));
-    // Behind the first dash of a date stands its second.
-    at = text.indexOf('-', at + (found ? 28 : isDash(text, at + 3) ? 4 : 1));
+    at = text.indexOf('-', at + (found ? 28 : 1));
   }
   return ids;
 };
