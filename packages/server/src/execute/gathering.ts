@@ -16,6 +16,7 @@ type Asked = { readonly request: Request; readonly mint: () => readonly Step[] }
 /** Without an outcome: it has to be tried for itself. */
 type Tried = { readonly outcome?: Outcome; readonly writes: readonly Write[] };
 
+/** One is decided while another is written; with one or three as many were raised. */
 const LANES = 2;
 const MOST = 16;
 
