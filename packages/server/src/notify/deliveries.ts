@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language } from '@xiaoer/domain/access/language';
-import type { PersonId, TenantId } from '@xiaoer/domain/kernel/ids';
+import type { TenantId } from '@xiaoer/domain/kernel/ids';
 import { addMinutes, type Instant } from '@xiaoer/domain/time/instant';
 import type { Pool } from 'pg';
 import { zoneClocks, zoneNow } from '../db/zone-clock.ts';
-import { transact, type Tx } from '../db/transact.ts';
+import { transact } from '../db/transact.ts';
 import type { EmailSender } from './email.ts';
 import { noticeSentence } from './notice-sentence.ts';
 
@@ -14,25 +14,15 @@ const BACKOFF_MINUTES = [1, 5, 30, 120, 720] as const;
 /** Whoever was sending this long ago has died: a mail goes out again under the same Message-ID. */
 const ABANDONED_MINUTES = 5;
 
-/** Queues the e-mails of notices for those who chose them; in the notices' own transaction. */
-export const queueDeliveries = async (
-  tx: Tx,
-  {
-    people,
-    causes,
-    now,
-  }: { readonly people: readonly PersonId[]; readonly causes: readonly string[]; readonly now: Instant },
-): Promise<void> => {
-  await tx.query(
-    `insert into delivery (tenant_id, notice_id, channel, person_id, next_at)
-     select n.tenant_id, n.notice_id, c.channel, n.person_id, $4
-     from notice n
-     join notice_choice c on c.tenant_id = n.tenant_id and c.person_id = n.person_id and c.chosen
-     where n.tenant_id = $1 and n.person_id = any($2) and n.cause = any($3)
-     on conflict do nothing`,
-    [tx.scope.tenantId, people, causes, now],
-  );
-};
+/**
+ * The statement that queues the e-mails of notices for those who chose them: the rows of `notices` (tenant_id, notice_id,
+ * person_id), first tried at the parameter `at`.
+ */
+export const queueing = (notices: string, at: string): string =>
+  `insert into delivery (tenant_id, notice_id, channel, person_id, next_at)
+   select n.tenant_id, n.notice_id, c.channel, n.person_id, ${at}
+   from ${notices} n
+   join notice_choice c on c.tenant_id = n.tenant_id and c.person_id = n.person_id and c.chosen`;
 
 type Claimed = {
   readonly notice_id: number;

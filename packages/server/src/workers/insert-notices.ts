@@ -1,7 +1,6 @@
 import type { Instant } from '@xiaoer/domain/time/instant';
 import type { Tx } from '../db/transact.ts';
-import { writeBatch } from '../db/write-batch.ts';
-import { queueDeliveries } from '../notify/deliveries.ts';
+import { queueing } from '../notify/deliveries.ts';
 import type { NoticeDraft } from './registry.ts';
 
 /** Held until the commit, so that a tenant's notice ids become visible in their order: streams resume by them. */
@@ -27,6 +26,14 @@ const rowsOf = (tx: Tx, { drafts, streamId, cause, now }: Told) =>
     created_at: now,
   }));
 
+const COLUMNS = 'tenant_id, person_id, cause, kind, stream_id, facts, created_at';
+const INSERT = `insert into notice (${COLUMNS})
+  select ${COLUMNS} from jsonb_populate_recordset(null::notice, $1::jsonb)
+  on conflict (tenant_id, person_id, cause) do nothing`;
+// Only what was written now is looked at: whoever has been told of a year's demands has as many notices.
+const INSERT_AND_QUEUE = `with told as (${INSERT} returning tenant_id, notice_id, person_id)
+  ${queueing('told', '$2')}`;
+
 /**
  * Writes notices once for each person, kind and cause. Answers with how many were asked for. In a replay nothing leaves
  * the house: `outside: false` queues no e-mail.
@@ -40,10 +47,9 @@ export const insertNotices = async (
   if (rows.length === 0) return 0;
   await Promise.all([
     tx.query('select pg_advisory_xact_lock($1, $2)', [NOTICE_ORDER, tx.scope.tenantId]),
-    writeBatch(tx, [{ table: 'notice', key: ['tenant_id', 'person_id', 'cause'], insertNew: rows }]),
+    outside
+      ? tx.query(INSERT_AND_QUEUE, [JSON.stringify(rows), now])
+      : tx.query(INSERT, [JSON.stringify(rows)]),
   ]);
-  if (!outside) return rows.length;
-  const people = rows.map((row) => row.person_id);
-  await queueDeliveries(tx, { people, causes: rows.map((row) => row.cause), now });
   return rows.length;
 };

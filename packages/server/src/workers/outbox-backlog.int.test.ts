@@ -13,50 +13,78 @@ const WAITING = 3_000;
 
 type Plan = { readonly 'QUERY PLAN': readonly { readonly Plan: Readonly<Record<string, number>> }[] };
 
-/** How many pages the statement looks at when it runs as it was sent, between what was sent with it. */
-const pagesOf = async (turn: readonly Statement[]): Promise<number> => {
+/** How many pages the statements that say `what` look at when they run as they were sent, between what was sent with them. */
+const pagesOf = async (sent: readonly Statement[], what: RegExp): Promise<number> => {
   const client = createClient(database.superuserConfig);
   await client.connect();
   try {
     await client.query('begin; set local plan_cache_mode = force_generic_plan');
-    for (const { text, values } of turn) {
-      if (values === undefined) await client.query(text);
-      else {
-        await client.query(`prepare claim as ${text}`);
-        const given = values.map((value) => `'${String(value)}'`).join(', ');
-        const { rows } = await client.query<Plan>(
-          `explain (analyze, buffers, format json) execute claim(${given})`,
-        );
-        return rows[0]?.['QUERY PLAN'][0]?.Plan['Shared Hit Blocks'] ?? Infinity;
-      }
+    const pages: number[] = [];
+    for (const [index, { text, values }] of sent.entries()) {
+      if (values === undefined && text.startsWith('set local enable')) await client.query(text);
+      if (values === undefined || !what.test(text)) continue;
+      await client.query(`prepare s${index} as ${text}`);
+      const given = values
+        .map((value) => client.escapeLiteral(Array.isArray(value) ? `{${value.join()}}` : String(value)))
+        .join(', ');
+      const { rows } = await client.query<Plan>(
+        `explain (analyze, buffers, format json) execute s${index}(${given})`,
+      );
+      pages.push(rows[0]?.['QUERY PLAN'][0]?.Plan['Shared Hit Blocks'] ?? Infinity);
     }
-    throw new Error('nothing was claimed');
+    if (pages.length === 0) throw new Error('nothing of the kind was sent');
+    return pages.reduce((sum, one) => sum + one);
   } finally {
     await client.end();
   }
 };
 
-it('takes a batch of what waits without reading the rest', async () => {
-  const workers = { ...house.deps, registry: house.registry, onRefused: () => undefined };
-  const particulars = {
-    title: '积水',
-    text: '厂区门口积水。',
-    category: 'other',
-    territoryId: house.territories.park,
-  };
-  await as.desk.post('/api/demands', { channel: 'counter', enterpriseId: house.enterpriseId, particulars });
+const workers = { ...house.deps, registry: house.registry, onRefused: () => undefined };
+const raise = () =>
+  as.desk.post('/api/demands', {
+    channel: 'counter',
+    enterpriseId: house.enterpriseId,
+    particulars: {
+      title: '积水',
+      text: '厂区门口积水。',
+      category: 'other',
+      territoryId: house.territories.park,
+    },
+  });
+
+const asSuperuser = async (statement: string): Promise<void> => {
   const client = createClient(database.superuserConfig);
   await client.connect();
-  await client.query(
-    `insert into outbox (tenant_id, stream_id, version)
-     select tenant_id, stream_id, version from event_log e, generate_series(1, $1) where e.type = 'DemandRegistered'`,
-    [WAITING],
-  );
-  await client.end();
+  await client.query(statement).finally(() => client.end());
+};
+
+/** What is sent to follow up a batch. */
+const drained = async (): Promise<readonly Statement[]> => {
   recording.take();
   await drainTenant(workers, tenantId, house.clock.now);
-  const turn = recording
-    .take()
-    .find((statements) => statements.some(({ text }) => text.includes('from outbox')));
-  expect(await pagesOf(turn ?? [])).toBeLessThan(WAITING / 2);
+  return recording.take().flat();
+};
+
+it('takes a batch of what waits without reading the rest', async () => {
+  await raise();
+  await asSuperuser(
+    `insert into outbox (tenant_id, stream_id, version)
+     select tenant_id, stream_id, version from event_log e, generate_series(1, ${WAITING})
+     where e.type = 'DemandRegistered'`,
+  );
+  expect(await pagesOf(await drained(), /from outbox/)).toBeLessThan(WAITING / 2);
+});
+
+it('tells people without reading what they have been told', async () => {
+  while ((await drainTenant(workers, tenantId, house.clock.now)).events > 0);
+  await raise();
+  await asSuperuser(
+    `insert into notice (tenant_id, person_id, cause, kind, created_at)
+     select tenant_id, person_id, 'before/' || number, kind, created_at
+     from (select distinct on (person_id) * from notice) n, generate_series(1, ${WAITING}) number`,
+  );
+  await asSuperuser(
+    `insert into notice_choice select distinct tenant_id, person_id, 'email', true from notice`,
+  );
+  expect(await pagesOf(await drained(), /\bnotice\b/)).toBeLessThan(WAITING / 50);
 });
