@@ -170,10 +170,7 @@ const drainSingly = async (
  * Hands committed events to what follows from them: reactions as new commands, notices. One transaction per tenant and
  * batch claims, acts and deletes, so that each happens exactly once whatever crashes. Answers with what it did.
  */
-export const drainOutbox = async (
-  deps: WorkerDeps,
-  now: Instant,
-): Promise<{ events: number; notices: number }> => {
+export const drainOutbox = async (deps: WorkerDeps, now: Instant): Promise<Drained> => {
   const { rows } = await deps.pool.query<{ tenant_id: TenantId; behind: number }>(
     // With its limit each zone's look ends at the first event, however many wait.
     `select tenant_id, coalesce(clock_behind_ms, 0) as behind from tenant t cross join lateral (
@@ -181,7 +178,7 @@ export const drainOutbox = async (
      order by 1`,
     [now],
   );
-  const total = { events: 0, notices: 0 };
+  const total = { ...NOTHING };
   await eachZone(rows, deps, async ({ tenant_id: tenantId, behind }) => {
     const waiting = { tenantId, now: zoneNow(now, behind), realNow: now };
     const { onFailing } = deps;
@@ -194,6 +191,7 @@ export const drainOutbox = async (
         }));
     total.events += done.events;
     total.notices += done.notices;
+    total.isEmpty &&= done.isEmpty;
   });
   return total;
 };
