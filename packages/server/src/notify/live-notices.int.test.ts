@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SESSION_COOKIE } from '../auth/session.ts';
 import { createClient, createPool, JOB_POOL } from '../db/connect.ts';
 import { transact } from '../db/transact.ts';
+import { recordStatements } from '../testing/record-statements.ts';
 import { signedInAs } from '../testing/signed-in-as.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { insertNotices } from '../workers/insert-notices.ts';
@@ -150,6 +151,23 @@ describe('the live stream of notices', () => {
     await until(async () => stream.ids.length >= mine.length);
     expect(stream.ids).toEqual(mine);
     stream.close();
+  });
+
+  it('gives many streams theirs with a read or two, each from where it stands', async () => {
+    const before = await stored();
+    const [at = 0] = before.slice(-3);
+    const newest = await Promise.all(Array.from({ length: 20 }, () => follow()));
+    const behind = await follow(at);
+    const recording = recordStatements();
+    await tell(2);
+    const mine = await stored();
+    await until(async () => [...newest, behind].every(({ ids }) => ids.at(-1) === mine.at(-1)));
+    const reads = recording.take().flat();
+    recording.stop();
+    expect(newest.map(({ ids }) => ids)).toEqual(newest.map(() => mine.slice(before.length)));
+    expect(behind.ids).toEqual(mine.slice(before.length - 2));
+    expect(reads.filter(({ text }) => text.includes('with ordinality as f')).length).toBeLessThan(8);
+    for (const { close } of [...newest, behind]) close();
   });
 
   it('is closed to whoever is not signed in', async () => {

@@ -37,18 +37,25 @@ export const newestNotices = async (
   return rows.map(noticeOf);
 };
 
-/** What came after the given notice, oldest first. */
+/** A person and the last notice they have. */
+export type Followed = { readonly personId: PersonId; readonly after: number };
+
+/** What came after, oldest first and 200 at most, for each who is followed, in their order. */
 export const noticesAfter = async (
   db: ReadDb,
-  personId: PersonId,
-  after: number,
-): Promise<readonly Notice[]> => {
-  const rows = await db.query<NoticeRow>(
-    `select ${COLUMNS} from notice where tenant_id = $1 and person_id = $2 and notice_id > $3
-     order by notice_id limit 200`,
-    [db.scope.tenantId, personId, after],
+  followed: readonly Followed[],
+): Promise<readonly (readonly Notice[])[]> => {
+  const rows = await db.query<NoticeRow & { readonly place: number }>(
+    `select place, ${COLUMNS} from unnest($2::uuid[], $3::bigint[]) with ordinality as f (person_id, after, place)
+     cross join lateral (
+       select ${COLUMNS} from notice n where n.tenant_id = $1 and n.person_id = f.person_id and n.notice_id > f.after
+       order by notice_id limit 200) fresh
+     order by place, notice_id`,
+    [db.scope.tenantId, followed.map(({ personId }) => personId), followed.map(({ after }) => after)],
   );
-  return rows.map(noticeOf);
+  const found = followed.map((): Notice[] => []);
+  for (const row of rows) found[row.place - 1]?.push(noticeOf(row));
+  return found;
 };
 
 export const unreadCount = async (db: ReadDb, personId: PersonId): Promise<number> => {

@@ -5,7 +5,8 @@ import type { Pool } from 'pg';
 import { read, transact, type ReadDb, type RowScope } from '../db/transact.ts';
 import { serve, type ServeDeps, type SignedIn } from '../http/serve.ts';
 import type { Announcements } from './announcements.ts';
-import { newestNoticeId, newestNotices, noticesAfter, unreadCount } from './notice-rows.ts';
+import { freshNotices } from './fresh-notices.ts';
+import { newestNoticeId, newestNotices, unreadCount } from './notice-rows.ts';
 import { withEnterprises, type AddressedNotice } from './with-enterprises.ts';
 
 export type NoticeDeps = ServeDeps & { readonly pool: Pool; readonly announcements: Announcements };
@@ -26,7 +27,7 @@ const frameOf = (notice: AddressedNotice): string =>
 
 /** Follows one person's notices from the one last seen; reads the table, never the notification. */
 const follow = (
-  deps: NoticeDeps,
+  deps: NoticeDeps & { readonly fresh: ReturnType<typeof freshNotices> },
   { scope, personId, write, signedIn, end }: Stream,
   from: number,
 ): (() => void) => {
@@ -40,7 +41,7 @@ const follow = (
     try {
       while (asked) {
         asked = false;
-        const fresh = await read(deps.pool, scope, (db) => noticesAfter(db, personId, last));
+        const fresh = await deps.fresh({ scope, personId, after: last });
         if (fresh.length === 0) continue;
         const reader = await signedIn();
         if (reader === undefined) return end();
@@ -64,6 +65,7 @@ const seenBefore = (header: string | string[] | undefined): number | undefined =
 };
 
 const serveStream = (app: FastifyInstance, deps: NoticeDeps): void => {
+  const fresh = freshNotices(deps.pool);
   const open = new Set<() => void>();
   app.addHook('preClose', async () => open.forEach((end) => end()));
   serve(app, { deps, route: noticeStream }, async ({ actor, scope, query, request, reply }) => {
@@ -88,7 +90,7 @@ const serveStream = (app: FastifyInstance, deps: NoticeDeps): void => {
       signedIn: () => deps.signedIn(request),
       end,
     };
-    const stop = follow(deps, stream, from);
+    const stop = follow({ ...deps, fresh }, stream, from);
     const heartbeat = setInterval(() => reply.raw.write(':\n\n'), HEARTBEAT_MS);
     open.add(end);
     reply.raw.once('close', () => {
