@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root, toolEnvironment, xiaoerNode } from './install.mjs';
 
 const running = new Set();
@@ -40,23 +40,30 @@ function runQuietly(title, [command, ...args], environment = {}) {
 /** A script of package.json as one check. */
 export async function runScript(script) {
   const code = await runQuietly(script, ['npm', 'run', '--silent', script]);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [script] };
+}
+
+/** What failed, by file and test, with what it says of why. */
+export function failuresOf(report) {
+  return report.testResults.flatMap((file) => {
+    const name = relative(root, file.name);
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    // A file that breaks before its first test counts as one failure.
+    if (file.status === 'failed' && file.assertionResults.length === 0) return [`${name}: ${file.message}`];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join('\n')}`,
+    );
+  });
 }
 
 function readCounts(path) {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8'));
-    // A file that breaks before its first test counts as one failure.
-    const broken = report.testResults.filter(
-      (file) => file.status === 'failed' && file.assertionResults.length === 0,
-    );
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + broken.length,
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
+    const failures = failuresOf(report);
+    const skipped = report.numPendingTests + report.numTodoTests;
+    return { passed: report.numPassedTests, failed: failures.length, skipped, failures };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
 }
 
@@ -74,17 +81,20 @@ export async function runProject(project, { args = [], environment = {} } = {}) 
   ];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runQuietly(`${project} tests`, [...vitest, ...reporters, ...args], environment);
-  const { passed, failed, skipped } = readCounts(report);
+  const counts = readCounts(report);
   rmSync(folder, { recursive: true });
-  if (skipped > 0) console.log(`not run: ${skipped} skipped tests in ${project}`);
+  if (counts.skipped > 0) console.log(`not run: ${counts.skipped} skipped tests in ${project}`);
   // Vitest may fail outside any test: an error nobody caught, a crash.
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
+  if (counts.failed === 0 && code !== 0)
+    return { ...counts, failed: 1, failures: [`${project} tests: failed outside any test, see above`] };
+  return counts;
 }
 
 export const sum = (results) => ({
   passed: results.reduce((total, { passed }) => total + passed, 0),
   failed: results.reduce((total, { failed }) => total + failed, 0),
   skipped: results.reduce((total, { skipped = 0 }) => total + skipped, 0),
+  failures: results.flatMap(({ failures = [] }) => failures),
 });
 
 /** One after the other. */
@@ -104,8 +114,9 @@ export async function quickChecks() {
   return sum(await Promise.all([checks, runProject('unit')]));
 }
 
-/** Prints the last line and ends. */
-export function conclude({ passed, failed, skipped }, incomplete = false) {
+/** Says again what failed, prints the last line and ends. */
+export function conclude({ passed, failed, skipped, failures }, incomplete = false) {
   process.exitCode = failed > 0 || skipped > 0 || incomplete ? 1 : 0;
+  for (const failure of failures) console.log(`\nfailed: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
 }

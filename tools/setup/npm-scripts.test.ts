@@ -32,7 +32,14 @@ const project = words[words.indexOf('--project') + 1];
 const report = words.find((word) => word.startsWith('--outputFile.json=')).split('=')[1];
 console.log('vitest', words.filter((word) => word !== report && !word.includes('report')).join(' '));
 const [numPassedTests, numFailedTests, numPendingTests] = JSON.parse(process.env['RESULT_' + project] ?? '[10, 0, 0]');
-writeFileSync(report, JSON.stringify({ numPassedTests, numFailedTests, numPendingTests, numTodoTests: 0, testResults: [] }));
+const failed = { status: 'failed', fullName: 'a law holds', failureMessages: ['1 is not 2\\n    at there'] };
+const assertionResults = Array.from({ length: numFailedTests }, () => failed);
+const testResults = [
+  { name: process.cwd() + '/some.test.ts', status: numFailedTests > 0 ? 'failed' : 'passed', assertionResults },
+  ...(process.env['BREAKS_' + project] ? [{ name: process.cwd() + '/broken.test.ts', status: 'failed', assertionResults: [], message: 'no such module' }] : []),
+];
+const counts = { numPassedTests, numFailedTests, numPendingTests, numTodoTests: 0 };
+writeFileSync(report, JSON.stringify({ ...counts, testResults }));
 process.exitCode = numFailedTests > 0 ? 1 : 0;
 `;
 
@@ -103,6 +110,22 @@ describe('npm test', () => {
     const failing = await npmTest(['programs'], { RESULT_integration: '[7, 3, 0]', BROKEN_SCRIPT: 'lint' });
     expect(failing).toMatchObject({ code: 1 });
     expect(failing.lines.at(-1)).toBe('39 passed, 4 failed');
+  });
+
+  it('names at its end what failed and why: the head of a long output may be lost', async () => {
+    const failing = await npmTest(['programs'], {
+      RESULT_unit: '[9, 1, 0]',
+      BREAKS_oldest: 'yes',
+      BROKEN_SCRIPT: 'lint',
+    });
+    expect(failing.lines.slice(failing.lines.indexOf('failed: lint')).filter((line) => line !== '')).toEqual([
+      'failed: lint',
+      'failed: some.test.ts: a law holds',
+      '1 is not 2',
+      '    at there',
+      'failed: broken.test.ts: no such module',
+      '41 passed, 3 failed',
+    ]);
   });
 
   it('says that tests were skipped, and ends with 1', async () => {
