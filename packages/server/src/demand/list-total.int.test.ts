@@ -1,6 +1,7 @@
 import { DEMANDS_COUNTED } from '@xiaoer/contract/demand-views';
 import { afterAll, expect, it } from 'vitest';
 import { createClient } from '../db/connect.ts';
+import { copyDemand } from '../testing/copy-demand.ts';
 import { testHouse } from '../testing/test-house.ts';
 
 const house = await testHouse();
@@ -58,13 +59,7 @@ it('leaves it to a search to say what it found', async () => {
   expect((await pageOf('desk', 'count=true&q=积水')).total).toBeNull();
 });
 
-const copies = (n: number) =>
-  superuser.query(
-    `insert into demand select copy.* from demand d, generate_series(1, $3) n, lateral jsonb_populate_record(d,
-       jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid() || '-' || n)) copy
-     where d.tenant_id = $1 and d.demand_id = $2`,
-    [tenantId, routed, n],
-  );
+const copies = (times: number) => copyDemand(superuser, { tenantId, demandId: routed, times });
 
 it('counts to a thousand and then says that there are more', async () => {
   await copies(DEMANDS_COUNTED - 3);

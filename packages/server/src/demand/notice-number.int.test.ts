@@ -44,6 +44,7 @@ describe('the number of a supervision notice', () => {
   it('that was given twice before stays with the earliest, and is given no third time', async () => {
     const ids = [await raise(), await raise(), await raise()] as const;
     expect((await issue(ids[0], '督〔2022〕4号')).status).toBe(200);
+    house.clock.advance(1);
     expect((await issue(ids[1], '督〔2022〕5号')).status).toBe(200);
     const owner = createClient(house.database.ownerConfig);
     await owner.connect();

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { createClient } from '../db/connect.ts';
+import { copyDemand } from '../testing/copy-demand.ts';
 import { testHouse } from '../testing/test-house.ts';
 
 const house = await testHouse();
@@ -73,14 +74,17 @@ it('finds nothing of another tenant, whose number does not stand before the word
 });
 
 it('says that it found over a thousand, and to who may read few of them no more than those', async () => {
-  await superuser.query(
-    `with copy as (
-       insert into demand select made.* from demand d, generate_series(1, 1000) n, lateral jsonb_populate_record(d,
-         jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid() || '-' || n)) made
-       where d.tenant_id = $1 and d.title = '东门又积水' returning *)
-     insert into demand_text select $1, c.demand_id, t.enterprise_id, t.tsv, t.marks, t.title, t.raised_at
-     from copy c, demand_text t where t.tenant_id = $1 and t.title = '东门又积水'`,
+  const { rows } = await superuser.query<{ demand_id: string }>(
+    `select demand_id from demand where tenant_id = $1 and title = '东门又积水'`,
     [tenantId],
+  );
+  const demandId = rows[0]?.demand_id;
+  await copyDemand(superuser, { tenantId, demandId, times: 1_000 });
+  await superuser.query(
+    `insert into demand_text select $1, d.demand_id, t.enterprise_id, t.tsv, t.marks, t.title, t.raised_at
+     from demand_text t join demand d on d.tenant_id = $1 and d.title = t.title and d.demand_id <> t.demand_id
+     where t.tenant_id = $1 and t.demand_id = $2`,
+    [tenantId, demandId],
   );
   expect((await search('积水')).found).toEqual({ count: 1_000, more: true });
   const ofHandler = await as.handlerOne.get<Found>(`/api/demands?show=all&q=${encodeURIComponent('积水')}`);

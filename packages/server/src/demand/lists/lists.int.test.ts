@@ -6,6 +6,7 @@ import { readSheet } from '../../documents/xlsx-read.ts';
 import { textOfDocx } from '../../files/testing/text-of-docx.ts';
 import { createClient } from '../../db/connect.ts';
 import { read } from '../../db/transact.ts';
+import { copyDemand } from '../../testing/copy-demand.ts';
 import { testHouse } from '../../testing/test-house.ts';
 
 const FORMULA = '=HYPERLINK("http://bad.example","点此")';
@@ -154,12 +155,7 @@ describe('lists and files of demands', async () => {
   it('writes no more than ten thousand demands as a sheet, and a thousand as a text document', async () => {
     const superuser = createClient(house.database.superuserConfig);
     await superuser.connect();
-    await superuser.query(
-      `insert into demand select copy.* from demand d, generate_series(1, 10000) n, lateral jsonb_populate_record(d,
-         jsonb_build_object('demand_id', gen_random_uuid(), 'number', gen_random_uuid() || '-' || n)) copy
-       where d.tenant_id = $1 and d.demand_id = $2`,
-      [house.tenantId, ids['lamp']],
-    );
+    await copyDemand(superuser, { tenantId: house.tenantId, demandId: ids['lamp'], times: 10_000 });
     await superuser.end();
     const refusal = async (who: keyof typeof as, url: string) => {
       const { status, body } = await as[who].get<{ code: string; facts: object }>(url);

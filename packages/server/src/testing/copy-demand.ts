@@ -1,0 +1,14 @@
+import type { Client } from 'pg';
+
+type Copied = { readonly tenantId: number; readonly demandId: string | undefined; readonly times: number };
+
+/** Fills a list with copies of a demand, each with an id of its own in its row and on its card: pages go on from the card. */
+export const copyDemand = (superuser: Client, { tenantId, demandId, times }: Copied): Promise<unknown> =>
+  superuser.query(
+    `insert into demand select copy.* from demand d, generate_series(1, $3) n,
+     lateral (select gen_random_uuid() as id where n > 0) own,
+     lateral jsonb_populate_record(d, jsonb_build_object(
+       'demand_id', own.id, 'number', own.id || '-' || n, 'card', replace(d.card::text, d.demand_id::text, own.id::text))) copy
+     where d.tenant_id = $1 and d.demand_id = $2`,
+    [tenantId, demandId, times],
+  );
