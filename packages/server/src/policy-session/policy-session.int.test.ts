@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { testHouse } from '../testing/test-house.ts';
 
@@ -38,7 +39,7 @@ describe('policy sessions', () => {
     expect((await as.desk.post(`${url}/correct`, change, { version: 1 })).status).toBe(200);
     const found = (await as.desk.get<Detail>(url)).body;
     expect(found).toMatchObject({ organiserUnitId: units.two, speakers: [{ name: '李承办' }] });
-    const nobody = { ...change, speakerIds: [people.contact.replace(/^./, '0')] };
+    const nobody = { ...change, speakerIds: [randomUUID()] };
     expect((await as.desk.post(`${url}/correct`, nobody, { version: 2 })).body.code).toBe(
       'policy-session.person-unknown',
     );
