@@ -120,6 +120,37 @@ it.each([1024, 1440, 1920])(
   },
 );
 
+it('names units in English to who reads English, on the page of a demand and in its row', async () => {
+  const names = { name: '经济发展局', nameEn: 'Economic Development Bureau' };
+  type Units = { readonly items: readonly { readonly id: string; readonly version: number }[] };
+  const { items } = (await as.admin.get<Units>('/api/organisations')).body;
+  const version = items.find(({ id }) => id === units.one)?.version ?? 0;
+  const renamed = await as.admin.post(`/api/organisations/${units.one}/rename`, names, { version });
+  expect(renamed.status).toBe(200);
+  const { body: raised } = await as.desk.post('/api/demands', {
+    channel: 'counter',
+    enterpriseId,
+    particulars: {
+      title: '积水',
+      text: '积水。',
+      category: 'other',
+      territoryId: stage.house.territories.park,
+    },
+  });
+  const lead = { unitId: units.one };
+  const routed = await as.desk.post(`/api/demands/${raised.id}/route`, { lead, coHandlers: [] }, raised);
+  expect(routed.status).toBe(200);
+  const { page, open } = await stage.signedIn('inspector');
+  await page.evaluate(() => localStorage.setItem('xiaoer.language', 'en'));
+  await open('/demands');
+  await page.locator('tbody tr').getByText('East Zone').waitFor();
+  await open('/lists?kind=responsibilities');
+  await page.locator('tbody tr').getByText(names.nameEn).waitFor();
+  expect(await page.locator('tbody tr').getByText(names.name).count()).toBe(0);
+  await open(`/demands/${raised.id}`);
+  await page.getByText(/East Zone .* answers for it now/).waitFor();
+});
+
 it('leaves out on a phone what a row has none of, and shows a dash where there is a column for it', async () => {
   const desktop = await stage.signedIn('desk');
   await desktop.open('/policy-sessions');

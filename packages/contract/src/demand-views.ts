@@ -4,11 +4,10 @@ import type { Demand } from '@xiaoer/domain/demand/state';
 import { WORK_KINDS } from '@xiaoer/domain/demand/projections/work-items';
 import { CHANNELS, OUTCOMES, PROMISES, REMITS, STATUSES, URGENCIES } from '@xiaoer/domain/demand/vocabulary';
 import { z } from 'zod';
+import { named } from './command-route.ts';
 import { highlight } from './highlight.ts';
 import { cursorPage, idOf, instant, localDate } from './primitives.ts';
 import { route } from './route.ts';
-
-const named = <Name extends string>() => z.strictObject({ id: idOf<Name>(), name: z.string() });
 
 const workingDaysLeft = z.number().int().nullable();
 

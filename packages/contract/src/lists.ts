@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { named } from './command-route.ts';
 import { demandFilter, DEMAND_SORTS, demandItem } from './demand-views.ts';
 import { cursorPage, idOf, localDate } from './primitives.ts';
 import { route } from './route.ts';
@@ -16,7 +17,7 @@ export const listRow = z.strictObject({
   steps: z.number().int(),
   /** The leader linked to the enterprise today. */
   leader: z.string().nullable(),
-  coUnits: z.array(z.string()),
+  coUnits: z.array(named<'organisation'>()),
   dueOn: localDate,
 });
 

@@ -14,6 +14,7 @@ import { reading } from '../lib/client/query.ts';
 import { rolesOf, useMe } from '../lib/session/use-me.ts';
 import type { Language } from '../lib/messages/catalogue.ts';
 import type { Option } from '../ui/form/combobox-matches.ts';
+import { noted, useUnitWord } from '../lib/directory/places.ts';
 import { useDemandWords } from './words.ts';
 
 /** Whom and what one may name in a form. Everything that pickers need from the server passes through here. */
@@ -49,12 +50,6 @@ async function loadStaff(): Promise<readonly Person[]> {
   }
   return all;
 }
-
-const personOption = ({ id, name, unit }: Person): Option => ({
-  value: id,
-  label: name,
-  ...(unit === null ? {} : { note: unit.name }),
-});
 
 const nameIn = ({ names }: Category, language: Language): string => names[language === 'en' ? 'en' : 'zh'];
 
@@ -127,12 +122,18 @@ export function useSheets(asked: string | undefined): readonly Option[] {
 export function useDirectory(): Directory {
   const { pauseWord } = useDemandWords();
   const units = useUnits();
+  const unitWord = useUnitWord();
   const staff = useQuery({ queryKey: [people.path, 'staff'], queryFn: loadStaff, staleTime: MINUTES_5 });
   const zone = useQuery({ ...reading(settings, {}), staleTime: MINUTES_5 });
   const categories = useCategories();
   const retiredCategories = useCategoryOptions(false);
   return useMemo(() => {
     const all = staff.data ?? [];
+    const personOption = ({ id, name, unit }: Person): Option => ({
+      value: id,
+      label: name,
+      ...noted(unitWord(unit)),
+    });
     const reasons = zone.data?.body.values.pauseReasons.at(-1)?.value ?? [];
     return {
       units,
@@ -144,5 +145,5 @@ export function useDirectory(): Directory {
       pauseReasons: reasons.map(({ key }) => ({ value: key, label: pauseWord(key) })),
       isReady: !staff.isPending && !zone.isPending,
     };
-  }, [units, staff, zone, categories, retiredCategories, pauseWord]);
+  }, [units, unitWord, staff, zone, categories, retiredCategories, pauseWord]);
 }

@@ -20,6 +20,7 @@ import './brief-page.css';
 import { PersonLink } from './people-cards.tsx';
 import { useEnterpriseFacts } from './state-cards.tsx';
 import { useTimeline, useTold } from './timeline.tsx';
+import { useUnitWord } from '../lib/directory/places.ts';
 import type { EnterpriseRecord } from './words.ts';
 
 /** Fits one sheet: more would not be read at the gate. */
@@ -30,6 +31,7 @@ function OpenDemands({ record }: { readonly record: EnterpriseRecord }): ReactEl
   const t = useTexts(enterpriseTexts);
   const language = useLanguage();
   const today = useToday();
+  const unitWord = useUnitWord();
   const { rows, onMore } = usePages(demands, {
     enterprise: record.id,
     show: 'open',
@@ -42,7 +44,7 @@ function OpenDemands({ record }: { readonly record: EnterpriseRecord }): ReactEl
         entries={rows.slice(0, MOST_DEMANDS).map((row) => ({
           key: row.id,
           value: <Anchor href={`/demands/${row.id}`}>{row.title}</Anchor>,
-          note: `${row.ownerUnit.name} · ${dueWords(row.dueAt, today, language)}`,
+          note: `${unitWord(row.ownerUnit)} · ${dueWords(row.dueAt, today, language)}`,
         }))}
       />
       {onMore === undefined ? null : (

@@ -6,7 +6,7 @@ import { useChange } from '../lib/client/use-change.ts';
 import { useListFile } from '../lib/client/use-list-file.ts';
 import { usePages } from '../lib/client/use-pages.ts';
 import { usePeopleTabs } from '../lib/directory/people-tabs.ts';
-import { useUnits } from '../lib/directory/places.ts';
+import { useUnits, useUnitWord } from '../lib/directory/places.ts';
 import { sources } from '../lib/directory/sources.ts';
 import { useTexts, useMarks } from '../lib/messages/language.tsx';
 import { personTexts } from '../lib/messages/person-texts.ts';
@@ -42,6 +42,7 @@ function useColumns(): readonly Column<PersonRow>[] {
   const marks = useMarks();
   const t = useTexts(personTexts);
   const { word } = useZoneWords();
+  const unitWord = useUnitWord();
   return [
     {
       key: 'name',
@@ -62,7 +63,7 @@ function useColumns(): readonly Column<PersonRow>[] {
         <Light quiet tone={STANDING_TONES[standing]} word={word(`standing.${standing}`)} />
       ),
     },
-    { key: 'unit', isSortable: true, title: t('unit'), width: 220, cell: ({ unit }) => unit?.name },
+    { key: 'unit', isSortable: true, title: t('unit'), width: 220, cell: ({ unit }) => unitWord(unit) },
     {
       key: 'roles',
       title: t('roles'),

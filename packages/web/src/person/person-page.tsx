@@ -22,6 +22,7 @@ import { WhenThere } from '../ui/when-there.tsx';
 import { usePersonWords, useWords } from '../ui/words.tsx';
 import { useEndingActs, usePersonActs } from './person-acts.ts';
 import { STANDING_TONES } from './words.ts';
+import { useUnitWord } from '../lib/directory/places.ts';
 import type { PersonRecord } from './words.ts';
 
 type Acts = ReturnType<typeof useActs>;
@@ -158,11 +159,12 @@ function Absences({ record, acts }: Parts): ReactElement {
 
 function Details({ record }: { readonly record: PersonRecord }): ReactElement {
   const t = useTexts(personTexts);
+  const unitWord = useUnitWord();
   return (
     <Card title={t('people')}>
       <Facts
         rows={[
-          { name: t('unit'), value: record.unit?.name ?? t('noUnit') },
+          { name: t('unit'), value: unitWord(record.unit) ?? t('noUnit') },
           { name: t('phone'), value: record.phone ?? t('none') },
           { name: t('email'), value: record.email ?? t('none') },
           { name: t('account'), value: record.account ?? t('noAccount') },
@@ -176,6 +178,7 @@ function Details({ record }: { readonly record: PersonRecord }): ReactElement {
 function Loaded({ record }: { readonly record: PersonRecord }): ReactElement {
   const t = useTexts(personTexts);
   const { word } = useZoneWords();
+  const unitWord = useUnitWord();
   const { acts: list, isSelf } = usePersonActs(record);
   const acts = useActs(list);
   const hint = isSelf ? t('selfHint') : t(list.length > 0 ? 'hint' : 'readOnly');
@@ -189,7 +192,7 @@ function Loaded({ record }: { readonly record: PersonRecord }): ReactElement {
             beside={
               <Light tone={STANDING_TONES[record.standing]} word={word(`standing.${record.standing}`)} />
             }
-            lead={record.unit?.name}
+            lead={unitWord(record.unit)}
           />
         }
         next={<NextStep hint={hint} others={acts.itemsOf(list)} />}

@@ -53,7 +53,7 @@ export const sheetFor = (
     title: particulars.title,
     content: particulars.text,
     toUnit: configuration.organisations.get(unitId)?.name ?? '',
-    coUnits: coUnitsOf(configuration, demand),
+    coUnits: coUnitsOf(configuration, demand).map(({ name }) => name),
     requirement: '请于时限内联系企业并办理；确有困难的，书面说明理由。',
     due: dueWords(demand.clocks.settle.dueAt),
     ...(note !== '' && { opinion: note }),

@@ -67,7 +67,7 @@ describe('lists and files of demands', async () => {
       measure: '更换灯具\n1. 现场查看\n2. 换灯',
       stepsDone: 0,
       steps: 2,
-      coUnits: ['规划建设局'],
+      coUnits: [{ id: house.units.two, name: '规划建设局' }],
     });
     expect((await as.handlerTwo.get<typeof body>('/api/lists/problems')).body.items).toHaveLength(1);
     expect((await as.contact.get('/api/lists/problems')).status).toBe(404);

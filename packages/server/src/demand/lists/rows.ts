@@ -19,10 +19,9 @@ type StateRow = ItemRow & { readonly state: Demand; readonly team: EnterpriseSta
 const COLUMNS = `${ITEM_COLUMNS}, d.state, 
   (select e.state->'team' from enterprise e where e.tenant_id = d.tenant_id and e.enterprise_id = d.enterprise_id) as team`;
 
-const nameOf =
+const unitIn =
   ({ organisations }: Configuration) =>
-  (id: OrganisationId) =>
-    organisations.get(id)?.name ?? '';
+  (id: OrganisationId) => ({ id, name: organisations.get(id)?.name ?? '' });
 
 /**
  * What is being done about it, in a few lines: the plan, which the asker reads too, or else who has to do something until when.
@@ -31,20 +30,17 @@ const nameOf =
 const measureOf = (configuration: Configuration, { plan, tasks }: Demand): string => {
   if (plan !== undefined)
     return [plan.summary, ...plan.steps.map((step, index) => `${index + 1}. ${step.text}`)].join('\n');
-  const unitOf = nameOf(configuration);
-  return tasks.map(({ to, due }) => `${unitOf(to.unitId)}（${chineseDate(due)}前）`).join('\n');
+  const unitOf = unitIn(configuration);
+  return tasks.map(({ to, due }) => `${unitOf(to.unitId).name}（${chineseDate(due)}前）`).join('\n');
 };
 
 const stepsOf = ({ plan, tasks }: Demand): readonly { readonly doneAt?: string }[] => plan?.steps ?? tasks;
 
-export const coUnitsOf = (configuration: Configuration, { tasks, lead }: Demand): readonly string[] => [
-  ...new Set(
-    tasks
-      .map(({ to }) => to.unitId)
-      .filter((unitId) => unitId !== lead?.unitId)
-      .map(nameOf(configuration)),
-  ),
-];
+/** The units that handle it beside the lead, each once. */
+export const coUnitsOf = (configuration: Configuration, { tasks, lead }: Demand) =>
+  [...new Set(tasks.map(({ to }) => to.unitId))]
+    .filter((unitId) => unitId !== lead?.unitId)
+    .map(unitIn(configuration));
 
 const rowOf = (request: ListRequest, row: StateRow, terms: readonly string[]): ListRow => {
   const { configuration, now } = request;
@@ -61,7 +57,7 @@ const rowOf = (request: ListRequest, row: StateRow, terms: readonly string[]): L
     stepsDone: steps.filter(({ doneAt }) => doneAt !== undefined).length,
     steps: steps.length,
     leader: (leaderId && configuration.staff.get(leaderId)?.personal?.name) ?? null,
-    coUnits: [...coUnitsOf(configuration, state)],
+    coUnits: coUnitsOf(configuration, state),
     dueOn: dueDateOf(demand.dueAt),
   };
 };

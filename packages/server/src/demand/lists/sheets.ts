@@ -46,7 +46,7 @@ const COLUMNS = {
   unit: text('牵头单位', 18, ({ demand }) => (demand.leadUnit ?? demand.ownerUnit).name),
   responsible: text('责任人', 10, ({ demand }) => demand.ownerPerson?.name ?? ''),
   leader: text('责任领导', 10, ({ leader }) => leader ?? ''),
-  coUnits: text('配合单位', 24, ({ coUnits }) => coUnits.join('、')),
+  coUnits: text('配合单位', 24, ({ coUnits }) => coUnits.map(({ name }) => name).join('、')),
   due: date('完成时限', ({ dueOn }) => dueOn),
   progress: text('进展情况', 16, progressOf),
   closed: date('办结时间', ({ demand }) => demand.closedAt ?? undefined),
@@ -128,7 +128,7 @@ export const docxRowsOf = (rows: readonly ListRow[], hrefOf: HrefOf) => {
       leader: row.leader ?? '',
       leadUnit: (row.demand.leadUnit ?? row.demand.ownerUnit).name,
       responsible: row.demand.ownerPerson?.name ?? '',
-      coUnits: row.coUnits,
+      coUnits: row.coUnits.map(({ name }) => name),
       dueOn: row.dueOn as ResponsibilityRow['dueOn'],
     })),
   };

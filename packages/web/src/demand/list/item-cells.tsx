@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useUnitWord } from '../../lib/directory/places.ts';
 import { dueWords } from '../../lib/format/day.ts';
 import { Anchor } from '../../ui/anchor.tsx';
 import { Clock } from '../../ui/clock.tsx';
@@ -37,12 +38,15 @@ export function DueCell({ item }: Of): ReactElement {
   );
 }
 
-export const OwnerCell = ({ item }: Of): ReactElement => (
-  <Owner
-    unit={item.ownerUnit.name}
-    {...(item.ownerPerson === null ? {} : { person: item.ownerPerson.name })}
-  />
-);
+export function OwnerCell({ item }: Of): ReactElement {
+  const unitWord = useUnitWord();
+  return (
+    <Owner
+      unit={unitWord(item.ownerUnit) ?? ''}
+      {...(item.ownerPerson === null ? {} : { person: item.ownerPerson.name })}
+    />
+  );
+}
 
 /** The title, leading to the record. */
 export const TitleCell = ({

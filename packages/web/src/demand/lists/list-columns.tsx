@@ -2,6 +2,7 @@ import type { threeLists } from '@xiaoer/contract/lists';
 import type { AnswerBody } from '../../lib/client/call.ts';
 import type { demandList } from '../../lib/messages/zh-CN/demand-list.ts';
 import type { Translate } from '../../lib/messages/catalogue.ts';
+import type { useUnitWord } from '../../lib/directory/places.ts';
 import { MARKS } from '../../lib/messages/language.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { Anchor } from '../../ui/anchor.tsx';
@@ -16,6 +17,7 @@ type Speaking = {
   readonly t: Translate<typeof demandList>;
   readonly words: DemandWords;
   readonly categoryName: (key: string) => string;
+  readonly unitWord: ReturnType<typeof useUnitWord>;
 };
 type Columns = readonly Column<ListRow>[];
 
@@ -99,13 +101,13 @@ const OF: Readonly<Record<ListKind, (speaking: Speaking) => Columns>> = {
       key: 'lead',
       title: s.words.label('lead'),
       width: 116,
-      cell: ({ demand }) => demand.leadUnit?.name,
+      cell: ({ demand }) => s.unitWord(demand.leadUnit),
     },
     {
       key: 'coUnits',
       title: s.words.label('coHandler'),
       width: 116,
-      cell: ({ coUnits }) => coUnits.join(MARKS[s.words.language].list),
+      cell: ({ coUnits }) => coUnits.map(s.unitWord).join(MARKS[s.words.language].list),
     },
     ...enterprise(s),
   ],

@@ -6,6 +6,7 @@ import { demandListTexts } from '../../lib/messages/demand-list-texts.ts';
 import { useTexts } from '../../lib/messages/language.tsx';
 import { writeSearch } from '../../lib/url/filters.ts';
 import { Button } from '../../ui/button.tsx';
+import { useUnitWord } from '../../lib/directory/places.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page.tsx';
 import { ListPage } from '../../ui/table/list-page.tsx';
@@ -54,12 +55,13 @@ export function ListsPage(): ReactElement {
   const t = useTexts(demandListTexts);
   const words = useDemandWords();
   const categoryName = useCategoryName();
+  const unitWord = useUnitWord();
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const kind = kindOf(search);
   const { filters, set, active, onClear } = useListAddress();
   const query = listQuery(filters);
   const list = usePages(threeLists, query, { kind });
-  const columns = listColumns(kind, { t, words, categoryName });
+  const columns = listColumns(kind, { t, words, categoryName, unitWord });
   return (
     <div className="ui-stack">
       <PageHeader title={t('lists')} lead={t('listsLead')} actions={<Exports kind={kind} query={query} />} />

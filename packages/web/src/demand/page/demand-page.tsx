@@ -29,6 +29,7 @@ import './demand-page.css';
 import { byMatter } from './matters.ts';
 import { nextAction } from './next-action.ts';
 import { StateCards } from './state-cards.tsx';
+import { useUnitWord } from '../../lib/directory/places.ts';
 import type { Detail } from './state-cards.tsx';
 
 const GRAVE: readonly DemandChange[] = ['WithdrawDemand', 'MergeDemand', 'DetermineFinally'];
@@ -66,10 +67,11 @@ function Next({ detail, open }: { readonly detail: Detail; readonly open: (type:
   const t = useTexts(demandPageTexts);
   const { action, about, word } = useDemandWords();
   const named = usePersonWords();
+  const unitWord = useUnitWord();
   const { main, others } = nextAction(detail.demand, detail.actions);
   const { item } = detail;
   const person = item.ownerPerson === null ? '' : named(item.ownerPerson.name);
-  const owner = [item.ownerUnit.name, person].filter(Boolean).join(' ');
+  const owner = [unitWord(item.ownerUnit), person].filter(Boolean).join(' ');
   const hint =
     main === undefined
       ? t(item.status === 'closed' ? 'wasWith' : 'waitsFor', { owner, status: word(`status.${item.status}`) })

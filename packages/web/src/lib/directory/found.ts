@@ -3,6 +3,7 @@ import { enterprises } from '@xiaoer/contract/enterprise';
 import { people } from '@xiaoer/contract/person';
 import { projects } from '@xiaoer/contract/project';
 import { useState } from 'react';
+import { noted, useUnitWord } from './places.ts';
 import { reading } from '../client/query.ts';
 
 type Found = { readonly value: string; readonly label: string; readonly note?: string };
@@ -31,11 +32,8 @@ function usePeople(q: string, more: { readonly staff?: 'true'; readonly unit?: s
   // Of another unit there is nobody to show until its people have come.
   const placeholderData = more.unit === undefined ? keepPreviousData : undefined;
   const { data } = useQuery({ ...reading(people, { query }), placeholderData });
-  return data?.body.items.map(({ id, name, unit }) => ({
-    value: id,
-    label: name,
-    ...(unit === null ? {} : { note: unit.name }),
-  }));
+  const unitWord = useUnitWord();
+  return data?.body.items.map(({ id, name, unit }) => ({ value: id, label: name, ...noted(unitWord(unit)) }));
 }
 
 /** Active people of the zone, found on the server as one types. */

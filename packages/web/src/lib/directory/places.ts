@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { organisations } from '@xiaoer/contract/organisation';
 import { territories } from '@xiaoer/contract/territory';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { AnswerBody } from '../client/call.ts';
 import { reading } from '../client/query.ts';
 import { matchesPinyin } from '../format/pinyin-initials.ts';
@@ -68,6 +68,27 @@ const nameAmong = (places: readonly Place<Node>[], id: string | null | undefined
 export function useUnitName(): (id: string | null | undefined) => string {
   const units = useUnits();
   return (id) => nameAmong(units, id);
+}
+
+/** What stands beside an option's name, if anything. */
+export const noted = (note: string | undefined): { readonly note?: string } =>
+  note === undefined ? {} : { note };
+
+type NamedUnit = { readonly id: string; readonly name: string };
+
+/** What a unit that comes with its name is called in the reader's language; nothing for none. */
+export function useUnitWord(): (unit: NamedUnit | null) => string | undefined {
+  const language = useLanguage();
+  const english = language === 'en';
+  const { data } = useQuery({ ...reading(organisations, {}), staleTime: FRESH_MS, enabled: english });
+  const names = useMemo(
+    () => new Map((data?.body.items ?? []).map((unit) => [unit.id as string, nameIn(unit, language)])),
+    [data, language],
+  );
+  return useCallback(
+    (unit) => (english && unit !== null && names.get(unit.id)) || unit?.name,
+    [english, names],
+  );
 }
 
 export function useTerritoryName(): (id: string | null | undefined) => string {
