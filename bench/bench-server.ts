@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../packages/server/src/testing/free-port.ts';
@@ -50,11 +50,11 @@ export const serveBench = async ({ dataDir, clock, nodeOptions }: ServerPlan): P
   };
 };
 
-/** The statements of one request, as the server sends them when it is warm. Written to a file for the floor. */
-export const recordRequest = async (
-  plan: ServerPlan,
-  send: (port: number) => Promise<unknown>,
-): Promise<{ readonly file: string; readonly turns: readonly Turn[] }> => {
+export type Send = (port: number) => Promise<unknown>;
+type Recorded = { readonly file: string; readonly requests: readonly (readonly Turn[])[] };
+
+/** The statements of each request, as the server sends them when it is warm. Written to a file for the floor. */
+export const recordRequests = async (plan: ServerPlan, sends: readonly Send[]): Promise<Recorded> => {
   const server = await serveBench({ ...plan, nodeOptions: `--import=${RECORDER}` });
   const file = path.join(plan.dataDir, 'turns');
   const take = async (): Promise<readonly Turn[]> => {
@@ -64,12 +64,17 @@ export const recordRequest = async (
     return JSON.parse(readFileSync(`${file}.new`, 'utf8')) as readonly Turn[];
   };
   try {
-    for (let warm = 0; warm < 3; warm += 1) await send(server.port);
+    for (let warm = 0; warm < 3; warm += 1) for (const send of sends) await send(server.port);
     await delay(500);
     await take();
-    await send(server.port);
-    await delay(200);
-    return { file: `${file}.new`, turns: await take() };
+    const requests: (readonly Turn[])[] = [];
+    for (const send of sends) {
+      await send(server.port);
+      await delay(200);
+      requests.push(await take());
+    }
+    writeFileSync(`${file}.requests`, JSON.stringify(requests));
+    return { file: `${file}.requests`, requests };
   } finally {
     await server.stop();
   }

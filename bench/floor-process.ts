@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ClientConfig, PoolClient } from 'pg';
 import { createPool } from '../packages/server/src/db/connect.ts';
+import { workThrough, type Windows } from './windows.ts';
 import type { Turn } from '../packages/server/src/testing/record-statements.ts';
 
 /** What the floor is told, as JSON in its one argument. */
 export type FloorPlan = {
   readonly config: ClientConfig;
   readonly connections: number;
-  readonly seconds: number;
-  readonly warmSeconds: number;
-  /** A file with the recorded turns. */
-  readonly turns: string;
+  readonly windows: Windows;
+  /** A file with the round trips of each recorded request. */
+  readonly requests: string;
   /** Texts in the parameters that each repetition replaces by new ones of the same shape. */
   readonly fresh: readonly string[];
 };
@@ -57,29 +57,33 @@ const repeat = async (client: PoolClient, plan: FloorPlan, turns: readonly Turn[
 };
 
 const plan = JSON.parse(process.argv[2] ?? '') as FloorPlan;
-const turns = (JSON.parse(readFileSync(plan.turns, 'utf8')) as readonly Turn[]).map((turn) =>
-  turn.map((statement) => ({
-    ...statement,
-    ...(statement.values && { values: statement.values.map(binary) }),
-  })),
+const requests = (JSON.parse(readFileSync(plan.requests, 'utf8')) as readonly (readonly Turn[])[]).map(
+  (turns) =>
+    turns.map((turn) =>
+      turn.map((statement) => ({
+        ...statement,
+        ...(statement.values && { values: statement.values.map(binary) }),
+      })),
+    ),
 );
 const pool = createPool(plan.config, { size: plan.connections, statementTimeoutMs: 5_000 });
-const from = performance.now() + plan.warmSeconds * 1_000;
-const until = from + plan.seconds * 1_000;
+const clients = await Promise.all(Array.from({ length: plan.connections }, () => pool.connect()));
+const next = clients.map((_, index) => index);
 let done = 0;
 let rows = 0;
-await Promise.all(
-  Array.from({ length: plan.connections }, async () => {
-    const client = await pool.connect();
-    while (performance.now() < until) {
-      const began = performance.now();
-      const found = await repeat(client, plan, turns);
-      if (began < from || performance.now() > until) continue;
-      done += 1;
-      rows += found;
-    }
-    client.release();
-  }),
+const exchange = async (index: number): Promise<number> => {
+  const at = next[index] ?? 0;
+  next[index] = at + 1;
+  const [client, turns] = [clients[index], requests[at % requests.length]];
+  if (client === undefined || turns === undefined) throw new Error('nothing was recorded');
+  return repeat(client, plan, turns);
+};
+const count = (found: number): void => {
+  done += 1;
+  rows += found;
+};
+await workThrough(plan.windows, { workers: plan.connections, exchange, count });
+process.stdout.write(
+  JSON.stringify({ perSecond: done / plan.windows.seconds, rows: rows / Math.max(1, done) }),
 );
-process.stdout.write(JSON.stringify({ perSecond: done / plan.seconds, rows: rows / Math.max(1, done) }));
 process.exit(0);

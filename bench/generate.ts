@@ -185,6 +185,10 @@ export type TenantSize = {
   readonly events: boolean;
 };
 
+/** Words stand under the number of their tenant (`wordOf`). */
+const copied = (column: string): string =>
+  column === '"tsv"' ? `replace(t.tsv::text, '''1:', '''' || $1::int || ':')::tsvector` : `t.${column}`;
+
 const copyStatement = async (superuser: Client, table: string): Promise<string> => {
   const { rows } = await superuser.query<{ name: string }>(
     `select column_name as name from information_schema.columns
@@ -199,7 +203,7 @@ const copyStatement = async (superuser: Client, table: string): Promise<string> 
       : `${table} t join bench_pick p on p.id = t.${table === 'event_log' ? 'stream_id' : 'demand_id'}
          where t.tenant_id = 1 and p.n <= $2`;
   return `insert into ${table} (tenant_id, ${columns.join(', ')})
-    select $1::int, ${columns.map((name) => `t.${name}`).join(', ')} from ${from}`;
+    select $1::int, ${columns.map(copied).join(', ')} from ${from}`;
 };
 
 /** Further tenants: copies of the furnished zone's set-up and of its first demands; every key begins with the tenant. */

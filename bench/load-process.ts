@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { workThrough, type Windows } from './windows.ts';
 
 /** What the load process is told, as JSON in its one argument. */
 export type LoadPlan = {
   readonly port: number;
   readonly connections: number;
-  readonly seconds: number;
-  readonly warmSeconds: number;
+  readonly windows: Windows;
   readonly requests: readonly {
     readonly method: 'GET' | 'POST';
     readonly path: string;
@@ -99,35 +99,33 @@ const percentile = (sorted: readonly number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 
 const run = async (plan: LoadPlan): Promise<LoadResult> => {
-  const began = performance.now();
-  const from = began + plan.warmSeconds * 1_000;
-  const until = from + plan.seconds * 1_000;
   const took: number[] = [];
   const answers: Record<string, number> = {};
   let bytes = 0;
-  const one = async (index: number): Promise<void> => {
-    const cookie = plan.cookies[index % plan.cookies.length] ?? '';
-    let connection = await open(plan.port);
-    for (let turn = index; performance.now() < until; turn += 1) {
-      if (connection.left === 0) {
-        connection.close();
-        connection = await open(plan.port);
-      }
-      connection.left -= 1;
-      const sent = performance.now();
-      const answer = await connection.exchange(textOf(plan, turn, cookie));
-      const now = performance.now();
-      if (sent < from || now > until) continue;
-      took.push(now - sent);
-      bytes += answer.bytes;
-      answers[answer.status] = (answers[answer.status] ?? 0) + 1;
+  const connections = await Promise.all(Array.from({ length: plan.connections }, () => open(plan.port)));
+  const turns = connections.map((_, index) => index);
+  const exchange = async (index: number): Promise<Answered> => {
+    let connection = connections[index];
+    if (connection === undefined || connection.left === 0) {
+      connection?.close();
+      connection = await open(plan.port);
+      connections[index] = connection;
     }
-    connection.close();
+    connection.left -= 1;
+    const turn = turns[index] ?? 0;
+    turns[index] = turn + 1;
+    return connection.exchange(textOf(plan, turn, plan.cookies[index % plan.cookies.length] ?? ''));
   };
-  await Promise.all(Array.from({ length: plan.connections }, (_, index) => one(index)));
+  const count = ({ status, bytes: length }: Answered, milliseconds: number): void => {
+    took.push(milliseconds);
+    bytes += length;
+    answers[status] = (answers[status] ?? 0) + 1;
+  };
+  await workThrough(plan.windows, { workers: plan.connections, exchange, count });
+  for (const connection of connections) connection.close();
   const sorted = Float64Array.from(took).sort();
   return {
-    perSecond: took.length / plan.seconds,
+    perSecond: took.length / plan.windows.seconds,
     p50: percentile([...sorted], 0.5),
     p95: percentile([...sorted], 0.95),
     p99: percentile([...sorted], 0.99),

@@ -6,6 +6,7 @@ import { serveBench, type BenchServer } from './bench-server.ts';
 import type { Bench } from './bench-zone.ts';
 import { load } from './children.ts';
 import { report } from './compare.ts';
+import { soon } from './windows.ts';
 import { proportionalMegabytes, watchMemory } from './process-memory.ts';
 
 type State = ResponseOf<typeof importState>;
@@ -48,8 +49,7 @@ const afterLoad = async (bench: Bench, server: BenchServer): Promise<number> => 
   const result = await load({
     port: server.port,
     connections: 16,
-    seconds: bench.minutes * 60,
-    warmSeconds: 1,
+    windows: soon({ seconds: bench.minutes * 60, warmSeconds: 1 }),
     requests: [
       { method: 'GET', path: '/api/demands?show=open&limit=50' },
       { method: 'GET', path: `/api/demands?show=all&limit=50&q=${encodeURIComponent('积水')}` },

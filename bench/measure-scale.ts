@@ -5,6 +5,7 @@ import { sessionCookie } from '../packages/server/src/testing/scratch-zone.ts';
 import { serveBench } from './bench-server.ts';
 import type { Bench } from './bench-zone.ts';
 import { load } from './children.ts';
+import { soon } from './windows.ts';
 import { report } from './compare.ts';
 import { copyTenants, generate, type TenantSize } from './generate.ts';
 
@@ -87,8 +88,7 @@ const measureZones = async (bench: Bench, zones: readonly (readonly [string, num
         const result = await load({
           port: server.port,
           connections: CONNECTIONS,
-          seconds: bench.seconds,
-          warmSeconds: 2,
+          windows: soon({ seconds: bench.seconds, warmSeconds: 2 }),
           requests: [{ method: 'GET', path }],
           cookies,
         });

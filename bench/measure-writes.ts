@@ -27,7 +27,7 @@ export const measureWrites = async (bench: Bench): Promise<number> => {
     name: 'raise a demand',
     requests: [request],
     cookies: [cookie],
-    once: sendOnce(cookie, request, '201'),
+    recorded: [sendOnce(cookie, request, '201')],
     // The demand's id, the command's id, its key, and the number people quote.
     fresh: (statements) => {
       const known = new Set<string>([
