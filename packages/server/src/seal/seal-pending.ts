@@ -41,15 +41,21 @@ const lastRoot = async (tx: Tx): Promise<LastRoot | undefined> => {
 
 type Pending = { readonly row: string; readonly event: StoredEvent };
 
-/** The batch is taken before the events are looked up: planned as one, for few rows, all that wait would be joined and sorted each time. */
+/**
+ * The batch is taken before the events are looked up: planned as one, for few rows, all that wait would be joined and sorted each
+ * time. The fence keeps the log a look-up by key for each event: a plan made while it was empty read all of it for each.
+ */
 const pendingEvents = async (tx: Tx): Promise<readonly Pending[]> => {
   const rows = await tx.query<StoredEvent & { readonly row: string }>(
     `with waiting as materialized (
-       select ctid, tenant_id, stream_id, version from unsealed
+       select ctid, stream_id, version from unsealed
        where tenant_id = $1 order by stream_id, version limit ${BATCH}
      )
      select w.ctid::text as row, ${STORED_COLUMNS.map((column) => `e.${column}`).join(', ')}
-     from waiting w join event_log e using (tenant_id, stream_id, version) order by w.stream_id, w.version`,
+     from waiting w cross join lateral (
+       select ${STORED_COLUMNS.join(', ')} from event_log
+       where tenant_id = $1 and stream_id = w.stream_id and version = w.version offset 0) e
+     order by w.stream_id, w.version`,
     [tx.scope.tenantId],
   );
   return rows.map(({ row, ...event }) => ({ row, event }));
@@ -89,8 +95,9 @@ const rootWrite = (batch: Batch, keys: SealKeys): Write => {
 
 const oldestPending = async (tx: Tx): Promise<Instant> => {
   const [row] = await tx.query<{ readonly oldest: Instant }>(
-    `select min(e.recorded_at) as oldest from unsealed u join event_log e using (tenant_id, stream_id, version)
-     where u.tenant_id = $1`,
+    `select min((select recorded_at from event_log e
+       where e.tenant_id = $1 and e.stream_id = u.stream_id and e.version = u.version)) as oldest
+     from unsealed u where u.tenant_id = $1`,
     [tx.scope.tenantId],
   );
   invariant(row, 'an oldest is looked for among events that wait');
