@@ -4,7 +4,7 @@ import { gathered, together } from './together.ts';
 const soon = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 describe('together', () => {
-  it('looks the first up at once, and what is asked meanwhile in one go, each key once', async () => {
+  it('looks up what is asked in one turn in one go, and what is asked meanwhile in the next, each key once', async () => {
     const asked: (readonly string[])[] = [];
     const gate = Promise.withResolvers<void>();
     const lengthOf = together<string, number>(async (keys) => {
@@ -12,13 +12,17 @@ describe('together', () => {
       await (asked.length === 1 ? gate.promise : undefined);
       return new Map(keys.filter((key) => key !== 'nobody').map((key) => [key, key.length]));
     });
-    const first = lengthOf('a');
+    const first = ['a', 'dddd', 'a'].map(lengthOf);
+    await soon();
     const others = ['bb', 'ccc', 'bb', 'nobody'].map(lengthOf);
     await soon();
-    expect(asked).toEqual([['a']]);
+    expect(asked).toEqual([['a', 'dddd']]);
     gate.resolve();
-    expect(await Promise.all([first, ...others])).toEqual([1, 2, 3, 2, undefined]);
-    expect(asked).toEqual([['a'], ['bb', 'ccc', 'nobody']]);
+    expect(await Promise.all([...first, ...others])).toEqual([1, 4, 1, 2, 3, 2, undefined]);
+    expect(asked).toEqual([
+      ['a', 'dddd'],
+      ['bb', 'ccc', 'nobody'],
+    ]);
   });
 
   it('never answers with a look-up that began before it was asked for', async () => {
@@ -30,6 +34,7 @@ describe('together', () => {
       return new Map(keys.map((key) => [key, seen]));
     });
     const before = read('x');
+    await soon();
     truth = 'new';
     const after = read('x');
     gate.resolve();
@@ -51,7 +56,7 @@ describe('together', () => {
 });
 
 describe('gathered', () => {
-  it('answers at once while a lane is free, and gathers per queue what comes then, so many at most', async () => {
+  it('answers what comes in one turn while a lane is free, and gathers per queue what comes then, so many at most', async () => {
     const begun: string[] = [];
     const open = Promise.withResolvers<void>();
     const upper = gathered<string, string>({
@@ -64,12 +69,20 @@ describe('gathered', () => {
         return questions.map((question) => question.toUpperCase());
       },
     });
-    const asked = ['a1', 'a2', 'a3', 'b1', 'a4', 'a5', 'a6', 'b2'].map(upper);
-    await soon();
-    expect(begun).toEqual(['a1', 'a2', 'b1', 'b2']);
+    const asked: Promise<string>[] = [];
+    const ask = async (...questions: readonly string[]): Promise<void> => {
+      asked.push(...questions.map(upper));
+      await soon();
+    };
+    await ask('a1', 'b1', 'a2');
+    await ask('a3');
+    expect(begun).toEqual(['a1 a2', 'b1', 'a3']);
+    await ask('a4', 'b2', 'a5');
+    await ask('a6', 'a7');
+    expect(begun.slice(3)).toEqual(['b2']);
     open.resolve();
-    expect(await Promise.all(asked)).toEqual(['A1', 'A2', 'A3', 'B1', 'A4', 'A5', 'A6', 'B2']);
-    expect(begun.slice(4)).toEqual(['a3 a4 a5', 'a6']);
+    expect(await Promise.all(asked)).toEqual(['A1', 'B1', 'A2', 'A3', 'A4', 'B2', 'A5', 'A6', 'A7']);
+    expect(begun.slice(4)).toEqual(['a4 a5 a6', 'a7']);
   });
 
   it('begins anew when a queue has run dry', async () => {

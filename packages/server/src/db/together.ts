@@ -1,3 +1,5 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
+
 type Asked<Question, Answer> = {
   readonly question: Question;
   readonly give: (answer: Answer) => void;
@@ -17,7 +19,11 @@ type Gathering<Question, Answer> = {
   readonly answer: (questions: readonly Question[]) => Promise<readonly Answer[]>;
 };
 
-/** Answers at once while a lane is free; whatever comes while none is goes into the next answer together. */
+/**
+ * While a lane is free, what comes in one turn of the event loop is answered together at its end: who is answered together asks
+ * again together, and the first of them would go alone and keep the others waiting. What comes while no lane is free goes
+ * into the next answer.
+ */
 export const gathered = <Question, Answer>({
   queueOf,
   lanes,
@@ -35,6 +41,7 @@ export const gathered = <Question, Answer>({
   };
   const run = async (name: string, queue: Queue<Question, Answer>): Promise<void> => {
     queue.underWay += 1;
+    await endOfTurn();
     while (queue.waiting.length > 0) await answerSome(queue.waiting.splice(0, most));
     queue.underWay -= 1;
     if (queue.underWay === 0) queues.delete(name);
@@ -50,7 +57,7 @@ export const gathered = <Question, Answer>({
 };
 
 /**
- * Looks things up together: whatever is asked for while a look-up is under way goes into the next one, each key once.
+ * Looks things up together: what is asked for in one turn, or while a look-up is under way, in one look-up, each key once.
  * A look-up never begins before it was asked for, so nobody reads anything older than when they asked.
  */
 export const together = <Key, Answer>(
