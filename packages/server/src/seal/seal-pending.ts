@@ -39,37 +39,32 @@ const lastRoot = async (tx: Tx): Promise<LastRoot | undefined> => {
   return row;
 };
 
-type Pending = { readonly row: string; readonly event: StoredEvent };
-
 /**
- * The batch is taken before the events are looked up: planned as one, for few rows, all that wait would be joined and sorted each
- * time. The fence keeps the log a look-up by key for each event: a plan made while it was empty read all of it for each.
+ * Takes a batch of what waits, in order, with its events; a rollback brings it back. The plan was made for the empty table that
+ * `unsealed` mostly is, so nothing in it may depend on how much waits: the batch is walked to, not sorted; one snapshot tells what it
+ * holds and removes all up to its last; and behind the fence each event is looked up by its key.
  */
-const pendingEvents = async (tx: Tx): Promise<readonly Pending[]> => {
-  const rows = await tx.query<StoredEvent & { readonly row: string }>(
-    `with waiting as materialized (
-       select ctid, stream_id, version from unsealed
-       where tenant_id = $1 order by stream_id, version limit ${BATCH}
-     )
-     select w.ctid::text as row, ${STORED_COLUMNS.map((column) => `e.${column}`).join(', ')}
-     from waiting w cross join lateral (
-       select ${STORED_COLUMNS.join(', ')} from event_log
-       where tenant_id = $1 and stream_id = w.stream_id and version = w.version offset 0) e
-     order by w.stream_id, w.version`,
-    [tx.scope.tenantId],
-  );
-  return rows.map(({ row, ...event }) => ({ row, event }));
-};
-
-/**
- * By physical address, which only a sealer could change under its lock: a join on the key is planned for the empty table
- * that `unsealed` mostly is, and then takes minutes for a long tail.
- */
-const removePending = async (tx: Tx, pending: readonly Pending[]): Promise<void> => {
-  await tx.query('delete from unsealed where tenant_id = $1 and ctid = any($2::tid[])', [
-    tx.scope.tenantId,
-    pending.map(({ row }) => row),
+const takePending = async (tx: Tx): Promise<readonly StoredEvent[]> => {
+  const [, events] = await Promise.all([
+    tx.query('set local enable_sort = off'),
+    tx.query<StoredEvent>(
+      `with waiting as materialized (
+         select stream_id, version from unsealed
+         where tenant_id = $1 order by stream_id, version limit ${BATCH}
+       ), gone as (
+         delete from unsealed where tenant_id = $1 and (stream_id, version) <= (
+           select stream_id, version from waiting order by stream_id desc, version desc limit 1)
+       )
+       select ${STORED_COLUMNS.map((column) => `e.${column}`).join(', ')}
+       from waiting w cross join lateral (
+         select ${STORED_COLUMNS.join(', ')} from event_log
+         where tenant_id = $1 and stream_id = w.stream_id and version = w.version offset 0) e
+       order by w.stream_id, w.version`,
+      [tx.scope.tenantId],
+    ),
+    tx.query('set local enable_sort = on'),
   ]);
+  return events;
 };
 
 const bytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
@@ -93,29 +88,31 @@ const rootWrite = (batch: Batch, keys: SealKeys): Write => {
   return { table: 'seal_root', insert: [{ ...batch, ...hashes, signature: bytea(keys.sign(root)) }] };
 };
 
-const oldestPending = async (tx: Tx): Promise<Instant> => {
-  const [row] = await tx.query<{ readonly oldest: Instant }>(
+/** When the first of what waits beside the batch was recorded, or of the batch. */
+const oldestPending = async (tx: Tx, events: readonly StoredEvent[]): Promise<Instant> => {
+  const [row] = await tx.query<{ readonly oldest: Instant | null }>(
     `select min((select recorded_at from event_log e
        where e.tenant_id = $1 and e.stream_id = u.stream_id and e.version = u.version)) as oldest
      from unsealed u where u.tenant_id = $1`,
     [tx.scope.tenantId],
   );
-  invariant(row, 'an oldest is looked for among events that wait');
-  return row.oldest;
+  const moments = [row?.oldest ?? undefined, ...events.map((event) => event.recorded_at)];
+  const [oldest] = moments.filter((moment) => moment !== undefined).sort();
+  invariant(oldest, 'a batch holds events');
+  return oldest;
 };
 
 /**
  * Before which moment everything is sealed. A batch that leaves some of the tail moves it no further: a program that ended
  * before the next batch would call what it left inserted.
  */
-const sealedUpTo = async (tx: Tx, last: LastRoot | undefined, { now, isWhole }: Reach): Promise<Instant> =>
-  isWhole ? now() : (last?.sealed_at ?? (await oldestPending(tx)));
+const sealedUpTo = async (tx: Tx, last: LastRoot | undefined, { now, events }: Reach): Promise<Instant> =>
+  events.length < BATCH ? now() : (last?.sealed_at ?? (await oldestPending(tx, events)));
 
-type Reach = Pick<SealDeps, 'now'> & { readonly isWhole: boolean };
+type Reach = Pick<SealDeps, 'now'> & { readonly events: readonly StoredEvent[] };
 
-const sealBatch = async (tx: Tx, { keys, now }: SealDeps, pending: readonly Pending[]): Promise<void> => {
+const sealBatch = async (tx: Tx, { keys, now }: SealDeps, events: readonly StoredEvent[]): Promise<void> => {
   const last = await lastRoot(tx);
-  const events = pending.map(({ event }) => event);
   const hashes = events.map(storedEventHash);
   const batch: Batch = {
     tenant_id: tx.scope.tenantId,
@@ -125,10 +122,9 @@ const sealBatch = async (tx: Tx, { keys, now }: SealDeps, pending: readonly Pend
     tree_root: merkleRoot(hashes),
     previous_root: last?.root ?? NO_ROOT,
     key_id: keys.keyId,
-    sealed_at: await sealedUpTo(tx, last, { now, isWhole: events.length < BATCH }),
+    sealed_at: await sealedUpTo(tx, last, { now, events }),
   };
   await writeBatch(tx, [leafWrite(batch, events, hashes), rootWrite(batch, keys)]);
-  await removePending(tx, pending);
 };
 
 /**
@@ -140,7 +136,7 @@ export const sealPending = async (deps: SealDeps, tenantId: TenantId): Promise<n
   for (let sealed = 0; ;) {
     const count = await transact(deps.pool, { tenantId }, async (tx) => {
       if (!(await isOnlySealer(tx))) return { answer: 0, keep: false };
-      const pending = await pendingEvents(tx);
+      const pending = await takePending(tx);
       if (pending.length > 0) await sealBatch(tx, deps, pending);
       return { answer: pending.length, keep: pending.length > 0 };
     });
