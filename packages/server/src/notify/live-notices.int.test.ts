@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SESSION_COOKIE } from '../auth/session.ts';
 import { createClient, createPool, JOB_POOL } from '../db/connect.ts';
 import { transact } from '../db/transact.ts';
-import { recordStatements } from '../testing/record-statements.ts';
+import { recordStatements, type Statement } from '../testing/record-statements.ts';
 import { signedInAs } from '../testing/signed-in-as.ts';
 import { testHouse } from '../testing/test-house.ts';
 import { insertNotices } from '../workers/insert-notices.ts';
@@ -91,6 +91,8 @@ const stored = async (): Promise<readonly number[]> => {
   return rows.map((row) => row.notice_id);
 };
 
+const isLook = ({ text }: Statement): boolean => text.includes('with ordinality as f');
+
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
   while (!(await holds())) await delay(10);
 };
@@ -153,6 +155,25 @@ describe('the live stream of notices', () => {
     stream.close();
   });
 
+  it('reads again by itself after a read that failed', async () => {
+    const stream = await follow();
+    const before = (await stored()).length;
+    await owner.query('revoke select on notice from xiaoer_app');
+    const recording = recordStatements();
+    await house.deps.announcements.announce();
+    let reads = 0;
+    await until(async () => {
+      reads += recording.take().flat().filter(isLook).length;
+      return reads >= 3;
+    }).finally(() => owner.query('grant select on notice to xiaoer_app'));
+    recording.stop();
+    await tell(2);
+    const mine = (await stored()).slice(before);
+    await until(async () => stream.ids.length >= mine.length);
+    expect(stream.ids).toEqual(mine);
+    stream.close();
+  });
+
   it('gives many streams theirs with a read or two, each from where it stands', async () => {
     const before = await stored();
     const [at = 0] = before.slice(-3);
@@ -166,7 +187,7 @@ describe('the live stream of notices', () => {
     recording.stop();
     expect(newest.map(({ ids }) => ids)).toEqual(newest.map(() => mine.slice(before.length)));
     expect(behind.ids).toEqual(mine.slice(before.length - 2));
-    expect(reads.filter(({ text }) => text.includes('with ordinality as f')).length).toBeLessThan(8);
+    expect(reads.filter(isLook).length).toBeLessThan(8);
     for (const { close } of [...newest, behind]) close();
   });
 

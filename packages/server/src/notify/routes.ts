@@ -12,6 +12,8 @@ import { withEnterprises, type AddressedNotice } from './with-enterprises.ts';
 export type NoticeDeps = ServeDeps & { readonly pool: Pool; readonly announcements: Announcements };
 
 const HEARTBEAT_MS = 20_000;
+/** After a read that failed. */
+const LOOK_AGAIN_MS = 1_000;
 
 type Stream = {
   readonly scope: RowScope;
@@ -34,6 +36,8 @@ const follow = (
   let last = from;
   let reading = false;
   let asked = false;
+  let ended = false;
+  let again: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
     asked = true;
     if (reading) return;
@@ -50,13 +54,19 @@ const follow = (
         last = fresh.at(-1)?.noticeId ?? last;
       }
     } catch {
-      // The next announcement or the regular second look reads again from where we stand.
+      clearTimeout(again);
+      if (!ended) again = setTimeout(() => void look(), LOOK_AGAIN_MS);
     } finally {
       reading = false;
     }
   };
   void look();
-  return deps.announcements.subscribe(() => void look());
+  const unsubscribe = deps.announcements.subscribe(() => void look());
+  return () => {
+    ended = true;
+    clearTimeout(again);
+    unsubscribe();
+  };
 };
 
 const seenBefore = (header: string | string[] | undefined): number | undefined => {
