@@ -13,6 +13,8 @@ export type DemandRefusal = Refusal<DemandRefusalCode>;
 
 /** How one type of command is judged. */
 export type CommandRule<Type extends DemandCommandType> = {
+  /** The statuses in which a command of this type can be accepted; none of one that begins a demand. */
+  readonly from: readonly Status[];
   /** Why no command of this type can be accepted now, whatever it carries; undefined when one can. */
   readonly blocked: (demand: Demand | undefined, context: DemandContext) => DemandRefusal | undefined;
   readonly decide: (
@@ -88,6 +90,7 @@ export const onDemand = <Type extends DemandCommandType, S extends Status>(
     return rule.blocked?.(demand, context) ?? demand;
   };
   return {
+    from: rule.from,
     blocked: (demand, context) => {
       const found = standing(demand, context);
       return 'code' in found ? found : undefined;
@@ -104,6 +107,7 @@ export const onNothing = <Type extends DemandCommandType>(
   _type: Type,
   decide: (command: DemandCommandOf<Type>, context: DemandContext) => DemandDecision,
 ): CommandRule<Type> => ({
+  from: [],
   blocked: (demand) => when(demand !== undefined, 'demand.already-registered'),
   decide: (demand, command, context) =>
     demand === undefined ? decide(command, context) : refused('demand.already-registered'),

@@ -43,16 +43,14 @@ const storyOf = (rows: readonly EventRow[]): JsonOf<Told[]> =>
 const DASH = 45;
 const isDash = (text: string, at: number): boolean => text.charCodeAt(at) === DASH;
 
-/** The ids in a text: whatever has their dashes. Many times as fast as a pattern that is tried at every letter. */
-const idsIn = (text: string): readonly string[] => {
-  const ids: string[] = [];
+/** Adds the ids in a text: whatever has their dashes. Many times as fast as a pattern that is tried at every letter. */
+const addIdsIn = (text: string, ids: Set<string>): void => {
   let at = text.indexOf('-');
   while (at >= 0) {
     const found = isDash(text, at + 5) && isDash(text, at + 10) && isDash(text, at + 15);
-    if (found) ids.push(text.slice(at - 8, at + 28));
+    if (found) ids.add(text.slice(at - 8, at + 28));
     at = text.indexOf('-', at + (found ? 28 : 1));
   }
-  return ids;
 };
 
 /** Names of whoever texts of ids mention. */
@@ -63,7 +61,9 @@ const namesIn = (
 ) => {
   const people: Record<string, string> = { ...contacts };
   const units: Record<string, string> = {};
-  for (const id of new Set(texts.flatMap(idsIn))) {
+  const ids = new Set<string>();
+  for (const text of texts) addIdsIn(text, ids);
+  for (const id of ids) {
     const unit = organisations.get(id as OrganisationId)?.name;
     if (unit !== undefined) units[id] = unit;
     const person = staff.get(id as PersonId)?.personal?.name;
