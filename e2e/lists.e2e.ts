@@ -149,6 +149,8 @@ it('names units in English to who reads English, on the page of a demand and in 
   expect(await page.locator('tbody tr').getByText(names.name).count()).toBe(0);
   await open(`/demands/${raised.id}`);
   await page.getByText(/East Zone .* answers for it now/).waitFor();
+  await page.getByText(names.nameEn).first().waitFor();
+  expect(await page.getByText(names.name).count()).toBe(0);
 });
 
 it('leaves out on a phone what a row has none of, and shows a dash where there is a column for it', async () => {

@@ -3,7 +3,7 @@ import type { DemandChange } from '@xiaoer/contract/demand-commands';
 import { demandDetail } from '@xiaoer/contract/demand-views';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { ProblemError } from '../../lib/client/problem-error.ts';
 import { queryKeyOf, reading } from '../../lib/client/query.ts';
@@ -196,6 +196,12 @@ function Record({
 const isOutOfReach = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.status === 404;
 
+/** The units that a demand names, in the reader's language. */
+const toldWith = (unitWord: ReturnType<typeof useUnitWord>, detail: Detail): Detail => {
+  const words = Object.entries(detail.units).map(([id, name]) => [id, unitWord({ id, name }) ?? name]);
+  return { ...detail, units: Object.fromEntries(words) };
+};
+
 /** One demand: its story, how it stands, and what I can do. */
 export function DemandPage(): ReactElement {
   const { id = '' }: { readonly id?: string } = useParams({ strict: false });
@@ -203,10 +209,12 @@ export function DemandPage(): ReactElement {
   const client = useQueryClient();
   const asking = reading(demandDetail, { params: { id } });
   const found = useQuery(asking);
+  const unitWord = useUnitWord();
+  const detail = useMemo(() => found.data && toldWith(unitWord, found.data.body), [unitWord, found.data]);
   const renew = (): void => void client.invalidateQueries({ queryKey: queryKeyOf(demandDetail) });
   const isGone = (): boolean => isOutOfReach(client.getQueryState(asking.queryKey)?.error);
   if (found.error !== null && (found.data === undefined || isOutOfReach(found.error)))
     return <NotThere error={found.error} back={{ href: '/demands', label: t('backToList') }} />;
-  if (found.data === undefined) return <Skeleton count={8} />;
-  return <Record key={id} detail={found.data.body} renew={renew} isGone={isGone} />;
+  if (detail === undefined) return <Skeleton count={8} />;
+  return <Record key={id} detail={detail} renew={renew} isGone={isGone} />;
 }

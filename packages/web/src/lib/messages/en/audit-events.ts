@@ -107,7 +107,7 @@ export const auditEvents = {
   OrganisationRegistered: 'Unit registered',
   OrganisationRenamed: 'Unit renamed',
   OrganisationMoved: 'Unit moved',
-  OrganisationCalendarChanged: 'Unit’s hours changed',
+  OrganisationCalendarChanged: "Unit's hours changed",
   OrganisationClosed: 'Unit closed',
   OrganisationReopened: 'Unit reopened',
   TerritoryRegistered: 'Territory registered',

@@ -11,7 +11,7 @@ export const demandRefusals = {
   'demand.id-reused': 'Something was sent twice. Reload the page and try again.',
   'demand.nothing-changed': 'Nothing was changed, so there is nothing to send.',
   'demand.category-unknown': 'There is no such category. Choose one from the list.',
-  'demand.reference-unknown': 'There is no such entry, or it is another enterprise’s. Choose again.',
+  'demand.reference-unknown': "There is no such entry, or it is another enterprise's. Choose again.",
   'demand.proof-missing': 'Proof is needed here. Add a photo or a file.',
   'demand.enterprise-inactive': 'This enterprise has left. Check which enterprise is meant.',
   'demand.no-desk': 'Nobody holds the coordination desk yet. An administrator names somebody first.',

@@ -3,7 +3,7 @@ import type { EnterpriseRefusal } from '@xiaoer/domain/enterprise/refusals';
 
 export const enterprise = {
   title: 'Enterprises',
-  lead: 'Ledger of the zone’s enterprises',
+  lead: "Ledger of the zone's enterprises",
   search: 'Name, pinyin or credit code',
   territory: 'Territory',
   allTags: 'All tags',
