@@ -90,12 +90,16 @@ function copyBinaries(from: string, place: string, user: DatabaseUser): void {
  * PostgreSQL's programs, copied once to DATA_DIR/pg-VERSION and owned by the database user: neither a private
  * checkout nor a reinstall under a running server does harm.
  */
-export function ensureBinaries(layout: Layout, user: DatabaseUser, packageName = defaultPackage): Binaries {
+export async function ensureBinaries(
+  layout: Layout,
+  user: DatabaseUser,
+  packageName = defaultPackage,
+): Promise<Binaries> {
   const source = packageFolder(packageName);
   const version = stringField(readJson(join(source, 'package.json')), 'version');
   const folder = join(layout.dataDir, `pg-${version}`);
   try {
-    removeAbandoned(layout.dataDir);
+    await removeAbandoned(layout.dataDir);
     if (!existsSync(folder)) copyBinaries(join(source, 'native'), folder, user);
   } catch (error) {
     throw folderError(layout.dataDir, error);

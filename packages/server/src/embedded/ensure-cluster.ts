@@ -66,7 +66,7 @@ export const clusterExists = (layout: Layout): boolean => existsSync(versionFile
 
 /** Makes the cluster if there is none, and refuses one that another major version made. */
 export async function ensureCluster(layout: Layout, binaries: Binaries, user: DatabaseUser): Promise<void> {
-  removeAbandoned(layout.database);
+  await removeAbandoned(layout.database);
   if (!clusterExists(layout)) await createCluster(layout, binaries, user);
   const found = readFileSync(versionFile(layout.cluster), 'utf8').trim();
   if (found === binaries.major) return;

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -182,6 +183,18 @@ describe('after kill -9', () => {
     expect(await ask(next.appConfig, 'select 1')).toBe(1);
     expect(making()).toEqual([]);
     await next.stop();
+  });
+
+  it('and while the initdb it left behind still writes, the next start waits for it to end', async () => {
+    const dataDir = join(folder, 'written-still');
+    const left = join(layoutOf(dataDir).database, 'cluster.making-1999999999-1-abcd');
+    mkdirSync(left, { recursive: true });
+    const writes = `i=0; while [ $i -lt 20000 ]; do i=$((i+1)); : > "${left}/$$-$i"; done`;
+    for (let writer = 0; writer < 2; writer += 1) spawn('sh', ['-c', writes], { stdio: 'ignore' });
+    await untilTrue(() => readdirSync(left).length > 50);
+    const next = await startEmbedded({ dataDir, log });
+    expect(await next.stop()).toBe('stopped');
+    expect(existsSync(left)).toBe(false);
   });
 });
 

@@ -89,7 +89,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const layout = layoutOf(options.dataDir);
   const user = databaseUser(layout.database);
   prepareFolders(layout, user);
-  const binaries = ensureBinaries(layout, user, options.packageName);
+  const binaries = await ensureBinaries(layout, user, options.packageName);
   await ensureCluster(layout, binaries, user);
   const config = configsIn(layout.socketDir);
   const superuserConfig = config('postgres', 'postgres');
