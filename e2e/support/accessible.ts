@@ -27,14 +27,27 @@ const look = async (page: Page, rules?: readonly string[]): Promise<readonly str
   );
 };
 
-/** A window as high as its page: what is out of sight is not painted, and keeps the colours it had. */
+/** The height of the page once what came into sight has been laid out. */
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(`(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollHeight;
+  })()`);
+
+/**
+ * A window as high as its page: what is out of sight is not painted, and keeps the colours it had. Rows that come into
+ * sight may be higher than was reckoned with, so that the window grows until the page grows no more.
+ */
 const inOneWindow = async (page: Page, work: () => Promise<void>): Promise<void> => {
   const usual = page.viewportSize();
-  const height = await page.locator('html').evaluate((root) => root.scrollHeight);
-  if (usual === null || height <= usual.height) return work();
-  await page.setViewportSize({ ...usual, height });
+  if (usual === null) return work();
+  let shown = usual.height;
+  for (let height = await heightOf(page); height > shown; height = await heightOf(page)) {
+    shown = height;
+    await page.setViewportSize({ ...usual, height });
+  }
   await work();
-  await page.setViewportSize(usual);
+  if (shown > usual.height) await page.setViewportSize(usual);
 };
 
 /**
