@@ -26,6 +26,7 @@ const READING = ['audit', 'calendar', 'figures', 'sessions'] as const;
 
 const KERNEL = new RegExp(`^${DOMAIN}/kernel/`);
 const TIME = new RegExp(`^${DOMAIN}/time/`);
+const SCHEDULE = new RegExp(`^${DOMAIN}/schedule/`);
 const ACCESS = new RegExp(`^${DOMAIN}/access/`);
 const AGGREGATE = new RegExp(`^${DOMAIN}/(${WORDS.join('|')})/`);
 const ANY_DOMAIN = new RegExp(`^${DOMAIN}/`);
@@ -37,7 +38,7 @@ const PLATFORM = new RegExp(
 const aggregateRule = (word: string): ImportRule => ({
   name: `domain/${word}`,
   from: new RegExp(`^${DOMAIN}/${word}/`),
-  may: [KERNEL, TIME, ACCESS, new RegExp(`^${DOMAIN}/${word}/`)],
+  may: [KERNEL, TIME, SCHEDULE, ACCESS, new RegExp(`^${DOMAIN}/${word}/`)],
 });
 
 const sliceRule = (word: string): ImportRule => ({
@@ -56,6 +57,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { name: 'tests of any room', from: /\.(test|laws\.test|int\.test|e2e)\.ts$/, may: [/./] },
   { name: 'domain/kernel', from: KERNEL, may: [KERNEL, TIME] },
   { name: 'domain/time', from: TIME, may: [KERNEL, TIME] },
+  { name: 'domain/schedule', from: SCHEDULE, may: [KERNEL, TIME, SCHEDULE] },
   { name: 'domain/access', from: ACCESS, may: [KERNEL, TIME, ACCESS] },
   // The tenant's dated settings hold the settings of the aggregates they configure.
   {
