@@ -70,6 +70,16 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     ],
     load: () => import('./calendar.ts'),
   },
+  schedule: {
+    usage: 'schedule FILE [--json]',
+    summary: 'Compute a plan: when each task starts and ends, at the earliest and at the latest.',
+    details: [
+      'FILE is a network as JSON: docs/schedule-json.md says what may stand in it.',
+      '--json prints {project, tasks: [{id, uid, name, start, finish, earlyStart, earlyFinish, lateStart, lateFinish, totalFloatMinutes, freeFloatMinutes, critical}]}.',
+      'What cannot be computed is refused, with the tasks named.',
+    ],
+    load: () => import('./schedule.ts'),
+  },
   classify: {
     usage: 'classify --train FILE --test FILE [--json]',
     summary: 'Learn labels from one file of texts and name those of another.',
