@@ -9,12 +9,13 @@ import { measureLive } from './measure-live.ts';
 import { measureReads } from './measure-reads.ts';
 import { measureReplay } from './measure-replay.ts';
 import { measureScale } from './measure-scale.ts';
+import { measureSchedule } from './measure-schedule.ts';
 import { measureStart } from './measure-start.ts';
 import { measureVerify } from './measure-verify.ts';
 import { measureWrites } from './measure-writes.ts';
 import { measureMemory } from './measure-memory.ts';
 
-// npm run bench [-- --only start,replay,verify,writes,reads,live,memory,eye,scale] [--seconds 5] [--runs 5] [--demands 100000]
+// npm run bench [-- --only schedule,start,replay,verify,writes,reads,live,memory,eye,scale] [--seconds 5] [--runs 5] [--demands 100000]
 // [--size 2000000] [--minutes 10] [--keep FOLDER]: the zones generated for `scale` stay there, and a later run measures them
 // again. Product and floor take turns in one run; medians and ratios are printed. bench/RESULTS.md says how.
 
@@ -28,12 +29,13 @@ const PARTS = {
   start: measureStart,
   replay: measureReplay,
   verify: measureVerify,
+  schedule: measureSchedule,
 };
 type Part = keyof typeof PARTS;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'start,replay,verify,writes,reads,live,memory,eye' },
+    only: { type: 'string', default: 'schedule,start,replay,verify,writes,reads,live,memory,eye' },
     seconds: { type: 'string', default: '5' },
     runs: { type: 'string', default: '5' },
     demands: { type: 'string', default: '100000' },

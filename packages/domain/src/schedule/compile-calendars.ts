@@ -30,11 +30,22 @@ const isSound = (exception: ShiftException): boolean =>
   localDate(exception.from) !== undefined &&
   localDate(exception.to) !== undefined;
 
-const problemOf = (calendar: ShiftCalendar): ScheduleRefusal | undefined => {
+const judge = (calendar: ShiftCalendar): ScheduleRefusal | undefined => {
   const { weekly, exceptions } = calendar;
   if (weekly.length !== 7 || !weekly.every(inOrder) || !exceptions.every(isSound))
     return 'schedule.calendar-invalid';
   return weekly.every((spans) => spans.length === 0) ? 'schedule.calendar-without-work' : undefined;
+};
+
+const judged = new WeakMap<ShiftCalendar, { readonly problem: ScheduleRefusal | undefined }>();
+
+/** What is wrong with a calendar, looked at once per object: it may hold the days off of decades. */
+const problemOf = (calendar: ShiftCalendar): ScheduleRefusal | undefined => {
+  const known = judged.get(calendar);
+  if (known !== undefined) return known.problem;
+  const problem = judge(calendar);
+  judged.set(calendar, { problem });
+  return problem;
 };
 
 const tablesOf = (network: Network): Map<string, CalendarTable> | Refusal<ScheduleRefusal> => {

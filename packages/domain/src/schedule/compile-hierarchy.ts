@@ -1,5 +1,5 @@
 import type { Refusal } from '../kernel/refusal.ts';
-import type { Network } from './network.ts';
+import type { Network, Task } from './network.ts';
 import { findCycle, topologicalOrder } from './order.ts';
 import { refuseTasks, type ScheduleRefusal } from './refusals.ts';
 
@@ -15,7 +15,8 @@ export type Hierarchy = {
 
 const placesOf = (network: Network): ReadonlyMap<string, number> | Refusal<ScheduleRefusal> => {
   const placeOf = new Map<string, number>();
-  for (const [place, task] of network.tasks.entries()) {
+  for (let place = 0; place < network.tasks.length; place += 1) {
+    const task = network.tasks[place] as Task;
     if (placeOf.has(task.id)) return refuseTasks('schedule.duplicate-task', [task]);
     placeOf.set(task.id, place);
   }
@@ -51,7 +52,8 @@ export const hierarchyOf = (network: Network): Hierarchy | Refusal<ScheduleRefus
   if ('code' in placeOf) return placeOf;
   const parent = new Int32Array(tasks.length).fill(-1);
   const summary = new Uint8Array(tasks.length);
-  for (const [place, task] of tasks.entries()) {
+  for (let place = 0; place < tasks.length; place += 1) {
+    const task = tasks[place] as Task;
     if (task.parentId === undefined) continue;
     const above = placeOf.get(task.parentId);
     if (above === undefined) return refuseTasks('schedule.unknown-parent', [task]);

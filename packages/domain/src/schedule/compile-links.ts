@@ -7,6 +7,8 @@ import { compileLag } from './durations.ts';
 import { LINK_TYPES, type Link, type Network } from './network.ts';
 import { refuseTasks, type ScheduleRefusal } from './refusals.ts';
 
+const NOT_LAGGING = { kind: NO_LAG, length: 0 };
+
 type Edge = {
   readonly from: number;
   readonly to: number;
@@ -53,10 +55,13 @@ const edgeOf = (
     }).refusal;
   }
   const type = LINK_TYPES.indexOf(link.type);
-  const lag = compileLag(link.lag ?? { amount: 0, unit: 'minutes' }, minutesPerDay, {
-    kind: nodes.kind[from] ?? 0,
-    length: nodes.duration[from] ?? 0,
-  });
+  const lag =
+    link.lag === undefined
+      ? NOT_LAGGING
+      : compileLag(link.lag, minutesPerDay, {
+          kind: nodes.kind[from] ?? 0,
+          length: nodes.duration[from] ?? 0,
+        });
   if (lag === undefined) return refuseTasks('schedule.duration-invalid', [tasks[from], tasks[to]]);
   const isShareOfSummary = summary[from] === 1 && link.lag?.unit === 'percent';
   if (isShareOfSummary || (summary[to] === 1 && (type === FF || type === SF)))
@@ -67,18 +72,28 @@ const edgeOf = (
 
 /** All links as places; refuses those of unknown tasks, and those that would move the end of a summary. */
 export const edgesOf = (network: Network, hierarchy: Hierarchy, nodes: Nodes) => {
-  const edges: Edge[] = [...outlineEdges(hierarchy)];
-  for (const entry of network.links.entries()) {
-    const edge = edgeOf([entry[1], entry[0]], network, { hierarchy, nodes });
-    if ('code' in edge) return edge;
-    edges.push(edge);
-  }
-  return {
-    linkFrom: Int32Array.from(edges, ({ from }) => from),
-    linkTo: Int32Array.from(edges, ({ to }) => to),
-    linkType: Uint8Array.from(edges, ({ type }) => type),
-    lagKind: Uint8Array.from(edges, ({ lagKind }) => lagKind),
-    lag: Float64Array.from(edges, ({ lag }) => lag),
-    linkSource: Int32Array.from(edges, ({ source }) => source),
+  const outline = outlineEdges(hierarchy);
+  const count = outline.length + network.links.length;
+  const edges = {
+    linkFrom: new Int32Array(count),
+    linkTo: new Int32Array(count),
+    linkType: new Uint8Array(count),
+    lagKind: new Uint8Array(count),
+    lag: new Float64Array(count),
+    linkSource: new Int32Array(count),
   };
+  for (let place = 0; place < count; place += 1) {
+    const source = place - outline.length;
+    const link = network.links[source];
+    const edge = link === undefined ? outline[place] : edgeOf([link, source], network, { hierarchy, nodes });
+    if (edge === undefined) continue;
+    if ('code' in edge) return edge;
+    edges.linkFrom[place] = edge.from;
+    edges.linkTo[place] = edge.to;
+    edges.linkType[place] = edge.type;
+    edges.lagKind[place] = edge.lagKind;
+    edges.lag[place] = edge.lag;
+    edges.linkSource[place] = edge.source;
+  }
+  return edges;
 };

@@ -25,6 +25,8 @@ export const isMinute = (at: number | undefined): boolean =>
 const inOrder = (from?: number, to?: number): boolean => from === undefined || to === undefined || from <= to;
 
 const hasValidDates = ({ constraint, deadline, actual, manual }: Task): boolean => {
+  if (constraint === undefined && deadline === undefined && actual === undefined && manual === undefined)
+    return true;
   const dates = [deadline, actual?.start, actual?.finish, manual?.start, manual?.finish];
   if (constraint !== undefined && 'at' in constraint) dates.push(constraint.at);
   const isDated = constraint === undefined || constraint.kind.startsWith('as') || 'at' in constraint;
@@ -112,7 +114,8 @@ export const fillNodes = (
   { summary, end, nodes }: Hierarchy,
 ): Nodes | Refusal<ScheduleRefusal> => {
   const filled = emptyNodes(nodes);
-  for (const [place, task] of network.tasks.entries()) {
+  for (let place = 0; place < network.tasks.length; place += 1) {
+    const task = network.tasks[place] as Task;
     if (!hasValidDates(task)) return refuseTasks('schedule.date-invalid', [task]);
     if (summary[place] === 1) {
       const right = fillSummary(filled, task, [place, end[place] ?? -1]);

@@ -127,8 +127,9 @@ const taskAt = (compiled: CompiledNetwork, place: number, passes: Passes): Sched
 /** A date no calendar answers for is refused, not guessed: the first task that reaches one is named. */
 const beyond = ({ network, summary }: CompiledNetwork, tasks: readonly ScheduledTask[]) => {
   const coverage = new Map(network.calendars.map((calendar) => [calendar.id, calendar.coverage]));
-  for (const [place, task] of tasks.entries()) {
+  for (let place = 0; place < tasks.length; place += 1) {
     if (summary[place] === 1) continue;
+    const task = tasks[place] as ScheduledTask;
     const { earlyStart, lateStart, earlyFinish, lateFinish } = task;
     const first = Math.min(earlyStart, lateStart);
     const last = Math.max(earlyFinish, lateFinish);
