@@ -28,6 +28,7 @@ export const DRIVERS = [
   'actual',
   'manual',
   'parts',
+  'summary',
   'late',
 ] as const;
 export type Driver = (typeof DRIVERS)[number];

@@ -32,6 +32,12 @@ const deepestFirst = ({ parent, summary }: CompiledNetwork): readonly number[] =
   return places.sort((one, other) => (depth[other] as number) - (depth[one] as number));
 };
 
+/** What a summary does not take from its parts: who it is, and what its own links and dates hold it back by. */
+const ownOf = ({ end }: CompiledNetwork, tasks: readonly ScheduledTask[], place: number) => {
+  const { id, drivenBy } = tasks[place] as ScheduledTask;
+  return { id, isSummary: true, drivenBy: end[place] === -1 ? ('parts' as const) : drivenBy };
+};
+
 /** Summaries from their parts: first start, last finish, least float, critical when a part is. */
 export const rollUp = (
   compiled: CompiledNetwork,
@@ -45,7 +51,7 @@ export const rollUp = (
     const above = parent[place] as number;
     if (above === -1) continue;
     if (begun.has(above)) add(rolled[above] as Sum, part);
-    else rolled[above] = { ...part, id: tasks[above]?.id ?? '', isSummary: true, drivenBy: 'parts' };
+    else rolled[above] = { ...part, ...ownOf(compiled, tasks, above) };
     begun.add(above);
   }
   return rolled;

@@ -100,7 +100,7 @@ export const passesOf = (compiled: CompiledNetwork): Passes => {
 const drivenBy = ({ linkSource }: CompiledNetwork, code: number): DrivenBy => {
   if (code < 0) return DRIVERS[-1 - code] ?? 'projectStart';
   const link = linkSource[code] as number;
-  return link < 0 ? 'parts' : { link };
+  return link < 0 ? 'summary' : { link };
 };
 
 const taskAt = (compiled: CompiledNetwork, place: number, passes: Passes): ScheduledTask => {
